@@ -1,0 +1,39 @@
+// Breakdown: value, cost and ROI by channel, by media or by goal.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "roi/analysis/report.hpp"
+
+namespace roi {
+
+enum class BreakdownBy { channel, media, goal };
+
+struct BreakdownGroup {
+    std::string name;  ///< empty: no channel, media or goal is stated
+    Estimate total_return;
+    Estimate cost;
+    bool has_cost = true;  ///< costs belong to channels and media, not to goals
+    MetricValue roi;
+};
+
+/// Sums by group over one or several reports in one currency. Groups come in the order in which they first appear;
+/// what has none comes last. By goal, an action that serves two goals appears under both.
+class Breakdown {
+ public:
+    explicit Breakdown(BreakdownBy by) : by_(by) {}
+    void add(const Report& report);
+    std::vector<BreakdownGroup> groups() const;
+    BreakdownBy by() const { return by_; }
+
+ private:
+    BreakdownGroup& group(const std::string& name);
+
+    BreakdownBy by_;
+    std::vector<BreakdownGroup> groups_;
+    std::map<std::string, std::size_t> index_;
+};
+
+}  // namespace roi

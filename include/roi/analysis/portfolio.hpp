@@ -1,0 +1,50 @@
+// Portfolio: many campaigns as one.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "roi/analysis/report.hpp"
+
+namespace roi {
+
+/// Adds campaigns up in constant memory. Ratios of the total are ratios of sums, never means of ratios.
+class Portfolio {
+ public:
+    /// Refused with R042 when the campaign's currency differs from the first one's, with R040 when a sum grows
+    /// too large.
+    std::optional<Diagnostic> add(const Report& report);
+
+    std::size_t count() const { return count_; }
+    /// Campaigns whose ROI is undefined; their return is not part of the total ROI.
+    std::size_t left_out() const { return left_out_; }
+    const std::vector<std::string>& left_out_names() const { return left_out_names_; }  ///< the first few
+    Currency currency() const { return currency_; }
+
+    /// The same metrics as a campaign has, over the sums. All costs count in "cost".
+    RoiResult total() const;
+    BasisLabel basis() const;
+
+ private:
+    struct Sums {
+        Estimate total_return;
+        Estimate cost;
+        Decimal measured;
+        Decimal assumed;
+    };
+
+    Currency currency_;
+    std::string first_name_;
+    std::size_t count_ = 0;
+    std::size_t left_out_ = 0;
+    std::vector<std::string> left_out_names_;
+    Sums computed_;        ///< campaigns with an ROI
+    Estimate other_cost_;  ///< of the others
+    Estimate other_return_;
+    bool any_margin_ = false;
+    bool any_revenue_ = false;
+};
+
+}  // namespace roi

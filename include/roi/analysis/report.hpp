@@ -1,0 +1,46 @@
+// Report: the four steps of a campaign together with what must be said about them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "roi/method.hpp"
+
+namespace roi {
+
+enum class Verdict { computed, computed_with_warnings, premature, undefined };
+
+std::string_view verdict_name(Verdict verdict);
+
+/// Something a reader of the report must know: "attribution not stated", "counted twice". Codes R101 and up;
+/// `roi explain CODE` says more.
+struct Note {
+    std::string code;
+    std::string message;
+    Place place;
+};
+
+struct Report {
+    Campaign campaign;
+    FourSteps steps;
+    Verdict verdict = Verdict::computed;
+    std::vector<CostCategory> missing;  ///< cost categories that are neither a figure nor an explicit 0
+    std::vector<Note> notes;
+};
+
+/// Measures a campaign and says what is missing. Refused as measure() refuses.
+Result<Report> report_on(Campaign campaign);
+
+/// The value of any metric of a report. A name that the campaign does not have (an unknown action, a category
+/// without a cost) gives an undefined value with the reason.
+MetricValue metric(const Report& report, const MetricName& name);
+
+/// The metrics of every report, in the order in which they are written. Those with an argument are left out.
+struct NamedMetric {
+    std::string_view name;
+    const MetricValue* value;
+};
+std::vector<NamedMetric> plain_metrics(const RoiResult& roi);
+
+}  // namespace roi

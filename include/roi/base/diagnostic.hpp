@@ -1,0 +1,55 @@
+// What is wrong with an input, where, and what to do about it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace roi {
+
+/// A position in a text. Lines and columns count from 1 and columns count characters, as editors do;
+/// line 0 means "no place in a file" (a command-line flag, a value built in code).
+struct Place {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+
+    explicit operator bool() const { return line != 0; }
+    friend bool operator==(const Place&, const Place&) = default;
+};
+
+/// One mistake. `code` is stable ("R021") and `roi explain R021` says more about it.
+struct Diagnostic {
+    std::string code;
+    std::string file;         ///< as the user named it; "<stdin>" for standard input; empty without a file
+    Place place;              ///< where it starts
+    std::uint32_t width = 1;  ///< how many characters the caret line underlines
+    std::string message;      ///< one sentence: what is wrong
+    std::string excerpt;      ///< the source line (or its part around the place), raw
+    std::uint32_t excerpt_column = 1;  ///< which column of the source line the excerpt starts at
+    std::string allowed;               ///< what would be accepted, where that can be listed
+    std::string hint;                  ///< the most likely repair
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+/// A code with its meaning, for `roi explain` and for the test that every code is reached.
+struct CodeMeaning {
+    std::string_view code;
+    std::string_view title;    ///< a few words
+    std::string_view meaning;  ///< why it is an error, in plain English
+    std::string_view repair;   ///< what to do
+};
+
+/// Every diagnostic code this library can produce, in order.
+const std::vector<CodeMeaning>& all_codes();
+
+/// The meaning of one code; nullptr when there is no such code.
+const CodeMeaning* find_code(std::string_view code);
+
+/// The entry of `words` that `word` was most likely meant to be; empty when none is near.
+/// Nearness is the number of letters typed wrong, left out, added or swapped (Damerau-Levenshtein).
+std::string nearest_word(std::string_view word, const std::vector<std::string_view>& words);
+
+}  // namespace roi

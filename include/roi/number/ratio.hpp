@@ -1,0 +1,51 @@
+// Ratio: an exact quotient of two Decimals. 430 of 1000, 41/31 of a month, net over cost: none of them has to be
+// a finite decimal, so they are kept as they are and divided once, where somebody looks.
+#pragma once
+
+#include <compare>
+
+#include "roi/number/decimal.hpp"
+
+namespace roi {
+
+/// numerator / denominator, with a denominator above zero. Products and comparisons are exact.
+class Ratio {
+ public:
+    Ratio() : denominator_(1) {}
+    Ratio(Decimal whole) : numerator_(whole), denominator_(1) {}
+    Ratio(std::int64_t whole) : numerator_(whole), denominator_(1) {}
+
+    /// The denominator must not be zero; whoever divides decides first what a division by zero means there.
+    Ratio(Decimal numerator, Decimal denominator);
+
+    const Decimal& numerator() const { return numerator_; }
+    const Decimal& denominator() const { return denominator_; }
+
+    bool is_decimal() const;  ///< the denominator is 1
+    bool is_zero() const { return numerator_.is_zero(); }
+    bool is_negative() const { return numerator_.is_negative(); }
+
+    /// Divided and rounded once.
+    Decimal decimal(int places = Decimal::kept_places, Rounding rounding = Rounding::half_even) const;
+
+    /// The exact decimal where the denominator is 1 and the digits fit into twelve places; otherwise rounded
+    /// half-even to twelve. The one rounding that money in the four steps ever sees.
+    Decimal settled() const;
+
+    /// The nearest double, for statistics and drawing only.
+    double to_double() const { return numerator_.to_double() / denominator_.to_double(); }
+
+    Ratio operator-() const;
+    friend Ratio operator+(const Ratio& a, const Ratio& b);
+    friend Ratio operator-(const Ratio& a, const Ratio& b);
+    friend Ratio operator*(const Ratio& a, const Ratio& b);
+
+    friend std::strong_ordering operator<=>(const Ratio& a, const Ratio& b);
+    friend bool operator==(const Ratio& a, const Ratio& b) { return (a <=> b) == 0; }
+
+ private:
+    Decimal numerator_;
+    Decimal denominator_;
+};
+
+}  // namespace roi

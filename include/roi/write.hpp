@@ -1,0 +1,70 @@
+// Reports as text, JSON, JSON lines and CSV.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "roi/analysis/breakdown.hpp"
+#include "roi/analysis/portfolio.hpp"
+#include "roi/analysis/report.hpp"
+
+namespace roi {
+
+enum class Format { text, json, jsonl, csv };
+
+/// How numbers look in text; machine formats never change.
+struct NumberStyle {
+    std::string group = ",";
+    std::string decimal = ".";
+
+    /// From a sample: "1,234.56", "1.234,56", "1 234,56", "1'234.56", "1234.56". Nothing where the text is none.
+    static std::optional<NumberStyle> from_sample(std::string_view sample);
+};
+
+/// How a report looks. Only text cares.
+struct Style {
+    int width = 80;       ///< columns, 60 to 200
+    bool unicode = true;  ///< box drawing and signs beyond ASCII
+    bool color = false;   ///< ANSI colours; no meaning rests on them
+    NumberStyle numbers;
+    bool working = false;  ///< every figure as formula, inputs and line
+    bool full = false;     ///< many campaigns: a whole report of each
+    std::size_t top = 0;   ///< many campaigns: rows shown; 0 leaves it to the writer
+    std::optional<BreakdownBy> by;
+};
+
+/// Takes the written bytes. May throw; the writer does not catch it.
+using Sink = std::function<void(std::string_view)>;
+
+/// Writes one or many reports in one format. Give it every report, then finish once.
+class ReportWriter {
+ public:
+    virtual ~ReportWriter() = default;
+    virtual void add(const Report& report) = 0;
+    /// `total` is nothing where the campaigns cannot be added up (no campaign at all).
+    virtual void finish(const Portfolio& total) = 0;
+};
+
+/// A writer for a format. Text, JSON and CSV write nothing that depends on later reports before finish();
+/// JSON lines are written as reports come. Memory does not grow with the number of reports.
+std::unique_ptr<ReportWriter> make_writer(Format format, Style style, Sink sink);
+
+/// One metric as a bare JSON number, "0.596245733788"; nothing where it is undefined in the case asked for.
+std::optional<std::string> bare_number(const MetricValue& value, Case which, MetricKind::Unit unit,
+                                       Currency currency);
+
+/// Why a metric has no value in the case asked for, in words.
+std::string why_undefined(const MetricValue& value, Case which);
+
+/// Diagnostics for people: file:line:column, message, caret line, allowed values, hint. Safe for terminals and CI
+/// logs whatever the input holds.
+std::string diagnostic_text(const Diagnostic& mistake, bool color);
+
+/// A text from a file with everything escaped that could steer a terminal or a CI runner: control, bidirectional
+/// and zero-width characters, "::" at the start of a word, "##[".
+std::string clean_text(std::string_view text);
+
+}  // namespace roi

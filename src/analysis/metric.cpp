@@ -1,0 +1,113 @@
+// Any metric by name.
+#include <algorithm>
+
+#include "method/quotient.hpp"
+#include "model/names.hpp"
+#include "roi/analysis/report.hpp"
+
+namespace roi {
+namespace {
+
+const std::optional<Estimate>* category_of(const Report& report, std::string_view name) {
+    const auto names = words(CostCategory{});
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) return nullptr;
+    return &report.steps.cost.categories[static_cast<std::size_t>(found - names.begin())];
+}
+
+MetricValue cost_of_category(const Report& report, const std::string& name) {
+    const auto* category = category_of(report, name);
+    if (category == nullptr) return undefined_metric("there is no cost category \"" + name + "\"");
+    if (!*category) return undefined_metric("no cost of this category is stated (absent is not 0)");
+    return plain_metric(**category, MetricKind::Worse::higher);
+}
+
+/// The category's own figures are part of the total, so the corners are taken over it and the rest.
+MetricValue cost_share_of_category(const Report& report, const std::string& name) {
+    const auto* category = category_of(report, name);
+    if (category == nullptr || !*category) return cost_of_category(report, name);
+    Estimate rest;
+    for (const auto& line : report.steps.cost.lines)
+        if (category_name(report.campaign.costs[line.cost].category) != name) rest = rest + line.total;
+    if (report.steps.cost.total.likely <= Ratio(0)) return undefined_metric("nothing was spent");
+    const auto share = [](const Ratio& part, const Ratio& others) { return divided(part, part + others); };
+    MetricValue value;
+    value.evidence = report.steps.cost.total.evidence;
+    value.likely = share((*category)->likely, rest.likely);
+    if (!(*category)->is_bounded() || !rest.is_bounded()) {
+        value.why_range = range_not_stated;
+        return value;
+    }
+    const auto bound = [&](Decimal part, Decimal others) -> std::optional<Ratio> {
+        if (part + others <= Decimal(0)) return std::nullopt;
+        return share(Ratio(part), Ratio(others));
+    };
+    value.worst = bound((*category)->highest(), rest.lowest());
+    value.best = bound((*category)->lowest(), rest.highest());
+    if (!value.worst || !value.best) value.why_range = "at one end of the range nothing was spent";
+    return value;
+}
+
+const ActionValue* value_of(const Report& report, const std::string& name) {
+    for (const auto& value : report.steps.value.actions)
+        if (report.campaign.actions[value.action].name == name) return &value;
+    return nullptr;
+}
+
+MetricValue cost_per_action(const Report& report, const std::string& name) {
+    const auto* value = value_of(report, name);
+    if (value == nullptr) return undefined_metric("there is no action \"" + name + "\"");
+    return metric_of_quotient(report.steps.cost.total, value->effective, MetricKind::Worse::higher,
+                              "the effective count of \"" + name + "\" is not above 0", divided);
+}
+
+MetricValue attainment_of(const Report& report, const std::string& name) {
+    for (const auto& goal : report.steps.goals.goals)
+        if (report.campaign.goals[goal.goal].name == name) return goal.attainment;
+    return undefined_metric("there is no goal \"" + name + "\"");
+}
+
+Ratio rounded_up(const Ratio& count) { return Ratio(count.decimal(0, Rounding::ceiling)); }
+
+/// (cost - return of everything else) / value of one more, rounded up.
+MetricValue break_even_of(const Report& report, const std::string& name) {
+    const auto* value = value_of(report, name);
+    if (value == nullptr) return undefined_metric("there is no action \"" + name + "\"");
+    if (!value->is_counted) return undefined_metric("\"" + name + "\" is not counted in the return");
+    Estimate others;
+    for (const auto& other : report.steps.value.actions)
+        if (&other != value && other.is_counted) others = others + other.total;
+    const Estimate needed = report.steps.cost.total - others;
+    auto result = metric_of_quotient(needed, value->each, MetricKind::Worse::higher,
+                                     "one more \"" + name + "\" adds nothing to the return", divided);
+    for (auto* figure : {&result.likely, &result.worst, &result.best})
+        if (*figure) *figure = std::max(Ratio(0), rounded_up(**figure));
+    return result;
+}
+
+}  // namespace
+
+std::vector<NamedMetric> plain_metrics(const RoiResult& roi) {
+    return {{"return", &roi.total_return},       {"cost", &roi.cost},
+            {"net", &roi.net},                   {"roi", &roi.roi},
+            {"margin_roi", &roi.margin_roi},     {"revenue_roi", &roi.revenue_roi},
+            {"return_per_cost", &roi.return_per_cost}, {"roas", &roi.roas},
+            {"measured_share", &roi.measured_share},   {"assumed_share", &roi.assumed_share},
+            {"return_per_hour", &roi.return_per_hour}};
+}
+
+MetricValue metric(const Report& report, const MetricName& name) {
+    if (name.argument.empty()) {
+        for (const auto& plain : plain_metrics(report.steps.roi))
+            if (plain.name == name.metric) return *plain.value;
+        return undefined_metric("there is no metric \"" + name.metric + "\"");
+    }
+    if (name.metric == "cost") return cost_of_category(report, name.argument);
+    if (name.metric == "cost_share") return cost_share_of_category(report, name.argument);
+    if (name.metric == "cost_per") return cost_per_action(report, name.argument);
+    if (name.metric == "goal") return attainment_of(report, name.argument);
+    if (name.metric == "break_even") return break_even_of(report, name.argument);
+    return undefined_metric("there is no metric \"" + name.metric + "\" with a name in brackets");
+}
+
+}  // namespace roi

@@ -1,0 +1,119 @@
+#include "roi/analysis/report.hpp"
+
+#include <algorithm>
+
+#include "model/figures_of.hpp"
+
+namespace roi {
+namespace {
+
+std::vector<CostCategory> missing_categories(const CostResult& cost) {
+    std::vector<CostCategory> missing;
+    for (const auto category : cost_categories)
+        if (category != CostCategory::other && !cost.categories[static_cast<std::size_t>(category)])
+            missing.push_back(category);
+    return missing;
+}
+
+/// "A, B and 3 more"
+std::string names_of(const std::vector<std::string_view>& names) {
+    constexpr std::size_t shown = 3;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(shown, names.size()); ++i) {
+        if (i > 0) text += ", ";
+        text += names[i];
+    }
+    if (names.size() > shown) text += " and " + std::to_string(names.size() - shown) + " more";
+    return text;
+}
+
+/// Collects the names of actions that something is said about, and where the first one stands.
+struct Finding {
+    std::vector<std::string_view> names;
+    Place place;
+
+    void add(const std::string& name, Place where) {
+        if (names.empty()) place = where;
+        names.emplace_back(name);
+    }
+};
+
+void note_actions(const Report& report, std::vector<Note>& notes) {
+    Finding unattributed;
+    Finding reported;
+    Finding twice;
+    Finding unvalued;
+    for (const auto& value : report.steps.value.actions) {
+        const Action& action = report.campaign.actions[value.action];
+        if (!action.value) unvalued.add(action.name, action.place);
+        if (!value.is_counted) continue;
+        if (!action.baseline && !action.credit) unattributed.add(action.name, action.place);
+        if (action.reported) reported.add(action.name, action.place);
+        for (auto up = action.parent; up != Action::no_parent; up = report.campaign.actions[up].parent) {
+            if (!report.steps.value.actions[up].is_counted) continue;
+            twice.add(action.name, action.place);
+            break;
+        }
+    }
+    const auto say = [&](const Finding& finding, std::string code, const std::string& before, const std::string& after) {
+        if (!finding.names.empty()) notes.push_back({std::move(code), before + names_of(finding.names) + after, finding.place});
+    };
+    say(unattributed, "R102", "attribution not stated: ", " (no baseline, no credit: every action counts in full)");
+    say(twice, "R103", "possibly counted twice: ", " and the action it becomes are both in the return");
+    say(reported, "R105", "reported by a platform, not measured: ", " (platforms overlap and count what they touched)");
+    say(unvalued, "R108", "without a value, so not in the return: ", "");
+}
+
+void note_ranges(const Report& report, std::vector<Note>& notes) {
+    Finding open;
+    const auto look = [&](const std::string& name, Place place) {
+        return [&open, &name, place](std::string_view, const Figure& figure, Unit) {
+            if (figure.estimate().spread == Estimate::Spread::unknown) open.add(name, place);
+        };
+    };
+    for (const auto& action : report.campaign.actions) visit_figures(action, look(action.name, action.place));
+    for (const auto& cost : report.campaign.costs) visit_figures(cost, look(cost.name, cost.place));
+    if (open.names.empty()) return;
+    notes.push_back({"R104", "range not stated: " + names_of(open.names) + " (so there is no worst and best)", open.place});
+}
+
+std::vector<Note> notes_on(const Report& report) {
+    std::vector<Note> notes;
+    if (report.campaign.goals.empty())
+        notes.push_back({"R106", "no goal is stated: step 1 comes first", report.campaign.place});
+    if (!report.campaign.period) notes.push_back({"R107", "no period is stated", report.campaign.place});
+    note_actions(report, notes);
+    note_ranges(report, notes);
+    return notes;
+}
+
+Verdict verdict_on(const Report& report) {
+    if (!report.steps.roi.roi.likely) return Verdict::undefined;
+    return report.missing.empty() && report.notes.empty() ? Verdict::computed : Verdict::computed_with_warnings;
+}
+
+}  // namespace
+
+std::string_view verdict_name(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::computed: return "computed";
+        case Verdict::computed_with_warnings: return "computed_with_warnings";
+        case Verdict::premature: return "premature";
+        case Verdict::undefined: return "undefined";
+    }
+    return "";
+}
+
+Result<Report> report_on(Campaign campaign) {
+    auto steps = measure(campaign);
+    if (!steps) return std::move(steps.mistakes());
+    Report report;
+    report.campaign = std::move(campaign);
+    report.steps = std::move(*steps);
+    report.missing = missing_categories(report.steps.cost);
+    report.notes = notes_on(report);
+    report.verdict = verdict_on(report);
+    return report;
+}
+
+}  // namespace roi

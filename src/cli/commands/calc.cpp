@@ -1,0 +1,221 @@
+// roi calc: reads campaigns, reports on each, writes them in every format asked for.
+#include <algorithm>
+#include <unistd.h>
+
+#include "cli/command.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/output.hpp"
+#include "read/metric_name.hpp"
+#include "roi/read.hpp"
+
+namespace roi::cli {
+namespace {
+
+/// Prints mistakes as they are found, up to a number, and remembers that there were some.
+class MistakePrinter {
+ public:
+    explicit MistakePrinter(bool color) : color_(color) {}
+
+    void add(const Diagnostics& mistakes) {
+        constexpr std::size_t most = 100;
+        for (const auto& mistake : mistakes)
+            if (count_++ < most) complain(diagnostic_text(mistake, color_));
+            else ++hidden_;
+    }
+    void finish() const {
+        if (hidden_ > 0) complain("roi: and " + std::to_string(hidden_) + " more mistakes\n");
+    }
+    bool any() const { return count_ > 0; }
+
+ private:
+    bool color_;
+    std::size_t count_ = 0;
+    std::size_t hidden_ = 0;
+};
+
+Diagnostic mistake_of(std::string code, std::string message, std::string hint = {}) {
+    Diagnostic mistake;
+    mistake.code = std::move(code);
+    mistake.message = std::move(message);
+    mistake.hint = std::move(hint);
+    return mistake;
+}
+
+/// One destination with its writer.
+struct Target {
+    std::unique_ptr<Output> output;
+    std::unique_ptr<ReportWriter> writer;
+};
+
+Target make_target(std::unique_ptr<Output> output, Format format, const Style& style) {
+    Output* const destination = output.get();
+    return {std::move(output), make_writer(format, style, [destination](std::string_view text) { destination->write(text); })};
+}
+
+/// The format that a file's extension says; the one asked for, or text, where it has none.
+std::optional<Format> format_of_file(const std::string& path, std::optional<Format> asked) {
+    const auto name = path.substr(path.rfind('/') + 1);
+    const auto dot = name.rfind('.');
+    if (dot == std::string::npos || dot == 0) return asked.value_or(Format::text);
+    const auto extension = name.substr(dot);
+    if (extension == ".json") return Format::json;
+    if (extension == ".jsonl" || extension == ".ndjson") return Format::jsonl;
+    if (extension == ".csv") return Format::csv;
+    if (extension == ".txt") return Format::text;
+    return asked;
+}
+
+std::unique_ptr<Output> stdout_for(Format format) {
+    return format == Format::jsonl ? streamed_stdout() : held_back_stdout();
+}
+
+/// Writes reports to every destination.
+class ReportTargets {
+ public:
+    std::optional<Leave> open(const CalcArguments& arguments) {
+        Style style = arguments.style;
+        for (const auto& path : arguments.outputs) {
+            const auto format = format_of_file(path, arguments.format);
+            if (!format)
+                return usage_error("the extension of \"" + path + "\" names no format", "use .txt .json .jsonl or .csv, or add --format");
+            style.color = false;
+            if (path == "-") targets_.push_back(make_target(stdout_for(*format), *format, style));
+            else targets_.push_back(make_target(file_output(path), *format, style));
+        }
+        if (!targets_.empty()) return std::nullopt;
+        const Format format = arguments.format.value_or(Format::text);
+        style.color = format == Format::text && wants_color(arguments.color, STDOUT_FILENO);
+        targets_.push_back(make_target(stdout_for(format), format, style));
+        return std::nullopt;
+    }
+
+    void add(const Report& report) {
+        for (auto& target : targets_) target.writer->add(report);
+    }
+    void commit(const Portfolio& total) {
+        for (auto& target : targets_) {
+            target.writer->finish(total);
+            target.output->commit();
+        }
+    }
+
+ private:
+    std::vector<Target> targets_;
+};
+
+/// Prints bare numbers, a line a metric and campaign.
+class BareNumbers {
+ public:
+    /// Reads the names; what is wrong with them comes back.
+    Diagnostics open(const std::vector<std::string>& names) {
+        Diagnostics mistakes;
+        for (const auto& text : names) {
+            auto metric = read::read_metric_name(text);
+            if (metric.kind != nullptr && metric.end == text.size()) {
+                metrics_.push_back({text, metric});
+                continue;
+            }
+            const std::string message = metric.kind != nullptr ? "\"" + text + "\" is not the name of a metric" : metric.mistake;
+            mistakes.push_back(mistake_of("R052", "--get: " + message, metric.hint));
+        }
+        return mistakes;
+    }
+
+    /// Adds a campaign's lines; what is undefined comes back.
+    Diagnostics add(const Report& report) {
+        Diagnostics mistakes;
+        for (const auto& [text, wanted] : metrics_) {
+            const MetricValue value = metric(report, wanted.name);
+            const auto number = bare_number(value, wanted.name.which, wanted.kind->unit, report.campaign.currency);
+            if (number) {
+                output_->write(*number + "\n");
+                continue;
+            }
+            auto mistake = mistake_of("R053", text + " of \"" + report.campaign.name + "\" is undefined: " +
+                                                  why_undefined(value, wanted.name.which));
+            mistake.file = report.campaign.file;
+            mistake.place = report.campaign.place;
+            mistakes.push_back(std::move(mistake));
+        }
+        return mistakes;
+    }
+
+    void commit() { output_->commit(); }
+    bool is_asked_for() const { return !metrics_.empty(); }
+
+ private:
+    struct Wanted {
+        std::string text;
+        read::ReadMetric metric;
+    };
+    std::vector<Wanted> metrics_;
+    std::unique_ptr<Output> output_ = held_back_stdout();
+};
+
+std::vector<Replacement> replacements_of(const CalcArguments& arguments) {
+    std::vector<Replacement> replacements;
+    for (const auto& text : arguments.replacements) {
+        const auto equals = text.find('=');
+        replacements.push_back({text.substr(0, equals), text.substr(equals + 1)});
+    }
+    return replacements;
+}
+
+class Calc {
+ public:
+    explicit Calc(const CalcArguments& arguments)
+        : arguments_(arguments), mistakes_(wants_color(arguments.color, STDERR_FILENO)) {}
+
+    int run() {
+        if (auto wrong = numbers_.open(arguments_.metrics); !wrong.empty()) {
+            mistakes_.add(wrong);
+            return cannot;
+        }
+        if (!numbers_.is_asked_for())
+            if (auto wrong = targets_.open(arguments_)) return leave(*wrong);
+        for (const auto& file : arguments_.files) read(file);
+        mistakes_.finish();
+        if (!mistakes_.any() || arguments_.keep_going) commit();
+        return mistakes_.any() ? cannot : done;
+    }
+
+ private:
+    void read(const std::string& file) {
+        auto stream = CampaignStream::open(file, replacements_of(arguments_));
+        while (auto campaign = stream.next()) {
+            if (*campaign) add(std::move(**campaign));
+            else mistakes_.add(campaign->mistakes());
+        }
+    }
+
+    /// Reports on one campaign. After a mistake the rest is still read, to name every mistake there is.
+    void add(Campaign campaign) {
+        auto report = report_on(std::move(campaign));
+        if (!report) return mistakes_.add(report.mistakes());
+        if (mistakes_.any() && !arguments_.keep_going) return;
+        if (numbers_.is_asked_for()) return mistakes_.add(numbers_.add(*report));
+        if (const auto mismatch = total_.add(*report)) return mistakes_.add({*mismatch});
+        targets_.add(*report);
+    }
+
+    void commit() {
+        if (numbers_.is_asked_for()) numbers_.commit();
+        else if (total_.count() > 0) targets_.commit(total_);
+    }
+
+    const CalcArguments& arguments_;
+    MistakePrinter mistakes_;
+    ReportTargets targets_;
+    BareNumbers numbers_;
+    Portfolio total_;
+};
+
+}  // namespace
+
+int run_calc(const Words& words) {
+    const auto parsed = parse_calc(words);
+    if (const auto* parting = std::get_if<Leave>(&parsed)) return leave(*parting);
+    return Calc(std::get<CalcArguments>(parsed)).run();
+}
+
+}  // namespace roi::cli

@@ -1,0 +1,18 @@
+// roi schema: the JSON Schemas, embedded at build time.
+#include "cli/command.hpp"
+#include "cli/schemas.hpp"
+
+namespace roi::cli {
+
+int run_schema(const Words& words) {
+    const auto parsed = parse_schema(words);
+    if (const auto* parting = std::get_if<Leave>(&parsed)) return leave(*parting);
+    const std::string& which = std::get<TopicArguments>(parsed).topic;
+    if (which == "campaign") return print(campaign_schema());
+    if (which == "report") return print(report_schema());
+    const auto meant = nearest_word(which, {"campaign", "report"});
+    return leave(usage_error(which.empty() ? "schema needs to know which one" : "there is no schema \"" + which + "\"",
+                             meant.empty() ? "roi schema campaign, or roi schema report" : "did you mean \"" + meant + "\"?"));
+}
+
+}  // namespace roi::cli

@@ -1,0 +1,42 @@
+// Where results go: all of a result or nothing of it.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace roi::cli {
+
+/// A destination. What is written counts only after commit(); without it nothing is left behind.
+/// write() and commit() throw OutputFailure.
+class Output {
+ public:
+    Output() = default;
+    Output(const Output&) = delete;
+    Output& operator=(const Output&) = delete;
+    virtual ~Output() = default;
+    virtual void write(std::string_view bytes) = 0;
+    virtual void commit() = 0;
+};
+
+/// The path and the reason of a failed write.
+struct OutputFailure {
+    std::string path;
+    int reason;
+};
+
+/// Standard output, kept back until commit(): in memory, and from some size on in an unnamed temporary file.
+std::unique_ptr<Output> held_back_stdout();
+
+/// Standard output, written as it comes: for rows that make sense one by one.
+std::unique_ptr<Output> streamed_stdout();
+
+/// A file, written beside itself under a temporary name, flushed to the disk and renamed. What is not a regular
+/// file (a device, a pipe) is written directly.
+std::unique_ptr<Output> file_output(const std::string& path);
+
+/// Opens /dev/null on whichever standard descriptor is closed, so that no file of ours gets its number, and removes
+/// temporary files when the process is interrupted.
+void prepare_descriptors();
+
+}  // namespace roi::cli

@@ -1,0 +1,166 @@
+// Step 2: what did the actions bring?
+#include <algorithm>
+
+#include "method/guarded.hpp"
+#include "method/value_terms.hpp"
+
+namespace roi {
+namespace {
+
+using Pick = const std::optional<Estimate>& (*)(const Worth&);
+
+const std::optional<Estimate>& pick_margin(const Worth& worth) { return worth.margin; }
+const std::optional<Estimate>& pick_revenue(const Worth& worth) { return worth.revenue; }
+
+/// The bounds of the return. Actions linked by share_of share figures, and a figure used twice is one variable:
+/// the sum over such a family is written so that each figure is read once,
+///     worth of the first x (its count + rate x (count of the next + ...)),
+/// and intervals of that form are exact.
+class FamilySum {
+ public:
+    FamilySum(const Campaign& campaign, const std::vector<ActionValue>& values)
+        : campaign_(campaign), values_(values), next_sibling_(values.size(), Action::no_parent),
+          first_child_(values.size(), Action::no_parent) {
+        for (std::size_t i = values.size(); i-- > 0;) {
+            const auto parent = campaign.actions[i].parent;
+            if (parent == Action::no_parent) continue;
+            next_sibling_[i] = first_child_[parent];
+            first_child_[parent] = i;
+        }
+    }
+
+    bool has_family(std::size_t first) const { return first_child_[first] != Action::no_parent; }
+
+    /// Actions of the first kind that the whole family amounts to.
+    Estimate equivalent_count(std::size_t index) const {
+        Estimate sum = values_[index].is_counted ? values_[index].effective : Estimate();
+        for (auto child = first_child_[index]; child != Action::no_parent; child = next_sibling_[child]) {
+            const auto& share = std::get<ShareValue>(*campaign_.actions[child].value);
+            sum = sum.settled() + (Reading()(share.rate) * equivalent_count(child)).settled();
+        }
+        return sum;
+    }
+
+    bool is_counted(std::size_t index) const {
+        if (values_[index].is_counted) return true;
+        for (auto child = first_child_[index]; child != Action::no_parent; child = next_sibling_[child])
+            if (is_counted(child)) return true;
+        return false;
+    }
+
+ private:
+    const Campaign& campaign_;
+    const std::vector<ActionValue>& values_;
+    std::vector<std::size_t> next_sibling_;
+    std::vector<std::size_t> first_child_;
+};
+
+/// The sum over all counted actions on one basis. The likely sum is the exact sum of the terms shown.
+Estimate sum_of_terms(const std::vector<ActionValue>& values, const std::vector<Estimate>& terms) {
+    Estimate sum;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (values[i].is_counted) sum = sum + terms[i];
+    return sum;
+}
+
+Estimate with_family_bounds(const Campaign& campaign, const std::vector<ActionValue>& values,
+                            const std::vector<Estimate>& terms, const std::vector<Worth>& worths, Pick pick) {
+    Estimate sum = sum_of_terms(values, terms);
+    const bool has_families = std::any_of(campaign.actions.begin(), campaign.actions.end(),
+                                          [](const Action& action) { return action.parent != Action::no_parent; });
+    if (!has_families || sum.spread != Estimate::Spread::range) return sum;
+    const FamilySum families(campaign, values);
+    Estimate bounds;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (campaign.actions[i].parent != Action::no_parent || !families.is_counted(i)) continue;
+        bounds = bounds + (families.has_family(i) ? (families.equivalent_count(i) * *pick(worths[i])).settled() : terms[i]);
+    }
+    sum.low = std::min(bounds.lowest(), sum.likely.settled());
+    sum.high = std::max(bounds.highest(), sum.likely.settled());
+    return sum;
+}
+
+/// The sum on one basis; nothing while a counted action is not known on it.
+std::optional<Estimate> sum_on(const Campaign& campaign, const std::vector<ActionValue>& values,
+                               const std::vector<Worth>& worths, Pick pick, Decimal& measured) {
+    std::vector<Estimate> terms(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!values[i].is_counted) continue;
+        if (!pick(worths[i])) return std::nullopt;
+        terms[i] = (values[i].effective * *pick(worths[i])).settled();
+        if (values[i].evidence == Evidence::measured) measured += terms[i].likely.numerator();
+    }
+    return with_family_bounds(campaign, values, terms, worths, pick);
+}
+
+const std::optional<Estimate>& pick_decisive(const Worth& worth) {
+    return worth.margin ? worth.margin : worth.revenue;
+}
+
+void add_by_evidence(ValueResult& result) {
+    for (const auto& value : result.actions) {
+        if (!value.is_counted) continue;
+        const Decimal term = value.total.likely.numerator();
+        switch (value.evidence) {
+            case Evidence::measured: result.measured += term; break;
+            case Evidence::reported: result.reported += term; break;
+            case Evidence::assumed: result.assumed += term; break;
+        }
+    }
+}
+
+BasisLabel label_of(const std::vector<ActionValue>& values) {
+    bool on_margin = false;
+    bool on_revenue = false;
+    for (const auto& value : values) {
+        if (!value.is_counted) continue;
+        (value.basis == Basis::margin ? on_margin : on_revenue) = true;
+    }
+    if (on_margin && on_revenue) return BasisLabel::mixed;
+    return on_revenue ? BasisLabel::revenue : BasisLabel::margin;
+}
+
+}  // namespace
+
+ActionValue value_of_action(const Campaign& campaign, std::size_t index, const Reading& read, Worth& worth) {
+    const Action& action = campaign.actions[index];
+    ActionValue value;
+    value.action = index;
+    value.effective = (read(action.count) - read(action.baseline, 0)) * read(action.credit, 1);
+    if (action.reported) value.effective.evidence = weaker(value.effective.evidence, Evidence::reported);
+    worth = worth_of(campaign, action, read);
+    value.evidence = value.effective.evidence;
+    value.is_valued = worth.is_known();
+    if (!value.is_valued) return value;
+    value.is_counted = action.counted && !std::holds_alternative<EquivalentValue>(*action.value);
+    value.basis = worth.margin ? Basis::margin : Basis::revenue;
+    value.each = worth.decisive();
+    value.total = (value.effective * value.each).settled();
+    value.evidence = value.total.evidence;
+    return value;
+}
+
+ValueResult step2_value(const Campaign& campaign) {
+    ValueResult result;
+    std::vector<Worth> worths(campaign.actions.size());
+    result.actions.reserve(campaign.actions.size());
+    for (std::size_t i = 0; i < campaign.actions.size(); ++i) {
+        const Action& action = campaign.actions[i];
+        result.actions.push_back(guarded(campaign.file, action.place, action.name,
+                                         [&] { return value_of_action(campaign, i, Reading(), worths[i]); }));
+    }
+    guarded(campaign.file, campaign.place, "the return", [&] {
+        std::vector<Estimate> terms;
+        terms.reserve(result.actions.size());
+        for (const auto& value : result.actions) terms.push_back(value.total);
+        result.total = with_family_bounds(campaign, result.actions, terms, worths, pick_decisive);
+        result.margin = sum_on(campaign, result.actions, worths, pick_margin, result.measured_margin);
+        result.revenue = sum_on(campaign, result.actions, worths, pick_revenue, result.measured_revenue);
+        add_by_evidence(result);
+        return true;
+    });
+    result.basis = label_of(result.actions);
+    return result;
+}
+
+}  // namespace roi

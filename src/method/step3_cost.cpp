@@ -1,0 +1,47 @@
+// Step 3: what did it take?
+#include "method/guarded.hpp"
+#include "method/value_terms.hpp"
+
+namespace roi {
+namespace {
+
+bool is_working_time(const Cost& cost) {
+    return cost.hours && (cost.category == CostCategory::staff || cost.category == CostCategory::management);
+}
+
+}  // namespace
+
+Estimate total_of_cost(const Cost& cost, const Ratio& period_months, const Reading& read) {
+    Estimate total;
+    if (cost.amount) {
+        total = read(*cost.amount);
+        if (cost.per_month) total = total * Estimate(period_months);
+    } else {
+        total = read(*cost.hours) * read(*cost.hourly_rate) * (Estimate(1) + read(cost.load, 0));
+    }
+    return (total * read(cost.share, 1)).settled();
+}
+
+CostResult step3_cost(const Campaign& campaign) {
+    CostResult result;
+    result.lines.reserve(campaign.costs.size());
+    const Ratio period_months = campaign.period ? months(*campaign.period) : Ratio(0);
+    for (std::size_t i = 0; i < campaign.costs.size(); ++i) {
+        const Cost& cost = campaign.costs[i];
+        guarded(campaign.file, cost.place, cost.name, [&] {
+            const Estimate total = total_of_cost(cost, period_months, Reading());
+            result.lines.push_back({i, total});
+            result.total = result.total + total;
+            auto& category = result.categories[static_cast<std::size_t>(cost.category)];
+            category = category ? *category + total : total;
+            if (is_working_time(cost)) {
+                const Estimate hours = (Reading()(*cost.hours) * Reading()(cost.share, 1)).settled();
+                result.hours = result.hours ? *result.hours + hours : hours;
+            }
+            return true;
+        });
+    }
+    return result;
+}
+
+}  // namespace roi

@@ -1,0 +1,81 @@
+// Step 4: ROI = (return - cost) x 100 / cost, and what else follows from the sums.
+#include "method/guarded.hpp"
+#include "method/quotient.hpp"
+
+namespace roi {
+namespace {
+
+const std::string nothing_spent = "nothing was spent";
+
+Ratio roi_formula(const Ratio& total_return, const Ratio& cost) { return divided(total_return - cost, cost); }
+
+/// The return with the parts that are not measured left out, against the full likely cost.
+template <class Formula>
+MetricValue with_measured(MetricValue value, Decimal measured, const Estimate& cost, Formula formula) {
+    if (value.likely) value.measured = formula(Ratio(measured), cost.likely);
+    return value;
+}
+
+MetricValue roi_on(const std::optional<Estimate>& total_return, Decimal measured, const Estimate& cost,
+                   std::string_view metric, const std::string& unknown) {
+    if (!total_return) return undefined_metric(unknown);
+    return with_measured(metric_of_quotient(*total_return, cost, worse_of(metric), nothing_spent, roi_formula),
+                         measured, cost, roi_formula);
+}
+
+MetricValue net_of(const Estimate& total_return, const Estimate& cost) {
+    return plain_metric((total_return - cost).settled(), MetricKind::Worse::lower);
+}
+
+MetricValue roas_of(const ValueResult& value, const CostResult& cost) {
+    const auto& advertising = cost.categories[static_cast<std::size_t>(CostCategory::advertising)];
+    if (!advertising) return undefined_metric("no advertising cost is stated");
+    if (!value.revenue) return undefined_metric("a counted action has no price");
+    return with_measured(metric_of_quotient(*value.revenue, *advertising, worse_of("roas"),
+                                            "nothing was spent on advertising", divided),
+                         value.measured_revenue, *advertising, divided);
+}
+
+/// A part of the likely return. It is defined on the likely case alone.
+MetricValue share_of_return(Decimal part, const ValueResult& value) {
+    if (value.total.likely <= Ratio(0)) return undefined_metric("the return is not above 0");
+    MetricValue share;
+    share.likely = Ratio(part, value.total.likely.settled());
+    share.evidence = value.total.evidence;
+    share.why_range = "counted on the likely case only";
+    return share;
+}
+
+MetricValue return_per_hour_of(const ValueResult& value, const CostResult& cost) {
+    if (!cost.hours) return undefined_metric("no staff or management hours are stated");
+    return with_measured(metric_of_quotient(value.total, *cost.hours, worse_of("return_per_hour"),
+                                            "no staff or management hours are stated", divided),
+                         value.measured, *cost.hours, divided);
+}
+
+}  // namespace
+
+RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const CostResult& cost) {
+    return guarded(campaign.file, campaign.place, "ROI", [&] {
+        RoiResult result;
+        result.total_return = plain_metric(value.total, worse_of("return"));
+        result.total_return.measured = Ratio(value.measured);
+        result.cost = plain_metric(cost.total, worse_of("cost"));
+        result.net = net_of(value.total, cost.total);
+        result.roi = roi_on(value.total, value.measured, cost.total, "roi", "");
+        result.margin_roi = roi_on(value.margin, value.measured_margin, cost.total, "margin_roi",
+                                   "a counted action is known on revenue only");
+        result.revenue_roi = roi_on(value.revenue, value.measured_revenue, cost.total, "revenue_roi",
+                                    "a counted action has no price");
+        result.return_per_cost = with_measured(
+            metric_of_quotient(value.total, cost.total, worse_of("return_per_cost"), nothing_spent, divided),
+            value.measured, cost.total, divided);
+        result.roas = roas_of(value, cost);
+        result.measured_share = share_of_return(value.measured, value);
+        result.assumed_share = share_of_return(value.assumed, value);
+        result.return_per_hour = return_per_hour_of(value, cost);
+        return result;
+    });
+}
+
+}  // namespace roi

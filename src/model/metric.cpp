@@ -1,0 +1,57 @@
+#include "roi/model/metric.hpp"
+
+#include <array>
+
+namespace roi {
+namespace {
+
+using A = MetricKind::Argument;
+using U = MetricKind::Unit;
+using W = MetricKind::Worse;
+
+constexpr std::array kinds{
+    MetricKind{"return", A::none, U::money, W::lower, "return", "sum of the value of all counted actions", ""},
+    MetricKind{"cost", A::none, U::money, W::higher, "cost", "sum of all costs", ""},
+    MetricKind{"net", A::none, U::money, W::lower, "net return", "return - cost", ""},
+    MetricKind{"roi", A::none, U::ratio, W::lower, "return on investment",
+               "(return - cost) x 100 / cost, on margin where it is known", "cost is 0"},
+    MetricKind{"margin_roi", A::none, U::ratio, W::lower, "ROI on margin",
+               "(margin of all counted actions - cost) x 100 / cost",
+               "cost is 0, or a counted action is known on revenue only"},
+    MetricKind{"revenue_roi", A::none, U::ratio, W::lower, "ROI on revenue",
+               "(revenue of all counted actions - cost) x 100 / cost",
+               "cost is 0, or a counted action has no price"},
+    MetricKind{"return_per_cost", A::none, U::multiple, W::lower, "return per unit of cost", "return / cost",
+               "cost is 0"},
+    MetricKind{"roas", A::none, U::multiple, W::lower, "return on ad spend", "revenue / advertising cost",
+               "no advertising cost, or a counted action has no price"},
+    MetricKind{"measured_share", A::none, U::ratio, W::lower, "share of the return that is measured",
+               "return from measured figures only / return", "return is 0"},
+    MetricKind{"assumed_share", A::none, U::ratio, W::higher, "share of the return that is assumed",
+               "return in which an assumed figure enters / return", "return is 0"},
+    MetricKind{"cost", A::category, U::money, W::higher, "cost of one category", "sum of the costs of a category",
+               "the category is not stated (absent is not 0)"},
+    MetricKind{"cost_share", A::category, U::ratio, W::higher, "a category's share of cost",
+               "cost of the category / cost", "the category is not stated, or cost is 0"},
+    MetricKind{"cost_per", A::action, U::money_per_action, W::higher, "cost per action",
+               "cost / effective count of the action", "the effective count is not above 0"},
+    MetricKind{"goal", A::goal, U::ratio, W::lower, "attainment of a goal",
+               "now / target (target / now where less is better)", "no target, or no data"},
+    MetricKind{"return_per_hour", A::none, U::money_per_hour, W::lower, "return per working hour",
+               "return / staff and management hours", "no hours are stated"},
+    MetricKind{"break_even", A::action, U::count, W::higher, "break-even count of an action",
+               "effective count at which net is 0, everything else likely, rounded up",
+               "one more of the action adds nothing to the return"},
+};
+
+}  // namespace
+
+std::span<const MetricKind> metric_kinds() { return kinds; }
+
+const MetricKind* find_metric(std::string_view name) {
+    for (const auto& kind : kinds)
+        if (kind.name == name) return &kind;
+    return nullptr;
+}
+
+}  // namespace roi

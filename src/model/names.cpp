@@ -1,0 +1,49 @@
+// The words of the campaign file, in the order of the enumerations they name.
+#include "model/names.hpp"
+
+#include <array>
+
+#include "roi/model/campaign.hpp"
+
+namespace roi {
+namespace {
+
+constexpr std::array<std::string_view, 11> categories{"staff",   "management",       "advertising", "content",
+                                                      "tools",   "agency",           "service_recovery",
+                                                      "research", "training",        "conferences", "other"};
+constexpr std::array<std::string_view, 8> goal_types{"awareness", "engagement", "authority",  "conversion",
+                                                     "retention", "upsell",     "experience", "savings"};
+constexpr std::array<std::string_view, 9> valuations{"value",  "sale",   "share_of", "lifetime", "retention",
+                                                     "uplift", "saving", "referral", "equivalent"};
+constexpr std::array<std::string_view, 3> media{"owned", "paid", "earned"};
+constexpr std::array<std::string_view, 3> purposes{"transformation", "media_mix", "exploration"};
+constexpr std::array<std::string_view, 2> statuses{"actual", "plan"};
+constexpr std::array<std::string_view, 2> bases{"margin", "revenue"};
+constexpr std::array<std::string_view, 3> grades{"measured", "reported", "assumed"};
+
+}  // namespace
+
+Words words(CostCategory) { return categories; }
+Words words(GoalType) { return goal_types; }
+Words words(Media) { return media; }
+Words words(Purpose) { return purposes; }
+Words words(Status) { return statuses; }
+Words words(Basis) { return bases; }
+Words words(Evidence) { return grades; }
+
+std::string_view category_name(CostCategory category) { return name_of(category); }
+std::string_view goal_type_name(GoalType type) { return name_of(type); }
+std::string_view valuation_name(const Valuation& valuation) { return valuations[valuation.index()]; }
+
+bool is_computed(const Valuation& valuation) {
+    return std::holds_alternative<FlatValue>(valuation) || std::holds_alternative<SaleValue>(valuation) ||
+           std::holds_alternative<ShareValue>(valuation) || std::holds_alternative<EquivalentValue>(valuation);
+}
+
+const Action* Campaign::find_action(std::string_view wanted) const {
+    for (const auto& action : actions)
+        if (action.name == wanted) return &action;
+    return nullptr;
+}
+
+}  // namespace roi

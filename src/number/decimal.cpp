@@ -1,0 +1,209 @@
+#include "roi/number/decimal.hpp"
+
+#include <algorithm>
+
+#include "number/wide.hpp"
+
+namespace roi {
+namespace {
+
+UInt128 limit() { return power_of_ten(Decimal::max_digits); }
+
+UInt128 magnitude(Int128 value) { return value < 0 ? -static_cast<UInt128>(value) : static_cast<UInt128>(value); }
+
+Int128 with_sign(UInt128 value, bool negative) {
+    if (value >= limit()) throw Overflow();
+    return negative ? -static_cast<Int128>(value) : static_cast<Int128>(value);
+}
+
+/// Whether a quotient with this remainder is raised by one in magnitude.
+bool rounds_away(Rounding rounding, bool negative, bool odd, UInt128 remainder, UInt128 divisor) {
+    if (remainder == 0) return false;
+    const auto half = remainder <=> divisor - remainder;  // twice the remainder against the divisor
+    switch (rounding) {
+        case Rounding::down: return false;
+        case Rounding::up: return true;
+        case Rounding::floor: return negative;
+        case Rounding::ceiling: return !negative;
+        case Rounding::half_up: return half >= 0;
+        case Rounding::half_down: return half > 0;
+        case Rounding::half_even: return half > 0 || (half == 0 && odd);
+    }
+    return false;
+}
+
+/// value / divisor, rounded once.
+UInt128 divide_rounded(UInt128 value, UInt128 divisor, bool negative, Rounding rounding) {
+    const UInt128 quotient = value / divisor;
+    const bool odd = (quotient & 1U) != 0;
+    return quotient + (rounds_away(rounding, negative, odd, value % divisor, divisor) ? 1U : 0U);
+}
+
+UInt128 divide_rounded(Wide value, UInt128 divisor, bool negative, Rounding rounding) {
+    const UInt128 remainder = value.divide(divisor);
+    const bool odd = (value.low_128() & 1U) != 0;
+    if (rounds_away(rounding, negative, odd, remainder, divisor)) value.increment();
+    if (!value.fits_128()) throw Overflow();
+    return value.low_128();
+}
+
+int digit_count(UInt128 value) {
+    int digits = 1;
+    while (digits < Decimal::max_digits && value >= power_of_ten(digits)) ++digits;
+    return digits;
+}
+
+bool is_small(UInt128 value) { return value >> 63 == 0; }
+
+/// How many trailing decimals of a product are rounded away so that it fits.
+int surplus_places(const Wide& product, int places) {
+    const int least = std::max(0, places - Decimal::max_places);
+    for (int drop = least; drop <= places - std::min(places, Decimal::kept_places); ++drop) {
+        Wide cut = product;
+        cut.divide(power_of_ten(std::min(drop, Decimal::max_digits)));
+        if (cut < Wide(limit() - 1)) return drop;
+    }
+    throw Overflow();
+}
+
+/// Brings two decimals to the same places. False when 128 bits are too narrow.
+bool align(const Decimal& a, const Decimal& b, Int128& x, Int128& y, int& places) {
+    places = std::max(a.places(), b.places());
+    return !__builtin_mul_overflow(a.coefficient(), static_cast<Int128>(power_of_ten(places - a.places())), &x) &&
+           !__builtin_mul_overflow(b.coefficient(), static_cast<Int128>(power_of_ten(places - b.places())), &y);
+}
+
+Decimal without_trailing_zeros(const Decimal& value) {
+    return Decimal::of(value.coefficient() /
+                           static_cast<Int128>(power_of_ten(value.places() - value.significant_places())),
+                       value.significant_places());
+}
+
+}  // namespace
+
+Overflow::Overflow() : std::overflow_error("a number beyond 38 digits") {}
+
+Decimal Decimal::of(Int128 coefficient, int places) {
+    if (magnitude(coefficient) >= limit() || places < 0 || places > max_places) throw Overflow();
+    return {coefficient, places};
+}
+
+bool Decimal::is_whole() const { return significant_places() == 0; }
+
+int Decimal::significant_places() const {
+    if (coefficient_ == 0) return 0;
+    int places = places_;
+    for (Int128 rest = coefficient_; places > 0 && rest % 10 == 0; rest /= 10) --places;
+    return places;
+}
+
+int Decimal::integer_digits() const {
+    return digit_count(magnitude(coefficient_) / power_of_ten(places_));
+}
+
+Decimal Decimal::rounded(int places, Rounding rounding) const {
+    if (places >= places_) return *this;
+    const bool negative = coefficient_ < 0;
+    const UInt128 value = magnitude(coefficient_);
+    return {with_sign(divide_rounded(value, power_of_ten(places_ - places), negative, rounding), negative), places};
+}
+
+Decimal Decimal::rounded_to_digits(int digits, Rounding rounding) const {
+    const bool negative = coefficient_ < 0;
+    const UInt128 value = magnitude(coefficient_);
+    const int surplus = digit_count(value) - digits;
+    if (surplus <= 0) return *this;
+    UInt128 kept = divide_rounded(value, power_of_ten(surplus), negative, rounding);
+    if (surplus <= places_) return {with_sign(kept, negative), places_ - surplus};
+    return {with_sign(kept * power_of_ten(surplus - places_), negative), 0};
+}
+
+Decimal Decimal::divide(const Decimal& a, const Decimal& b, int places, Rounding rounding) {
+    const bool negative = (a.coefficient_ < 0) != (b.coefficient_ < 0);
+    UInt128 divisor = magnitude(b.coefficient_);
+    const UInt128 value = magnitude(a.coefficient_);
+    const int shift = places + b.places_ - a.places_;
+    UInt128 scaled = 0;
+    const bool narrow =
+        shift >= 0 && shift <= max_digits && !__builtin_mul_overflow(value, power_of_ten(shift), &scaled);
+    if (narrow) return {with_sign(divide_rounded(scaled, divisor, negative, rounding), negative), places};
+    Wide numerator(value);
+    if (shift >= 0) {
+        numerator.scale_up(shift);
+    } else if (__builtin_mul_overflow(divisor, power_of_ten(-shift), &divisor) || divisor >> 127 != 0) {
+        // The quotient is below 10^-places / 2 for every numerator that a Decimal holds only when the divisor
+        // is beyond it; otherwise split the division so that the rounding still sees one remainder.
+        const UInt128 quotient = value / magnitude(b.coefficient_);
+        const UInt128 rest = value % magnitude(b.coefficient_);
+        const UInt128 unit = power_of_ten(-shift);
+        UInt128 kept = quotient / unit;
+        // Doubling keeps one sticky bit for the first remainder; the comparison with half stays exact.
+        const UInt128 remainder = 2 * (quotient % unit) + (rest != 0 ? 1U : 0U);
+        if (rounds_away(rounding, negative, (kept & 1U) != 0, remainder, 2 * unit)) ++kept;
+        return {with_sign(kept, negative), places};
+    }
+    return {with_sign(divide_rounded(numerator, divisor, negative, rounding), negative), places};
+}
+
+double Decimal::to_double() const {
+    return static_cast<double>(coefficient_) / static_cast<double>(power_of_ten(places_));
+}
+
+Decimal Decimal::operator-() const { return {-coefficient_, places_}; }
+
+Decimal operator+(const Decimal& a, const Decimal& b) {
+    if (a.places_ == b.places_) {
+        const Int128 sum = a.coefficient_ + b.coefficient_;  // both below 10^38: no wrap in 127 bits and a sign
+        return Decimal::of(sum, a.places_);
+    }
+    Int128 x = 0;
+    Int128 y = 0;
+    int places = 0;
+    Int128 sum = 0;
+    if (align(a, b, x, y, places) && !__builtin_add_overflow(x, y, &sum) && magnitude(sum) < limit())
+        return {sum, places};
+    // Trailing zeros may be all that does not fit.
+    const Decimal short_a = without_trailing_zeros(a);
+    const Decimal short_b = without_trailing_zeros(b);
+    if (!align(short_a, short_b, x, y, places) || __builtin_add_overflow(x, y, &sum)) throw Overflow();
+    return Decimal::of(sum, places);
+}
+
+Decimal operator-(const Decimal& a, const Decimal& b) { return a + -b; }
+
+Decimal operator*(const Decimal& a, const Decimal& b) {
+    const UInt128 x = magnitude(a.coefficient_);
+    const UInt128 y = magnitude(b.coefficient_);
+    const int places = a.places_ + b.places_;
+    if (places <= Decimal::max_places && is_small(x) && is_small(y))
+        return {a.coefficient_ * b.coefficient_, places};
+    const bool negative = (a.coefficient_ < 0) != (b.coefficient_ < 0);
+    const Wide product = Wide::product(x, y);
+    const int drop = surplus_places(product, places);
+    if (drop > Decimal::max_digits) throw Overflow();
+    return {with_sign(divide_rounded(product, power_of_ten(drop), negative, Rounding::half_even), negative),
+            places - drop};
+}
+
+std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+    if (a.places_ == b.places_) return a.coefficient_ <=> b.coefficient_;
+    return compare_products(a, 1, b, 1);
+}
+
+std::strong_ordering compare_products(const Decimal& a, const Decimal& b, const Decimal& c, const Decimal& d) {
+    const auto sign_of = [](const Decimal& x, const Decimal& y) {
+        if (x.is_zero() || y.is_zero()) return 0;
+        return x.is_negative() == y.is_negative() ? 1 : -1;
+    };
+    const int left_sign = sign_of(a, b);
+    const int right_sign = sign_of(c, d);
+    if (left_sign != right_sign || left_sign == 0) return left_sign <=> right_sign;
+    Wide left = Wide::product(magnitude(a.coefficient()), magnitude(b.coefficient()));
+    Wide right = Wide::product(magnitude(c.coefficient()), magnitude(d.coefficient()));
+    const int shift = (c.places() + d.places()) - (a.places() + b.places());
+    if (shift > 0) left.scale_up(shift);
+    if (shift < 0) right.scale_up(-shift);
+    return left_sign > 0 ? left <=> right : right <=> left;
+}
+
+}  // namespace roi

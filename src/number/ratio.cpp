@@ -1,0 +1,43 @@
+#include "roi/number/ratio.hpp"
+
+namespace roi {
+
+Ratio::Ratio(Decimal numerator, Decimal denominator) : numerator_(numerator), denominator_(denominator) {
+    if (denominator_.is_negative()) {
+        numerator_ = -numerator_;
+        denominator_ = -denominator_;
+    }
+}
+
+bool Ratio::is_decimal() const { return denominator_.coefficient() == 1 && denominator_.places() == 0; }
+
+Decimal Ratio::decimal(int places, Rounding rounding) const {
+    if (is_decimal()) return numerator_.rounded(places, rounding);
+    return Decimal::divide(numerator_, denominator_, places, rounding);
+}
+
+Decimal Ratio::settled() const { return decimal(Decimal::kept_places, Rounding::half_even); }
+
+Ratio Ratio::operator-() const {
+    Ratio result = *this;
+    result.numerator_ = -result.numerator_;
+    return result;
+}
+
+Ratio operator+(const Ratio& a, const Ratio& b) {
+    if (a.denominator_ == b.denominator_) return {a.numerator_ + b.numerator_, a.denominator_};
+    return {a.numerator_ * b.denominator_ + b.numerator_ * a.denominator_, a.denominator_ * b.denominator_};
+}
+
+Ratio operator-(const Ratio& a, const Ratio& b) { return a + -b; }
+
+Ratio operator*(const Ratio& a, const Ratio& b) {
+    if (a.is_decimal() && b.is_decimal()) return a.numerator_ * b.numerator_;
+    return {a.numerator_ * b.numerator_, a.denominator_ * b.denominator_};
+}
+
+std::strong_ordering operator<=>(const Ratio& a, const Ratio& b) {
+    return compare_products(a.numerator_, b.denominator_, b.numerator_, a.denominator_);
+}
+
+}  // namespace roi

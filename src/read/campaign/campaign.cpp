@@ -1,0 +1,85 @@
+// The campaign itself: the top-level keys and what they need of each other.
+#include <array>
+
+#include "read/campaign/sections.hpp"
+
+namespace roi::read {
+namespace {
+
+constexpr std::array<std::string_view, 15> campaign_keys{
+    "$schema", "format_version", "name",  "currency",    "period",     "started", "purpose", "status",
+    "product", "goals",          "actions", "costs", "involvement", "unmeasured", "checks"};
+constexpr std::array<std::string_view, 2> period_keys{"from", "to"};
+constexpr std::array<std::string_view, 2> product_keys{"trackable", "sales_cycle_days"};
+
+void read_format_version(Mistakes& mistakes, const Item& item) {
+    if (!item) return;
+    const bool is_text = item.at.kind() == Kind::string;
+    if (is_text && item.at.text() == "1") return;
+    mistakes.add(item.at.error("R014", "this format version is not known")).allowed = "\"1\"";
+}
+
+Currency read_currency(Mistakes& mistakes, const Item& item) {
+    const auto code = read_text(mistakes, item);
+    if (!item || item.at.kind() != Kind::string) return {};
+    if (const auto currency = Currency::of(code)) return *currency;
+    auto& mistake = mistakes.add(item.at.error("R027", "unknown currency \"" + code + "\""));
+    mistake.allowed = "a code of ISO 4217: EUR, USD, GBP, DKK, SEK, NOK, CHF, ...";
+    const auto meant = nearest_word(code, currency_codes());
+    if (!meant.empty()) mistake.hint = "did you mean \"" + meant + "\"?";
+    return {};
+}
+
+std::optional<Period> read_period(Mistakes& mistakes, const Item& item) {
+    if (!item) return std::nullopt;
+    Fields fields(mistakes, item, "a period", period_keys);
+    const auto from = read_date(mistakes, fields.required("from"));
+    const auto to = read_date(mistakes, fields.required("to"));
+    if (!from || !to) return std::nullopt;
+    if (*to >= *from) return Period{*from, *to};
+    mistakes.add(fields["to"].at.error("R026", "the period ends before it begins"));
+    return std::nullopt;
+}
+
+Product read_product(Mistakes& mistakes, const Item& item) {
+    if (!item) return {};
+    Fields fields(mistakes, item, "\"product\"", product_keys);
+    return {read_optional_figure(mistakes, fields["trackable"], share_rule),
+            read_optional_figure(mistakes, fields["sales_cycle_days"], count_rule)};
+}
+
+/// A campaign with costs alone says nothing about a return, and must not look like one of -100 %.
+void require_something_to_measure(Fields& fields) {
+    if (!fields.has("goals") && !fields.has("involvement")) fields.required("actions");
+}
+
+}  // namespace
+
+Campaign read_campaign(Mistakes& mistakes, Cursor root) {
+    const Item item{root, {}};
+    Campaign campaign;
+    campaign.file = root.document().source().file;
+    campaign.place = root.place();
+    Fields fields(mistakes, item, "a campaign", campaign_keys);
+    if (!fields.is_object()) return campaign;
+    read_text(mistakes, fields["$schema"]);
+    read_format_version(mistakes, fields["format_version"]);
+    campaign.name = read_name(mistakes, fields.required("name"));
+    campaign.currency = read_currency(mistakes, fields.required("currency"));
+    campaign.period = read_period(mistakes, fields["period"]);
+    campaign.started = read_date(mistakes, fields["started"]);
+    campaign.purpose = read_word_of<Purpose>(mistakes, fields["purpose"], "purpose");
+    campaign.status = read_word_of<Status>(mistakes, fields["status"], "status").value_or(Status::actual);
+    campaign.product = read_product(mistakes, fields["product"]);
+    require_something_to_measure(fields);
+    campaign.actions = read_actions(mistakes, fields["actions"]);
+    campaign.goals = read_goals(mistakes, fields["goals"], campaign.actions);
+    campaign.costs = read_costs(mistakes, fields.required("costs"), fields.has("period"));
+    if (const Item involvement = fields["involvement"]; involvement)
+        campaign.involvement = read_involvement(mistakes, involvement);
+    campaign.unmeasured = read_unmeasured(mistakes, fields["unmeasured"]);
+    campaign.checks = read_checks(mistakes, fields["checks"], campaign);
+    return campaign;
+}
+
+}  // namespace roi::read

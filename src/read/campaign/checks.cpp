@@ -1,0 +1,158 @@
+// Limits: METRIC[.worst|.best|.measured] OP NUMBER UNIT.
+#include <algorithm>
+#include <array>
+
+#include "read/campaign/sections.hpp"
+#include "read/metric_name.hpp"
+
+namespace roi::read {
+namespace {
+
+constexpr std::array<std::string_view, 3> check_keys{"expect", "level", "why"};
+constexpr std::array<std::string_view, 2> levels{"error", "warn"};
+constexpr std::string_view grammar = "METRIC[.worst|.best|.measured] OP NUMBER UNIT, as in \"roi.worst >= -50%\"";
+
+/// The part of a limit that is still unread, and where it stands in the whole.
+struct Rest {
+    std::string_view whole;
+    std::size_t at = 0;
+
+    std::string_view text() const { return whole.substr(at); }
+    void skip_blanks() {
+        while (at < whole.size() && whole[at] == ' ') ++at;
+    }
+};
+
+void wrong(Mistakes& mistakes, const Item& item, std::size_t at, std::size_t width, std::string message,
+           std::string hint = {}) {
+    auto& mistake = mistakes.add(item.at.error_within(at, width, "R035", std::move(message)));
+    mistake.allowed = grammar;
+    mistake.hint = std::move(hint);
+}
+
+bool take_comparison(Rest& rest, Check& check) {
+    using Comparison = Check::Comparison;
+    constexpr std::pair<std::string_view, Comparison> operators[]{{">=", Comparison::at_least},
+                                                                  {"<=", Comparison::at_most},
+                                                                  {">", Comparison::above},
+                                                                  {"<", Comparison::below}};
+    for (const auto& [sign, comparison] : operators) {
+        if (!rest.text().starts_with(sign)) continue;
+        rest.at += sign.size();
+        check.comparison = comparison;
+        return true;
+    }
+    return false;
+}
+
+std::string_view take_number(Rest& rest) {
+    const auto begin = rest.at;
+    while (rest.at < rest.whole.size() &&
+           std::string_view("0123456789.,-+eE").find(rest.whole[rest.at]) != std::string_view::npos)
+        ++rest.at;
+    return rest.whole.substr(begin, rest.at - begin);
+}
+
+/// The units a metric may be compared in; the first one is what to write.
+std::string_view unit_of(const MetricKind& kind, const Campaign& campaign) {
+    switch (kind.unit) {
+        case MetricKind::Unit::ratio: return "%";
+        case MetricKind::Unit::multiple: return "x";
+        case MetricKind::Unit::count: return "";
+        default: return campaign.currency.code();
+    }
+}
+
+bool knows(const Campaign& campaign, const MetricKind& kind, const std::string& argument) {
+    switch (kind.argument) {
+        case MetricKind::Argument::none: return true;
+        case MetricKind::Argument::action: return campaign.find_action(argument) != nullptr;
+        case MetricKind::Argument::goal:
+            return std::any_of(campaign.goals.begin(), campaign.goals.end(),
+                               [&](const Goal& goal) { return goal.name == argument; });
+        case MetricKind::Argument::category: {
+            const auto names = words(CostCategory{});
+            return std::find(names.begin(), names.end(), argument) != names.end();
+        }
+    }
+    return false;
+}
+
+/// Reads the unit and turns a percentage into its fraction.
+bool read_unit(Mistakes& mistakes, const Item& item, Rest& rest, const MetricKind& kind, const Campaign& campaign,
+               Check& check) {
+    rest.skip_blanks();
+    const auto unit = rest.text();
+    const auto wanted = unit_of(kind, campaign);
+    if (unit != wanted) {
+        const std::string named = wanted.empty() ? "no unit" : "the unit \"" + std::string(wanted) + "\"";
+        wrong(mistakes, item, unit.empty() ? 0 : rest.at, unit.empty() ? rest.whole.size() : unit.size(),
+              "\"" + check.metric.metric + "\" is compared with " + named);
+        return false;
+    }
+    check.unit = unit;
+    if (unit == "%") check.limit = check.limit * Decimal::of(1, 2);
+    return true;
+}
+
+std::optional<Check> read_limit(Mistakes& mistakes, const Item& item, const Campaign& campaign) {
+    Check check;
+    check.text = read_text(mistakes, item);
+    check.place = item.at.place();
+    if (item.at.kind() != Kind::string) return std::nullopt;
+    Rest rest{check.text};
+    rest.skip_blanks();
+    const auto begin = rest.at;
+    const ReadMetric metric = read_metric_name(rest.text());
+    if (metric.kind == nullptr) {
+        wrong(mistakes, item, begin + metric.end, check.text.find_first_of(" <>=[", begin + metric.end) - begin,
+              metric.mistake, metric.hint);
+        return std::nullopt;
+    }
+    check.metric = metric.name;
+    rest.at = begin + metric.end;
+    if (!knows(campaign, *metric.kind, metric.name.argument)) {
+        wrong(mistakes, item, begin, metric.end, "the campaign has no \"" + metric.name.argument + "\"");
+        return std::nullopt;
+    }
+    rest.skip_blanks();
+    if (!take_comparison(rest, check)) {
+        wrong(mistakes, item, rest.at, 1, "one of >= > <= < is needed here");
+        return std::nullopt;
+    }
+    rest.skip_blanks();
+    const auto number_at = rest.at;
+    const auto number = take_number(rest);
+    if (Decimal::parse(number, check.limit) != Decimal::Fault::none) {
+        wrong(mistakes, item, number_at, number.size(), "\"" + std::string(number) + "\" is not a number");
+        return std::nullopt;
+    }
+    if (!read_unit(mistakes, item, rest, *metric.kind, campaign, check)) return std::nullopt;
+    return check;
+}
+
+std::optional<Check> read_check(Mistakes& mistakes, const Item& item, const Campaign& campaign) {
+    if (item.at.kind() != Kind::object) return read_limit(mistakes, item, campaign);
+    Fields fields(mistakes, item, "a check", check_keys);
+    const Item expect = fields.required("expect");
+    if (!expect) return std::nullopt;
+    auto check = read_limit(mistakes, expect, campaign);
+    const auto level = read_word(mistakes, fields["level"], levels, "level");
+    auto why = read_text(mistakes, fields["why"]);
+    if (!check) return std::nullopt;
+    if (level == 1U) check->level = Check::Level::warn;
+    check->why = std::move(why);
+    return check;
+}
+
+}  // namespace
+
+std::vector<Check> read_checks(Mistakes& mistakes, const Item& item, const Campaign& campaign) {
+    std::vector<Check> checks;
+    read_list(mistakes, item, "\"checks\"", [&](const Item& element) {
+        if (auto check = read_check(mistakes, element, campaign)) checks.push_back(std::move(*check));
+    });
+    return checks;
+}
+
+}  // namespace roi::read

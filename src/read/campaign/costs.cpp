@@ -1,0 +1,58 @@
+#include <array>
+
+#include "read/campaign/sections.hpp"
+
+namespace roi::read {
+namespace {
+
+constexpr std::array<std::string_view, 10> cost_keys{"name",  "category",    "channel", "media", "amount", "per",
+                                                     "hours", "hourly_rate", "load",    "share"};
+constexpr std::array<std::string_view, 1> spans{"month"};
+
+/// The keys that only make sense beside another one.
+void check_company(Mistakes& mistakes, Fields& fields, bool has_period) {
+    fields.at_most_one({"amount", "hours"}, true);
+    const auto needs = [&](std::string_view key, std::string_view other) {
+        if (fields.has(key) && !fields.has(other))
+            mistakes.add(fields[key].at.error("R012", "\"" + std::string(key) + "\" needs \"" + std::string(other) +
+                                                          "\" beside it"));
+    };
+    needs("hours", "hourly_rate");
+    needs("load", "hourly_rate");
+    needs("per", "amount");
+    if (fields.has("hourly_rate") && !fields.has("hours")) needs("hourly_rate", "hours");
+    if (fields.has("per") && !has_period)
+        mistakes.add(fields["per"].at.error("R034", "a cost per month needs the campaign's period")).hint =
+            "add \"period\": { \"from\": \"2026-03-01\", \"to\": \"2026-04-30\" }";
+}
+
+Cost read_cost(Mistakes& mistakes, const Item& item, bool has_period) {
+    Fields fields(mistakes, item, "a cost", cost_keys);
+    Cost cost;
+    if (!fields.is_object()) return cost;
+    cost.place = item.at.place();
+    cost.category = read_word_of<CostCategory>(mistakes, fields.required("category"), "cost category", "R021")
+                        .value_or(CostCategory::other);
+    cost.name = fields.has("name") ? read_name(mistakes, fields["name"]) : std::string(category_name(cost.category));
+    cost.channel = read_text(mistakes, fields["channel"]);
+    cost.media = read_word_of<Media>(mistakes, fields["media"], "media");
+    cost.amount = read_optional_figure(mistakes, fields["amount"], money_rule);
+    cost.per_month = read_word(mistakes, fields["per"], spans, "span").has_value();
+    cost.hours = read_optional_figure(mistakes, fields["hours"], hours_rule);
+    cost.hourly_rate = read_optional_figure(mistakes, fields["hourly_rate"], money_rule);
+    cost.load = read_optional_figure(mistakes, fields["load"], share_rule);
+    cost.share = read_optional_figure(mistakes, fields["share"], share_rule);
+    check_company(mistakes, fields, has_period);
+    return cost;
+}
+
+}  // namespace
+
+std::vector<Cost> read_costs(Mistakes& mistakes, const Item& item, bool has_period) {
+    std::vector<Cost> costs;
+    read_list(mistakes, item, "\"costs\"",
+              [&](const Item& element) { costs.push_back(read_cost(mistakes, element, has_period)); });
+    return costs;
+}
+
+}  // namespace roi::read

@@ -1,0 +1,236 @@
+// Figures: a number, or an object that says where it comes from.
+#include <algorithm>
+#include <cctype>
+
+#include "read/campaign/values.hpp"
+#include "read/limits.hpp"
+
+namespace roi::read {
+namespace {
+
+constexpr std::string_view figure_keys[]{"assumed", "measured", "k", "n", "low", "high", "se", "why", "source"};
+
+std::string_view unit_phrase(Unit unit) {
+    switch (unit) {
+        case Unit::money: return "an amount of money";
+        case Unit::share: return "a share";
+        case Unit::hours: return "a number of hours";
+        case Unit::level: return "a level";
+        default: return "a count";
+    }
+}
+
+std::string allowed_forms(FigureRule rule) {
+    if (rule.unit == Unit::share)
+        return R"(0.12, "12%", {"k": 12, "n": 100}, {"measured": ...} or {"assumed": ..., "low": ..., "high": ..., "why": ...})";
+    return R"(38.50, "38.50", {"measured": ..., "source": ...} or {"assumed": ..., "low": ..., "high": ..., "why": ...})";
+}
+
+/// "4,200.00" and "4.200,00" as 4200.00, where it is plain what was meant; empty otherwise.
+std::string without_separators(std::string_view text) {
+    std::string digits;
+    for (const char c : text)
+        if (c != ' ' && c != '\'' && c != '_') digits += c;
+    const auto mark = digits.find_last_of(".,");
+    if (mark == std::string::npos) return digits;
+    const bool is_decimal_mark = std::count(digits.begin(), digits.end(), digits[mark]) == 1;
+    std::string plain;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (std::isdigit(static_cast<unsigned char>(digits[i])) || (i == 0 && digits[i] == '-')) plain += digits[i];
+        else if (i == mark && is_decimal_mark) plain += '.';
+        else if (digits[i] != '.' && digits[i] != ',') return {};
+    }
+    return plain;
+}
+
+void report_not_a_number(Mistakes& mistakes, const Item& item, std::string_view text) {
+    auto& mistake = mistakes.add(item.at.error("R022", "\"" + std::string(text) + "\" is not a number"));
+    Decimal parsed;
+    const auto plain = without_separators(text);
+    if (!plain.empty() && plain != text && Decimal::parse(plain, parsed) == Decimal::Fault::none)
+        mistake.hint = "write " + plain + ": no thousands separators, and a decimal point";
+    else
+        mistake.allowed = "digits with a decimal point, as in 4200.00";
+}
+
+/// The digits of a number or a text; a share may end in %.
+struct Digits {
+    std::string_view text;
+    bool is_percent = false;
+};
+
+Digits digits_of(const Item& item) {
+    if (item.at.kind() == Kind::number) return {item.at.raw()};
+    std::string_view text = item.at.text();
+    if (!text.ends_with('%')) return {text};
+    text.remove_suffix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return {text, true};
+}
+
+bool within_limits(const Decimal& value) {
+    return value.integer_digits() <= max_integer_digits && value.significant_places() <= max_decimals;
+}
+
+bool check_domain(Mistakes& mistakes, const Item& item, FigureRule rule, const Decimal& value) {
+    if (value.is_negative() && !rule.may_be_negative) {
+        mistakes.add(item.at.error("R024", std::string(unit_phrase(rule.unit)) + " cannot be negative"));
+        return false;
+    }
+    if (rule.unit == Unit::share && value > Decimal(1)) {
+        auto& mistake = mistakes.add(item.at.error("R025", "a share cannot be above 1 (100%)"));
+        if (value <= Decimal(100)) mistake.hint = "did you mean \"" + value.to_string() + "%\"?";
+        return false;
+    }
+    return true;
+}
+
+std::string_view text_of_number(const Item& item) {
+    return item.at.kind() == Kind::number ? item.at.raw() : item.at.text();
+}
+
+/// An object member's number where it is there.
+std::optional<Decimal> member_number(Mistakes& mistakes, const Fields& fields, std::string_view key,
+                                     FigureRule rule) {
+    const Item item = fields[key];
+    if (!item) return std::nullopt;
+    return read_number(mistakes, item, rule);
+}
+
+void forbid(Mistakes& mistakes, const Fields& fields, std::string_view shape,
+            std::initializer_list<std::string_view> keys) {
+    for (const auto key : keys)
+        if (const Item item = fields[key]; item)
+            mistakes.add(item.at.error("R015", "\"" + std::string(key) + "\" does not go with \"" +
+                                                   std::string(shape) + "\""));
+}
+
+Figure read_sample(Mistakes& mistakes, Fields& fields, const Item& item, FigureRule rule) {
+    if (rule.unit != Unit::share && rule.unit != Unit::level)
+        mistakes.add(item.at.error("R013", "k of n is a share; here belongs " + std::string(unit_phrase(rule.unit))));
+    forbid(mistakes, fields, "k", {"measured", "assumed", "low", "high", "se"});
+    const auto k = read_number(mistakes, fields.required("k"), count_rule);
+    const auto n = read_number(mistakes, fields.required("n"), count_rule);
+    if (!k || !n) return {};
+    if (n->is_zero() || *k > *n || !k->is_whole() || !n->is_whole()) {
+        mistakes.add(item.at.error("R029", k->to_string() + " of " + n->to_string() + " is not a sample")).allowed =
+            "whole numbers, n above 0, k from 0 to n";
+        return {};
+    }
+    return Figure::sample(*k, *n, read_text(mistakes, fields["source"]));
+}
+
+Figure read_measured(Mistakes& mistakes, Fields& fields, FigureRule rule) {
+    forbid(mistakes, fields, "measured", {"low", "high", "n"});
+    const auto value = member_number(mistakes, fields, "measured", rule);
+    const auto error = member_number(mistakes, fields, "se", FigureRule{Unit::count});
+    if (!value) return {};
+    auto source = read_text(mistakes, fields["source"]);
+    if (error) return Figure::mean(*value, *error, std::move(source));
+    return Figure::measured(*value, std::move(source));
+}
+
+Figure read_assumed(Mistakes& mistakes, Fields& fields, FigureRule rule) {
+    forbid(mistakes, fields, "assumed", {"se", "n"});
+    const auto value = member_number(mistakes, fields, "assumed", rule);
+    const auto low = member_number(mistakes, fields, "low", rule);
+    const auto high = member_number(mistakes, fields, "high", rule);
+    auto why = read_text(mistakes, fields["why"]);
+    if (fields.has("low") != fields.has("high")) {
+        const auto given = fields.has("low") ? "low" : "high";
+        const auto missing = fields.has("low") ? "high" : "low";
+        mistakes.add(fields[given].at.error("R012", std::string("\"") + given + "\" needs \"" + missing + "\" beside it"));
+        return {};
+    }
+    if (!value) return {};
+    if (!low || !high) return Figure::assumed(*value, std::move(why));
+    if (*low > *value || *value > *high) {
+        mistakes.add(fields["assumed"].at.error("R028", "the range is " + low->to_string() + " to " + high->to_string() +
+                                                            ", which does not hold " + value->to_string()))
+            .allowed = "low <= assumed <= high";
+        return {};
+    }
+    return Figure::assumed(*value, *low, *high, std::move(why));
+}
+
+Figure read_figure_object(Mistakes& mistakes, const Item& item, FigureRule rule) {
+    Fields fields(mistakes, item, "a figure", figure_keys);
+    fields.at_most_one({"measured", "assumed", "k"}, true);
+    Figure figure;
+    if (fields.has("k")) figure = read_sample(mistakes, fields, item, rule);
+    else if (fields.has("measured")) figure = read_measured(mistakes, fields, rule);
+    else if (fields.has("assumed")) figure = read_assumed(mistakes, fields, rule);
+    figure.set_pointer(item.path.pointer());
+    if (figure.shape() == Figure::Shape::mean && !rule.may_be_negative) {
+        const bool share = rule.unit == Unit::share;
+        figure.keep_range_within(Decimal(0), share ? std::optional<Decimal>(1) : std::nullopt);
+    }
+    return figure;
+}
+
+}  // namespace
+
+std::optional<Decimal> read_number(Mistakes& mistakes, const Item& item, FigureRule rule) {
+    if (!item) return std::nullopt;
+    const Kind kind = item.at.kind();
+    if (kind != Kind::number && kind != Kind::string) {
+        mistakes.add(item.at.error("R013", "a number is needed here")).allowed = "38.50 or \"38.50\"";
+        return std::nullopt;
+    }
+    const Digits digits = digits_of(item);
+    if (digits.is_percent && rule.unit != Unit::share && rule.unit != Unit::level) {
+        mistakes.add(item.at.error("R037", "a percentage cannot be " + std::string(unit_phrase(rule.unit))));
+        return std::nullopt;
+    }
+    Decimal value;
+    const auto fault = Decimal::parse(digits.text, value);
+    if (fault == Decimal::Fault::not_a_number) {
+        report_not_a_number(mistakes, item, item.at.text());
+        return std::nullopt;
+    }
+    if (fault == Decimal::Fault::none && digits.is_percent) value = value * Decimal::of(1, 2);
+    if (fault != Decimal::Fault::none || !within_limits(value)) {
+        mistakes.add(item.at.error("R023", "the number " + std::string(text_of_number(item)) + " is too long")).allowed =
+            "up to 25 digits before the decimal point and 12 behind it";
+        return std::nullopt;
+    }
+    if (!check_domain(mistakes, item, rule, value)) return std::nullopt;
+    return value;
+}
+
+Figure read_figure(Mistakes& mistakes, const Item& item, FigureRule rule) {
+    if (!item) return {};
+    Figure figure;
+    if (item.at.kind() == Kind::object) {
+        figure = read_figure_object(mistakes, item, rule);
+    } else if (item.at.kind() == Kind::number || item.at.kind() == Kind::string) {
+        if (const auto value = read_number(mistakes, item, rule)) figure = Figure(*value);
+    } else {
+        mistakes.add(item.at.error("R013", std::string(unit_phrase(rule.unit)) + " is needed here")).allowed =
+            allowed_forms(rule);
+    }
+    figure.place = item.at.place();
+    if (item.at.document().source().file.starts_with(override_file)) {
+        figure.set_pointer(item.path.pointer());
+        figure.override_with_assumption();
+    }
+    return figure;
+}
+
+OptionalFigure read_optional_figure(Mistakes& mistakes, const Item& item, FigureRule rule) {
+    if (!item) return std::nullopt;
+    return read_figure(mistakes, item, rule);
+}
+
+bool is_written_as_share(const Item& item) {
+    if (!item) return false;
+    if (item.at.kind() == Kind::string) return item.at.text().ends_with('%');
+    bool share = false;
+    if (item.at.kind() == Kind::object)
+        item.at.members([&](Cursor key, Cursor value) {
+            if (key.text() == "k" || (value.kind() == Kind::string && value.text().ends_with('%'))) share = true;
+        });
+    return share;
+}
+
+}  // namespace roi::read

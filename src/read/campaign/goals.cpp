@@ -1,0 +1,63 @@
+#include <array>
+
+#include "read/campaign/sections.hpp"
+
+namespace roi::read {
+namespace {
+
+constexpr std::array<std::string_view, 7> goal_keys{"name",   "type", "target",   "actions",
+                                                    "before", "now",  "direction"};
+constexpr std::array<std::string_view, 2> directions{"up", "down"};
+
+std::vector<std::size_t> read_goal_actions(Mistakes& mistakes, const Item& item, const std::vector<Action>& actions) {
+    std::vector<std::size_t> indices;
+    read_list(mistakes, item, "\"actions\" of a goal", [&](const Item& element) {
+        const auto name = read_name(mistakes, element);
+        if (element.at.kind() != Kind::string) return;
+        for (std::size_t i = 0; i < actions.size(); ++i)
+            if (actions[i].name == name) {
+                indices.push_back(i);
+                return;
+            }
+        auto& mistake = mistakes.add(element.at.error("R032", "there is no action \"" + name + "\""));
+        std::vector<std::string_view> names;
+        for (const auto& action : actions) names.emplace_back(action.name);
+        mistake.allowed = names.empty() ? "the campaign has no actions" : listed(names);
+        const auto meant = nearest_word(name, names);
+        if (!meant.empty()) mistake.hint = "did you mean \"" + meant + "\"?";
+    });
+    return indices;
+}
+
+Goal read_goal(Mistakes& mistakes, const Item& item, const std::vector<Action>& actions) {
+    Fields fields(mistakes, item, "a goal", goal_keys);
+    Goal goal;
+    if (!fields.is_object()) return goal;
+    goal.place = item.at.place();
+    goal.name = read_name(mistakes, fields.required("name"));
+    goal.type = read_word_of<GoalType>(mistakes, fields.required("type"), "goal type").value_or(GoalType::conversion);
+    goal.target = read_optional_figure(mistakes, fields["target"], level_rule);
+    goal.actions = read_goal_actions(mistakes, fields["actions"], actions);
+    goal.before = read_optional_figure(mistakes, fields["before"], level_rule);
+    goal.now = read_optional_figure(mistakes, fields["now"], level_rule);
+    if (read_word(mistakes, fields["direction"], directions, "direction") == 1U)
+        goal.direction = Goal::Direction::down;
+    goal.is_share = is_written_as_share(fields["target"]) || is_written_as_share(fields["before"]) ||
+                    is_written_as_share(fields["now"]);
+    if (fields.has("actions") && (fields.has("now") || fields.has("before")))
+        mistakes.add(fields["actions"].at.error("R015", "a goal is measured by actions or by before and now, not both"));
+    if (fields.has("before") && !fields.has("now"))
+        mistakes.add(fields["before"].at.error("R012", "\"before\" needs \"now\" beside it"));
+    return goal;
+}
+
+}  // namespace
+
+std::vector<Goal> read_goals(Mistakes& mistakes, const Item& item, const std::vector<Action>& actions) {
+    std::vector<Goal> goals;
+    read_list(mistakes, item, "\"goals\"",
+              [&](const Item& element) { goals.push_back(read_goal(mistakes, element, actions)); });
+    return goals;
+}
+
+}  // namespace roi::read

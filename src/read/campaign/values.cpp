@@ -1,0 +1,99 @@
+#include "read/campaign/values.hpp"
+
+#include <algorithm>
+
+namespace roi::read {
+namespace {
+
+std::string_view kind_name(Kind kind) {
+    switch (kind) {
+        case Kind::null: return "null";
+        case Kind::boolean: return "true or false";
+        case Kind::number: return "a number";
+        case Kind::string: return "a text";
+        case Kind::array: return "a list";
+        case Kind::object: return "an object";
+    }
+    return "";
+}
+
+/// What the item is called in a sentence: its key, or its place in a list.
+std::string called(const Item& item) {
+    if (!item.path.key.empty()) return "\"" + std::string(item.path.key) + "\"";
+    return item.path.parent == nullptr ? "the campaign" : "an entry of the list";
+}
+
+bool expect(Mistakes& mistakes, const Item& item, Kind kind, std::string_view article) {
+    if (item.at.kind() == kind) return true;
+    mistakes.add(item.at.error("R013", called(item) + " must be " + std::string(article) + ", found " +
+                                           std::string(kind_name(item.at.kind()))));
+    return false;
+}
+
+bool is_blank(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c <= ' '; });
+}
+
+bool is_nul_free(std::string_view text) { return text.find('\0') == std::string_view::npos; }
+
+}  // namespace
+
+std::string read_text(Mistakes& mistakes, const Item& item) {
+    if (!item || !expect(mistakes, item, Kind::string, "a text")) return {};
+    const auto text = item.at.text();
+    if (!is_nul_free(text)) mistakes.add(item.at.error("R013", called(item) + " contains a NUL character"));
+    return std::string(text);
+}
+
+std::string read_name(Mistakes& mistakes, const Item& item) {
+    auto name = read_text(mistakes, item);
+    if (item && item.at.kind() == Kind::string && is_blank(name))
+        mistakes.add(item.at.error("R030", called(item) + " is empty"));
+    return name;
+}
+
+std::optional<bool> read_flag(Mistakes& mistakes, const Item& item) {
+    if (!item || !expect(mistakes, item, Kind::boolean, "true or false")) return std::nullopt;
+    return item.at.boolean();
+}
+
+std::optional<Date> read_date(Mistakes& mistakes, const Item& item) {
+    if (!item || !expect(mistakes, item, Kind::string, "a date")) return std::nullopt;
+    const auto text = item.at.text();
+    const auto number = [&](std::size_t from, std::size_t count) {
+        int value = 0;
+        for (const char c : text.substr(from, count)) {
+            if (c < '0' || c > '9') return -1;
+            value = value * 10 + (c - '0');
+        }
+        return value;
+    };
+    if (text.size() == 10 && text[4] == '-' && text[7] == '-') {
+        const int year = number(0, 4);
+        const int month = number(5, 2);
+        const int day = number(8, 2);
+        const Date date(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                        std::chrono::day(static_cast<unsigned>(day)));
+        if (year > 0 && month > 0 && day > 0 && date.ok()) return date;
+    }
+    mistakes.add(item.at.error("R026", "\"" + std::string(text) + "\" is not a date")).allowed =
+        "YYYY-MM-DD, as in 2026-03-01";
+    return std::nullopt;
+}
+
+std::optional<std::size_t> read_word(Mistakes& mistakes, const Item& item, Words words, std::string_view what,
+                                     std::string_view code) {
+    if (!item || !expect(mistakes, item, Kind::string, "a text")) return std::nullopt;
+    const auto text = item.at.text();
+    const auto found = std::find(words.begin(), words.end(), text);
+    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+    auto& mistake = mistakes.add(
+        item.at.error(code, "unknown " + std::string(what) + " \"" + std::string(text) + "\""));
+    mistake.allowed = listed(words);
+    auto meant = nearest_word(text, {words.begin(), words.end()});
+    if (meant.empty() && (text == "labor" || text == "labour" || text == "salary" || text == "wages")) meant = "staff";
+    if (!meant.empty()) mistake.hint = "did you mean \"" + meant + "\"?";
+    return std::nullopt;
+}
+
+}  // namespace roi::read

@@ -1,0 +1,212 @@
+// nlohmann/json's SAX interface over an iterator that tells how far it has read. The only file that knows the
+// parser; its exceptions and wording stop here.
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "read/json/document.hpp"
+#include "read/limits.hpp"
+
+namespace roi::read {
+namespace {
+
+/// Reads through a pointer that lives outside, so that the handler sees how far the lexer has come.
+class TellingIterator {
+ public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+
+    TellingIterator(const char** at, const char* end) : at_(at), end_(end) {}
+    reference operator*() const { return **at_; }
+    TellingIterator& operator++() {
+        ++*at_;
+        return *this;
+    }
+    bool operator==(const TellingIterator&) const { return *at_ == end_; }  // only ever compared with the end
+    bool operator!=(const TellingIterator&) const { return *at_ != end_; }
+
+ private:
+    const char** at_;
+    const char* end_;
+};
+
+bool is_number_character(char c) {
+    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+}
+
+bool separates(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ',' || c == ':'; }
+
+/// The part of the parser's sentence that tells what it met: "unexpected '}'; expected string literal".
+std::string reason_of(std::string_view sentence) {
+    const auto begin = sentence.find(" - ");
+    if (begin == std::string_view::npos) return std::string(sentence);
+    sentence.remove_prefix(begin + 3);
+    return std::string(sentence.substr(0, sentence.find("; last read")));
+}
+
+class Builder {
+ public:
+    using number_integer_t = nlohmann::json::number_integer_t;
+    using number_unsigned_t = nlohmann::json::number_unsigned_t;
+    using number_float_t = nlohmann::json::number_float_t;
+    using string_t = nlohmann::json::string_t;
+    using binary_t = nlohmann::json::binary_t;
+
+    Builder(Document& document, const char* const* read)
+        : document_(document), text_(document.source().text), read_(read) {}
+
+    bool null() { return add(Kind::null, begin_next() + 4); }
+    bool boolean(bool value) { return add(Kind::boolean, begin_next() + (value ? 4 : 5)); }
+    bool number_integer(number_integer_t) { return add_number(); }
+    bool number_unsigned(number_unsigned_t) { return add_number(); }
+    bool number_float(number_float_t, const string_t&) { return add_number(); }
+    bool string(string_t& value) { return add_string(value); }
+    bool key(string_t& value) { return add_string(value); }
+    bool binary(binary_t&) { return false; }
+    bool start_object(std::size_t) { return open(Kind::object); }
+    bool start_array(std::size_t) { return open(Kind::array); }
+    bool end_object() { return close(); }
+    bool end_array() { return close(); }
+
+    bool parse_error(std::size_t, const std::string& token, const nlohmann::json::exception& error) {
+        constexpr int out_of_range = 406;  // the parser's number for "does not fit a double"
+        const auto end = static_cast<std::uint32_t>(*read_ - text_.data());
+        const auto begin = std::min(begin_next(), end);
+        if (error.id == out_of_range) {
+            mistake_ = document_.at(begin, end, "R023", "the number " + token + " is too large");
+            mistake_->allowed = "up to 25 digits before the decimal point and 12 behind it";
+            return false;
+        }
+        describe_syntax(begin, end, error.what());
+        return false;
+    }
+
+    std::optional<Diagnostic> mistake() { return std::move(mistake_); }
+
+ private:
+    /// Where the token after the last one begins.
+    std::uint32_t begin_next() const {
+        auto at = end_;
+        while (at < text_.size() && separates(text_[at])) ++at;
+        return at;
+    }
+
+    bool add(Kind kind, std::uint32_t end) {
+        document_.nodes.push_back(
+            {kind, false, begin_next(), end, static_cast<std::uint32_t>(document_.nodes.size()) + 1, 0});
+        end_ = end;
+        return true;
+    }
+
+    bool add_number() {
+        auto end = begin_next();
+        while (end < text_.size() && is_number_character(text_[end])) ++end;
+        return add(Kind::number, end);
+    }
+
+    bool add_string(std::string& value) {
+        const auto begin = begin_next();
+        const auto end = static_cast<std::uint32_t>(*read_ - text_.data());
+        add(Kind::string, end);
+        if (value.size() > max_string_bytes) {
+            mistake_ = document_.at(begin, begin + 1, "R005",
+                                    "a text of " + std::to_string(value.size()) + " bytes is too long");
+            mistake_->allowed = "up to " + std::to_string(max_string_bytes) + " bytes";
+            return false;
+        }
+        if (value.size() + 2 != end - begin) {  // an escape is always longer than what it stands for
+            document_.nodes.back().decoded = true;
+            document_.nodes.back().text = static_cast<std::uint32_t>(document_.texts.size());
+            document_.texts.push_back(std::move(value));
+        }
+        return true;
+    }
+
+    bool open(Kind kind) {
+        add(kind, begin_next() + 1);
+        open_.push_back(static_cast<std::uint32_t>(document_.nodes.size()) - 1);
+        if (open_.size() <= static_cast<std::size_t>(max_depth)) return true;
+        mistake_ = document_.at(end_ - 1, end_, "R004",
+                                "brackets are nested more than " + std::to_string(max_depth) + " deep");
+        return false;
+    }
+
+    bool close() {
+        auto& node = document_.nodes[open_.back()];
+        open_.pop_back();
+        end_ = begin_next() + 1;
+        node.end = end_;
+        node.after = static_cast<std::uint32_t>(document_.nodes.size());
+        return true;
+    }
+
+    void describe_syntax(std::uint32_t begin, std::uint32_t end, std::string_view sentence);
+
+    Document& document_;
+    std::string_view text_;
+    const char* const* read_;
+    std::uint32_t end_ = 0;  ///< of the last token
+    std::vector<std::uint32_t> open_;
+    std::optional<Diagnostic> mistake_;
+};
+
+/// A mistake of syntax in words that help: what people really write, before the parser's own reason.
+void Builder::describe_syntax(std::uint32_t begin, std::uint32_t end, std::string_view sentence) {
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    const std::string reason = reason_of(sentence);
+    const auto met = text_.substr(std::min(begin, size));
+    const auto say = [&](std::uint32_t from, std::uint32_t to, std::string_view code, std::string message,
+                         std::string hint = {}) {
+        mistake_ = document_.at(from, to, code, std::move(message));
+        mistake_->hint = std::move(hint);
+    };
+    if (reason.find("UTF-8") != std::string::npos)
+        return say(end - 1, end, "R003", "byte " + std::to_string(end - 1) + " is not valid UTF-8",
+                   "save the file as UTF-8");
+    const auto zero = text_.substr(begin, std::max(end, begin) - begin).find('\0');
+    if (zero != std::string_view::npos || (end > 0 && end <= size && text_[end - 1] == '\0'))
+        return say(end - 1, end, "R002", "a NUL character stands here", "save the file as plain UTF-8 text");
+    if (begin >= size)
+        return say(size > 0 ? size - 1 : 0, size, "R002", "not valid JSON: the text ends too early",
+                   open_.empty() ? "" : "a closing bracket is missing");
+    for (const std::string_view word : {"NaN", "nan", "Infinity", "inf", "-Infinity", "-inf", "-NaN"})
+        if (met.starts_with(word))
+            return say(begin, begin + static_cast<std::uint32_t>(word.size()), "R022",
+                       "\"" + std::string(word) + "\" is not a number", "leave the key out, or state a figure");
+    const auto last_comma = text_.substr(0, begin).find_last_not_of(" \t\r\n");
+    const bool after_comma = last_comma != std::string_view::npos && text_[last_comma] == ',';
+    const char first = met.front();
+    if (after_comma && (first == '}' || first == ']'))
+        return say(static_cast<std::uint32_t>(last_comma), static_cast<std::uint32_t>(last_comma) + 1, "R002",
+                   "not valid JSON: a comma stands before the closing bracket", "remove the comma");
+    if (after_comma && last_comma > 0 && is_number_character(first) && is_number_character(text_[last_comma - 1]))
+        return say(begin, end, "R002", "not valid JSON: a comma inside a number",
+                   "numbers have no thousands separators and a decimal point: 4200.00");
+    if (first == '/' || first == '#')
+        return say(begin, begin + 1, "R002", "not valid JSON: JSON has no comments",
+                   "use a \"$comment\" key instead");
+    if (first == '\'')
+        return say(begin, begin + 1, "R002", "not valid JSON: texts stand in double quotes", "write \"...\"");
+    say(begin, std::max(end, begin + 1), "R002", "not valid JSON: " + reason);
+}
+
+}  // namespace
+
+std::optional<Diagnostic> parse(Document& document) {
+    const std::string_view text = document.source().text;
+    if (text.size() > std::numeric_limits<std::uint32_t>::max() / 2)
+        return document.at(0, 1, "R006", "the text is too long");
+    const char* read = text.data();
+    const TellingIterator begin(&read, text.data() + text.size());
+    Builder builder(document, &read);
+    const bool complete = nlohmann::json::sax_parse(begin, begin, &builder, nlohmann::json::input_format_t::json);
+    if (complete) return std::nullopt;
+    return builder.mistake();
+}
+
+}  // namespace roi::read

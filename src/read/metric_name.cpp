@@ -1,0 +1,98 @@
+#include "read/metric_name.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace roi::read {
+namespace {
+
+bool is_name_character(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+
+std::string_view take_word(std::string_view text, std::size_t& at) {
+    const auto begin = at;
+    while (at < text.size() && is_name_character(text[at])) ++at;
+    return text.substr(begin, at - begin);
+}
+
+/// What stands in the brackets at `at`; false when they do not close.
+bool take_argument(std::string_view text, std::size_t& at, std::string& argument) {
+    ++at;  // the opening bracket
+    if (at < text.size() && text[at] == '"') {
+        for (++at; at < text.size() && text[at] != '"'; ++at) {
+            if (text[at] == '\\' && at + 1 < text.size()) ++at;
+            argument += text[at];
+        }
+        if (at == text.size()) return false;
+        ++at;
+    } else {
+        while (at < text.size() && text[at] != ']') argument += text[at++];
+    }
+    if (at >= text.size() || text[at] != ']') return false;
+    ++at;
+    return true;
+}
+
+const MetricKind* kind_of(std::string_view name, bool has_argument) {
+    for (const auto& kind : metric_kinds())
+        if (kind.name == name && (kind.argument != MetricKind::Argument::none) == has_argument) return &kind;
+    return nullptr;
+}
+
+ReadMetric failed(std::size_t at, std::string mistake, std::string hint = {}) {
+    ReadMetric result;
+    result.end = at;
+    result.mistake = std::move(mistake);
+    result.hint = std::move(hint);
+    return result;
+}
+
+ReadMetric unknown_metric(std::string_view name) {
+    std::vector<std::string_view> names;
+    for (const auto& kind : metric_kinds()) names.push_back(kind.name);
+    const auto meant = nearest_word(name, names);
+    return failed(0, name.empty() ? "a metric is missing" : "unknown metric \"" + std::string(name) + "\"",
+                  meant.empty() ? "see `roi explain metrics`" : "did you mean \"" + meant + "\"?");
+}
+
+bool take_case(std::string_view text, std::size_t& at, Case& which) {
+    ++at;  // the point
+    const auto word = take_word(text, at);
+    if (word == "worst") which = Case::worst;
+    else if (word == "best") which = Case::best;
+    else if (word == "measured") which = Case::measured;
+    else if (word == "likely") which = Case::likely;
+    else return false;
+    return true;
+}
+
+}  // namespace
+
+ReadMetric read_metric_name(std::string_view text) {
+    ReadMetric result;
+    std::size_t at = 0;
+    const auto word = take_word(text, at);
+    result.name.metric = word;
+    if (find_metric(word) == nullptr) return unknown_metric(word);
+    bool has_argument = false;
+    if (at < text.size() && text[at] == '[') {
+        const auto bracket = at;
+        has_argument = true;
+        if (!take_argument(text, at, result.name.argument) || result.name.argument.empty())
+            return failed(bracket, "the bracket after \"" + std::string(word) + "\" does not hold a name",
+                          std::string(word) + "[Name] or " + std::string(word) + "[\"Name ]\"]");
+    }
+    result.kind = kind_of(word, has_argument);
+    if (result.kind == nullptr)
+        return failed(0, has_argument ? "\"" + std::string(word) + "\" takes nothing in brackets"
+                                      : "\"" + std::string(word) + "\" needs a name in brackets",
+                      has_argument ? std::string(word) : std::string(word) + "[...]");
+    if (at < text.size() && text[at] == '.') {
+        const auto point = at;
+        if (!take_case(text, at, result.name.which))
+            return failed(point, "unknown case after \"" + std::string(word) + "\"", ".worst, .best or .measured");
+    }
+    result.end = at;
+    return result;
+}
+
+}  // namespace roi::read

@@ -1,0 +1,24 @@
+// Reads the name of a metric as limits and `--get` write it: roi.worst, cost[staff], cost_per["Order 1"].
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "roi/model/check.hpp"
+#include "roi/model/metric.hpp"
+
+namespace roi::read {
+
+/// What was read, or why not: a sentence and where in the text (in bytes) it went wrong.
+struct ReadMetric {
+    MetricName name;
+    const MetricKind* kind = nullptr;  ///< nullptr: a mistake
+    std::size_t end = 0;               ///< bytes used, or where the mistake is
+    std::string mistake;
+    std::string hint;
+};
+
+ReadMetric read_metric_name(std::string_view text);
+
+}  // namespace roi::read

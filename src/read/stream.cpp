@@ -1,0 +1,266 @@
+// One campaign, an array of them, or one per line: which it is, and one campaign after another.
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <optional>
+#include <system_error>
+#include <unistd.h>
+
+#include "read/campaign/sections.hpp"
+#include "read/json/document.hpp"
+#include "read/json/replacement.hpp"
+#include "read/limits.hpp"
+#include "roi/read.hpp"
+
+namespace roi {
+namespace {
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+/// Whether the brackets of a text all close: one line of JSONL, or a whole document on one line.
+bool is_balanced(std::string_view text) {
+    int depth = 0;
+    bool in_string = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (in_string) {
+            if (c == '\\') ++i;
+            else if (c == '"') in_string = false;
+        } else if (c == '"') {
+            in_string = true;
+        } else if (c == '{' || c == '[') {
+            ++depth;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return depth == 0 && !in_string;
+}
+
+Diagnostic plain_mistake(std::string_view code, const std::string& file, std::string message, std::string hint = {}) {
+    Diagnostic mistake;
+    mistake.code = code;
+    mistake.file = file;
+    mistake.message = std::move(message);
+    mistake.hint = std::move(hint);
+    return mistake;
+}
+
+/// An open file descriptor that closes itself.
+class Descriptor {
+ public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (number_ > STDIN_FILENO) ::close(number_);
+    }
+
+    std::size_t read(char* buffer, std::size_t size) const {
+        for (;;) {
+            const auto count = ::read(number_, buffer, size);
+            if (count >= 0) return static_cast<std::size_t>(count);
+            if (errno != EINTR) throw std::system_error(errno, std::generic_category());
+        }
+    }
+
+ private:
+    int number_;
+};
+
+}  // namespace
+
+class CampaignStream::Reader {
+ public:
+    Reader(std::string file, ByteSource source, std::vector<Replacement> replacements)
+        : file_(std::move(file)), source_(std::move(source)) {
+        for (auto& replacement : replacements) replacements_.emplace_back(std::move(replacement));
+    }
+
+    std::optional<Result<Campaign>> next() {
+        try {
+            if (!started_) {
+                started_ = true;
+                if (auto mistake = start()) return Result<Campaign>(std::move(*mistake));
+            }
+            if (ended_) return std::nullopt;
+            return by_line_ ? next_line() : next_element();
+        } catch (const std::system_error& failure) {
+            ended_ = true;
+            return Result<Campaign>(plain_mistake("R001", file_, "cannot be read: " + failure.code().message()));
+        }
+    }
+
+ private:
+    static constexpr std::size_t chunk = 256 * 1024;
+
+    /// Reads more bytes behind those at hand; false at the end of the input.
+    bool fill() {
+        if (at_end_) return false;
+        buffer_.erase(0, used_);
+        used_ = 0;
+        const auto size = buffer_.size();
+        buffer_.resize(size + chunk);
+        const auto count = source_(buffer_.data() + size, chunk);
+        buffer_.resize(size + count);
+        at_end_ = count == 0;
+        return !at_end_;
+    }
+
+    std::string_view rest() const { return std::string_view(buffer_).substr(used_); }
+
+    /// Finds out which of the three forms the input has; a single document is parsed at once.
+    std::optional<Diagnostics> start() {
+        while (rest().size() < 3 && fill()) {}
+        if (rest().starts_with("\xEF\xBB\xBF")) used_ += 3;
+        while (is_blank(rest()) && fill()) skip_blank_lines();
+        skip_blank_lines();
+        if (is_blank(rest())) {
+            ended_ = true;
+            return Diagnostics{plain_mistake("R007", file_, "the input is empty", "start with: roi init")};
+        }
+        while (rest().find('\n') == std::string_view::npos && rest().size() <= max_line() && fill()) {}
+        const auto first_line = rest().substr(0, rest().find('\n'));
+        const bool named_lines = file_.ends_with(".jsonl") || file_.ends_with(".ndjson");
+        const bool is_array = first_line.find_first_not_of(" \t\r") != std::string_view::npos &&
+                              first_line[first_line.find_first_not_of(" \t\r")] == '[';
+        by_line_ = named_lines || (!is_array && is_balanced(first_line));
+        return by_line_ ? std::nullopt : parse_whole();
+    }
+
+    static std::size_t max_line() { return read::max_line_bytes; }
+
+    void skip_blank_lines() {
+        for (;;) {
+            const auto line_end = rest().find('\n');
+            if (line_end == std::string_view::npos || !is_blank(rest().substr(0, line_end))) return;
+            used_ += line_end + 1;
+            ++line_;
+        }
+    }
+
+    std::optional<Diagnostics> parse_whole() {
+        while (rest().size() <= read::max_document_bytes && fill()) {}
+        if (rest().size() > read::max_document_bytes) {
+            ended_ = true;
+            return Diagnostics{plain_mistake("R006", file_, "the document is longer than 64 MiB",
+                                             "write many campaigns one per line (JSONL)")};
+        }
+        document_.reset({file_, rest(), line_});
+        if (auto mistake = read::parse(document_)) {
+            ended_ = true;
+            return Diagnostics{std::move(*mistake)};
+        }
+        const auto root = document_.root();
+        if (root.kind() == read::Kind::array) root.elements([&](read::Cursor element) { waiting_.push_back(element); });
+        else waiting_.push_back(root);
+        if (!waiting_.empty()) return std::nullopt;
+        ended_ = true;
+        return Diagnostics{root.error("R007", "the list holds no campaign")};
+    }
+
+    std::optional<Result<Campaign>> next_element() {
+        if (given_ == waiting_.size()) return std::nullopt;
+        return campaign_at(waiting_[given_++]);
+    }
+
+    std::optional<Result<Campaign>> next_line() {
+        for (;;) {
+            auto line_end = rest().find('\n');
+            while (line_end == std::string_view::npos && rest().size() <= max_line()) {
+                const auto searched = rest().size();
+                if (!fill()) break;
+                line_end = rest().find('\n', searched);
+            }
+            if (std::min(line_end, rest().size()) > max_line()) {
+                ended_ = true;
+                auto mistake = plain_mistake("R006", file_, "a line is longer than 16 MiB");
+                mistake.place = {line_, 1};
+                return Result<Campaign>(std::move(mistake));
+            }
+            const auto line = rest().substr(0, line_end);
+            if (line.empty() && line_end == std::string_view::npos) {
+                ended_ = true;
+                return std::nullopt;
+            }
+            used_ += line.size() + (line_end == std::string_view::npos ? 0 : 1);
+            const auto number = line_++;
+            if (is_blank(line)) continue;
+            document_.reset({file_, line, number});
+            if (auto mistake = read::parse(document_)) return Result<Campaign>(std::move(*mistake));
+            return campaign_at(document_.root());
+        }
+    }
+
+    Result<Campaign> campaign_at(read::Cursor root) {
+        read::Mistakes mistakes;
+        std::vector<Override> overrides;
+        for (const auto& replacement : replacements_) {
+            auto made = replacement.apply(document_, root);
+            if (made) overrides.push_back(std::move(*made));
+            else for (auto& mistake : made.mistakes()) mistakes.add(std::move(mistake));
+        }
+        auto campaign = read::read_campaign(mistakes, root);
+        if (!mistakes.empty()) return mistakes.take();
+        campaign.overrides = std::move(overrides);
+        return campaign;
+    }
+
+    std::string file_;
+    ByteSource source_;
+    std::vector<read::PreparedReplacement> replacements_;
+    std::string buffer_;
+    std::size_t used_ = 0;  ///< bytes of the buffer that are done with
+    bool at_end_ = false;
+    bool started_ = false;
+    bool ended_ = false;
+    bool by_line_ = false;
+    std::uint32_t line_ = 1;
+    read::Document document_;
+    std::vector<read::Cursor> waiting_;  ///< campaigns of a whole document
+    std::size_t given_ = 0;
+};
+
+CampaignStream::CampaignStream(std::string file, ByteSource source, std::vector<Replacement> replacements)
+    : reader_(std::make_unique<Reader>(std::move(file), std::move(source), std::move(replacements))) {}
+CampaignStream::CampaignStream(CampaignStream&&) noexcept = default;
+CampaignStream& CampaignStream::operator=(CampaignStream&&) noexcept = default;
+CampaignStream::~CampaignStream() = default;
+
+CampaignStream CampaignStream::open(const std::string& path, std::vector<Replacement> replacements) {
+    if (path == "-") {
+        const auto standard_input = std::make_shared<Descriptor>(STDIN_FILENO);
+        return {"<stdin>", [standard_input](char* b, std::size_t n) { return standard_input->read(b, n); },
+                std::move(replacements)};
+    }
+    const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (number < 0) {
+        const int reason = errno;
+        return {path, [reason](char*, std::size_t) -> std::size_t {
+                    throw std::system_error(reason, std::generic_category());
+                }, std::move(replacements)};
+    }
+    const auto file = std::make_shared<Descriptor>(number);
+    return {path, [file](char* b, std::size_t n) { return file->read(b, n); }, std::move(replacements)};
+}
+
+std::optional<Result<Campaign>> CampaignStream::next() { return reader_->next(); }
+
+Result<std::vector<Campaign>> read_campaigns(std::string_view text, std::string file) {
+    CampaignStream stream(std::move(file), [text](char* buffer, std::size_t size) mutable {
+        const auto count = text.copy(buffer, size);
+        text.remove_prefix(count);
+        return count;
+    });
+    std::vector<Campaign> campaigns;
+    Diagnostics mistakes;
+    while (auto campaign = stream.next()) {
+        if (*campaign) campaigns.push_back(std::move(**campaign));
+        else std::move(campaign->mistakes().begin(), campaign->mistakes().end(), std::back_inserter(mistakes));
+    }
+    if (!mistakes.empty()) return mistakes;
+    return campaigns;
+}
+
+}  // namespace roi

@@ -1,0 +1,141 @@
+#include "write/figures.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+
+namespace roi {
+
+std::optional<NumberStyle> NumberStyle::from_sample(std::string_view sample) {
+    // One to three digits, a group mark, three digits, a decimal mark, two digits; each mark may be left out.
+    std::vector<std::string> parts{{}};
+    std::vector<std::string> marks;
+    for (std::size_t i = 0; i < sample.size(); ++i) {
+        const bool digit = sample[i] >= '0' && sample[i] <= '9';
+        if (digit) {
+            if (parts.size() == marks.size()) parts.emplace_back();
+            parts.back() += sample[i];
+        } else {
+            if (parts.size() > marks.size()) marks.emplace_back();
+            marks.back() += sample[i];
+        }
+    }
+    const bool ends_in_digits = parts.size() == marks.size() + 1 && !parts.back().empty() && !parts.front().empty();
+    if (!ends_in_digits || marks.empty() || marks.size() > 2) return std::nullopt;
+    NumberStyle style{marks.size() == 2 ? marks.front() : "", marks.back()};
+    const bool groups_of_three = marks.size() == 1 || parts[1].size() == 3;
+    const bool known = (style.decimal == "." || style.decimal == ",") && style.group != style.decimal &&
+                       (style.group.empty() || style.group == "," || style.group == "." || style.group == " " ||
+                        style.group == "'" || style.group == "\u2019" || style.group == "\u00a0" ||
+                        style.group == "\u202f");
+    if (!groups_of_three || !known || parts.back().size() != 2) return std::nullopt;
+    return style;
+}
+
+namespace write {
+
+std::string grouped(const Decimal& number, int min_places, const NumberStyle& style) {
+    const std::string plain = number.to_string(min_places);
+    const auto begin = static_cast<std::size_t>(plain.front() == '-' ? 1 : 0);
+    const auto point = std::min(plain.find('.'), plain.size());
+    std::string result = plain.substr(0, begin);
+    for (auto i = begin; i < point; ++i) {
+        if (i > begin && (point - i) % 3 == 0) result += style.group;
+        result += plain[i];
+    }
+    if (point < plain.size()) result.append(style.decimal).append(plain, point + 1);
+    return result;
+}
+
+std::string money(const Decimal& amount, Currency currency, const NumberStyle& style) {
+    return grouped(amount.rounded(currency.places()), currency.places(), style);
+}
+
+std::string exact_money(const Decimal& amount, Currency currency, const NumberStyle& style) {
+    return grouped(amount, currency.places(), style);
+}
+
+std::string percent(const Ratio& fraction, const NumberStyle& style, int places) {
+    const Ratio hundred(fraction.numerator() * Decimal(100), fraction.denominator());
+    return grouped(hundred.decimal(places), places, style) + "%";
+}
+
+std::string exact_percent(const Ratio& fraction, const NumberStyle& style) {
+    const Ratio hundred(fraction.numerator() * Decimal(100), fraction.denominator());
+    const Decimal settled = hundred.settled();
+    constexpr int readable = 2;
+    return grouped(fraction.is_decimal() ? settled : settled.rounded(readable), 0, style) + "%";
+}
+
+std::string number(const Ratio& value, const NumberStyle& style, int places) {
+    return grouped(value.decimal(places), 0, style);
+}
+
+std::string points(const Ratio& difference, const Style& style) {
+    const Ratio hundred(difference.numerator() * Decimal(100), difference.denominator());
+    const Decimal rounded = hundred.decimal(1);
+    if (rounded.is_negative()) return (style.unicode ? "\u2212" : "-") + grouped(-rounded, 1, style.numbers);
+    return (rounded.is_zero() ? "" : "+") + grouped(rounded, 1, style.numbers);
+}
+
+std::string json_money(const Decimal& amount, Currency currency) { return amount.to_string(currency.places()); }
+
+std::string json_ratio(const Ratio& fraction) { return fraction.decimal(Decimal::kept_places).to_string(); }
+
+std::vector<Decimal> parts_that_add_up(const std::vector<Decimal>& exact, int places) {
+    Decimal sum;
+    std::vector<Decimal> parts;
+    Decimal parts_sum;
+    for (const auto& amount : exact) {
+        sum += amount;
+        parts.push_back(amount.rounded(places, Rounding::floor));
+        parts_sum += parts.back();
+    }
+    std::vector<std::size_t> by_remainder(exact.size());
+    std::iota(by_remainder.begin(), by_remainder.end(), std::size_t{0});
+    std::stable_sort(by_remainder.begin(), by_remainder.end(), [&](std::size_t a, std::size_t b) {
+        return exact[a] - parts[a] > exact[b] - parts[b];
+    });
+    const Decimal unit = Decimal::of(1, places);
+    Decimal lacking = sum.rounded(places) - parts_sum;
+    for (const auto index : by_remainder) {
+        if (lacking <= Decimal(0)) break;
+        parts[index] += unit;
+        lacking -= unit;
+    }
+    return parts;
+}
+
+}  // namespace write
+
+namespace {
+
+const std::optional<Ratio>& figure_of(const MetricValue& value, Case which) {
+    switch (which) {
+        case Case::worst: return value.worst;
+        case Case::best: return value.best;
+        case Case::measured: return value.measured;
+        default: return value.likely;
+    }
+}
+
+}  // namespace
+
+std::optional<std::string> bare_number(const MetricValue& value, Case which, MetricKind::Unit unit,
+                                       Currency currency) {
+    const auto& figure = figure_of(value, which);
+    if (!figure) return std::nullopt;
+    switch (unit) {
+        case MetricKind::Unit::money: return write::json_money(figure->settled(), currency);
+        case MetricKind::Unit::count: return figure->settled().to_string();
+        default: return write::json_ratio(*figure);
+    }
+}
+
+std::string why_undefined(const MetricValue& value, Case which) {
+    if (which == Case::measured && value.likely) return "it has no case that counts measured returns only";
+    if (which == Case::worst || which == Case::best) return value.why_range.empty() ? value.why : value.why_range;
+    return value.why;
+}
+
+}  // namespace roi

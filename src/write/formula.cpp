@@ -1,0 +1,133 @@
+#include "write/formula.hpp"
+
+namespace roi::write {
+namespace {
+
+std::string times(const Style& style) { return style.unicode ? " \u00d7 " : " x "; }
+
+std::string about(const Style& style) { return style.unicode ? "\u2248 " : "~ "; }
+
+std::string minus(const Style& style) { return style.unicode ? " \u2212 " : " - "; }
+
+/// The factors of a product, joined.
+class Product {
+ public:
+    Product(const Campaign& campaign, const Style& style) : campaign_(campaign), style_(style) {}
+
+    void factor(const std::string& text) {
+        if (!text_.empty()) text_ += times(style_);
+        text_ += text;
+    }
+    void factor(const Figure& figure, Unit unit) { factor(figure_text(figure, unit, campaign_.currency, style_)); }
+    /// A share; 100 % changes nothing and is left out.
+    void share(const OptionalFigure& figure) {
+        if (figure && !(figure->estimate().spread == Estimate::Spread::none && figure->likely() == Ratio(1)))
+            factor(*figure, Unit::share);
+    }
+    const std::string& text() const { return text_; }
+
+ private:
+    const Campaign& campaign_;
+    const Style& style_;
+    std::string text_;
+};
+
+void add_worth(const Campaign& campaign, const Action& action, Product& product) {
+    if (!action.value) return;
+    if (const auto* flat = std::get_if<FlatValue>(&*action.value)) product.factor(flat->each, Unit::money);
+    if (const auto* sale = std::get_if<SaleValue>(&*action.value)) {
+        product.share(sale->rate);
+        product.factor(sale->price, Unit::money);
+        product.share(sale->margin);
+    }
+    if (const auto* share = std::get_if<ShareValue>(&*action.value)) {
+        product.factor(share->rate, Unit::share);
+        add_worth(campaign, campaign.actions[action.parent], product);
+    }
+    if (const auto* equivalent = std::get_if<EquivalentValue>(&*action.value))
+        product.factor(equivalent->each, Unit::money);
+}
+
+std::string_view unit_word(GoalType type) {
+    switch (type) {
+        case GoalType::conversion: return "conversions";
+        case GoalType::engagement: return "engagements";
+        default: return "actions";
+    }
+}
+
+std::string level(const Ratio& value, const Goal& goal, const NumberStyle& style) {
+    return goal.is_share ? percent(value, style) : number(value, style);
+}
+
+}  // namespace
+
+Style formula_style() { return {}; }
+
+std::string plain_figure(const Ratio& value, Unit unit, Currency currency, const NumberStyle& style) {
+    switch (unit) {
+        case Unit::money: return exact_money(value.settled(), currency, style);
+        case Unit::share: return exact_percent(value, style);
+        case Unit::hours: return number(value, style) + " h";
+        default: return number(value, style, Decimal::kept_places);
+    }
+}
+
+std::string figure_text(const Figure& figure, Unit unit, Currency currency, const Style& style) {
+    if (figure.shape() == Figure::Shape::sample)
+        return number(Ratio(figure.sample_successes()), style.numbers) + " of " +
+               number(Ratio(figure.sample_size()), style.numbers);
+    const bool guessed = figure.is_assumed() || figure.is_overridden();
+    return (guessed ? about(style) : std::string()) + plain_figure(figure.likely(), unit, currency, style.numbers);
+}
+
+std::string value_formula(const Campaign& campaign, const Action& action, const Style& style) {
+    Product product(campaign, style);
+    const std::string count = figure_text(action.count, Unit::count, campaign.currency, style);
+    if (action.baseline)
+        product.factor("(" + count + minus(style) +
+                       figure_text(*action.baseline, Unit::count, campaign.currency, style) + ")");
+    else
+        product.factor(count);
+    product.share(action.credit);
+    add_worth(campaign, action, product);
+    return product.text();
+}
+
+std::string cost_formula(const Campaign& campaign, const Cost& cost, const Style& style, bool amounts) {
+    Product product(campaign, style);
+    if (cost.amount) {
+        if (cost.per_month) {
+            const Ratio count = months(*campaign.period);
+            constexpr int readable = 3;
+            product.factor(number(count, style.numbers, readable) + (count == Ratio(1) ? " month" : " months"));
+        } else if (!amounts && !cost.share && !cost.amount->is_assumed() && !cost.amount->is_overridden()) {
+            return {};
+        }
+        product.factor(*cost.amount, Unit::money);
+    } else {
+        product.factor(*cost.hours, Unit::hours);
+        product.factor(*cost.hourly_rate, Unit::money);
+        if (cost.load) product.factor("(1 + " + figure_text(*cost.load, Unit::share, campaign.currency, style) + ")");
+    }
+    product.share(cost.share);
+    return product.text();
+}
+
+std::string goal_formula(const Campaign& campaign, const GoalResult& result, const Style& style) {
+    const Goal& goal = campaign.goals[result.goal];
+    if (!result.reached) return "no data";
+    const auto& numbers = style.numbers;
+    if (!goal.now) {
+        std::string text = number(result.reached->likely, numbers);
+        if (goal.target) text += " of " + number(goal.target->likely(), numbers);
+        return text + " " + std::string(unit_word(goal.type));
+    }
+    std::string text;
+    if (goal.before) text = level(goal.before->likely(), goal, numbers) + (style.unicode ? " \u2192 " : " -> ");
+    text += level(goal.now->likely(), goal, numbers);
+    if (goal.target) text += ", target " + level(goal.target->likely(), goal, numbers);
+    return text;
+}
+
+}  // namespace roi::write

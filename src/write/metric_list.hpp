@@ -1,0 +1,25 @@
+// Every metric of a report with its full name, in the order in which machine formats list them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "roi/analysis/report.hpp"
+
+namespace roi::write {
+
+struct ListedMetric {
+    std::string name;  ///< "roi", "cost[staff]", "cost_per[\"A ]\"]"
+    const MetricKind* kind;
+    MetricValue value;
+};
+
+std::vector<ListedMetric> listed_metrics(const Report& report);
+
+/// The metrics of a total.
+std::vector<ListedMetric> listed_metrics(const RoiResult& total);
+
+/// "EUR", "ratio", "x", "count", "EUR per action", "EUR per hour"
+std::string unit_name(MetricKind::Unit unit, Currency currency);
+
+}  // namespace roi::write

@@ -1,0 +1,124 @@
+// The working: every figure with its formula, exact value, inputs and the line they stand on.
+#include "model/figures_of.hpp"
+#include "model/names.hpp"
+#include "roi/analysis/assumptions.hpp"
+#include "write/columns.hpp"
+#include "write/formula.hpp"
+#include "write/metric_list.hpp"
+#include "write/text_report.hpp"
+
+namespace roi::write {
+namespace {
+
+class Working {
+ public:
+    Working(const Report& report, const Style& style)
+        : report_(report), campaign_(report.campaign), style_(style) {}
+
+    std::string write() {
+        put("Working: exact values; every input with its line in " + clean_text(campaign_.file));
+        section("Goals");
+        for (const auto& result : report_.steps.goals.goals) {
+            const Goal& goal = campaign_.goals[result.goal];
+            const auto& attained = result.attainment;
+            item(goal.name, goal.place, goal_formula(campaign_, result, style_),
+                 attained.likely ? ratio(*attained.likely) : "undefined: " + attained.why);
+            inputs(goal);
+        }
+        section("Value");
+        for (const auto& value : report_.steps.value.actions) {
+            const Action& action = campaign_.actions[value.action];
+            item(action.name, action.place, value_formula(campaign_, action, style_),
+                 value.is_valued ? amount(value.total) + (value.is_counted ? "" : ", not counted") : "no value is stated");
+            inputs(action);
+        }
+        section("Cost");
+        for (const auto& line : report_.steps.cost.lines) {
+            const Cost& cost = campaign_.costs[line.cost];
+            item(cost.name, cost.place, cost_formula(campaign_, cost, style_, true), amount(line.total));
+            inputs(cost);
+        }
+        metrics();
+        all_assumptions();
+        return std::move(text_);
+    }
+
+ private:
+    void put(const std::string& line) { text_.append("  ").append(line).append("\n"); }
+    void section(const std::string& title) {
+        text_ += '\n';
+        put(title);
+    }
+
+    std::string ratio(const Ratio& value) const { return json_ratio(value); }
+
+    std::string amount(const Estimate& estimate) const {
+        const auto exact = [&](const Decimal& value) { return exact_money(value, campaign_.currency, style_.numbers); };
+        std::string text = exact(estimate.likely.settled());
+        if (estimate.spread == Estimate::Spread::range)
+            text += " (" + exact(estimate.low) + " to " + exact(estimate.high) + ")";
+        if (!estimate.is_bounded()) text += " (range not stated)";
+        return text + ", " + std::string(name_of(estimate.evidence));
+    }
+
+    static std::string at(Place place) { return place ? "line " + std::to_string(place.line) : std::string("--set"); }
+
+    void item(const std::string& name, Place place, const std::string& formula, const std::string& result) {
+        put("  " + clean_text(name) + "  [" + at(place) + "]");
+        put("    " + clean_text(formula) + " = " + result);
+    }
+
+    void input(std::string_view role, const Figure& figure, Unit unit) {
+        std::string text = std::string(role) + " " + figure_text(figure, unit, campaign_.currency, style_);
+        if (figure.has_range() && !figure.is_overridden())
+            text += ", " + plain_figure(Ratio(figure.low()), unit, campaign_.currency, style_.numbers) + " to " +
+                    plain_figure(Ratio(figure.high()), unit, campaign_.currency, style_.numbers);
+        text += "  [" + (figure.is_overridden() ? std::string("--set") : at(figure.place)) + "]";
+        if (!figure.source().empty()) text += "  source: " + clean_text(figure.source());
+        if (!figure.why().empty()) text += "  why: " + clean_text(figure.why());
+        put("      " + text);
+    }
+
+    template <class Owner>
+    void inputs(const Owner& owner) {
+        visit_figures(owner, [&](std::string_view role, const Figure& figure, Unit unit) { input(role, figure, unit); });
+    }
+
+    void metrics() {
+        section("Metrics");
+        const auto cell = [&](const ListedMetric& listed, Case which) {
+            const auto number = bare_number(listed.value, which, listed.kind->unit, campaign_.currency);
+            return right(number.value_or("-"), 18);
+        };
+        put("  " + padded("", 30) + right("worst", 18) + right("likely", 18) + right("best", 18));
+        for (const auto& listed : listed_metrics(report_)) {
+            const std::string name = fitted(clean_text(listed.name), 29, style_.unicode);
+            std::string line = "  " + padded(name, 30) + cell(listed, Case::worst) + cell(listed, Case::likely) + cell(listed, Case::best);
+            const std::string& why = listed.value.likely ? listed.value.why_range : listed.value.why;
+            if (!why.empty()) line += "  " + clean_text(why);
+            put(line);
+        }
+    }
+
+    void all_assumptions() {
+        const auto list = assumptions(report_);
+        if (list.empty()) return;
+        section("Assumptions: ROI with one at its low and at its high end, all others likely");
+        for (const auto& assumption : list) {
+            const auto end = [](const std::optional<Ratio>& value) { return value ? json_ratio(*value) : std::string("-"); };
+            put("  " + clean_text(assumption.label) + "  " + end(assumption.roi_at_low) + " / " + end(assumption.roi_at_high) +
+                "  " + assumption.figure->pointer());
+        }
+    }
+
+    const Report& report_;
+    const Campaign& campaign_;
+    const Style& style_;
+    std::string text_;
+};
+
+}  // namespace
+
+std::string working_text(const Report& report, const Style& style) { return Working(report, style).write(); }
+
+}  // namespace roi::write
