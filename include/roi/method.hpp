@@ -7,7 +7,7 @@
 
 #include <array>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "roi/base/result.hpp"
@@ -23,8 +23,8 @@ struct MetricValue {
     std::optional<Ratio> best;      ///< every uncertain input at its favourable end
     std::optional<Ratio> measured;  ///< counting measured returns only; absent where the metric has no such case
     Evidence evidence = Evidence::measured;
-    std::string why;        ///< why there is no likely value
-    std::string why_range;  ///< why there is no worst and best
+    std::string_view why;        ///< why there is no likely value; a text that lives as long as the program
+    std::string_view why_range;  ///< why there is no worst and best
 };
 
 /// Step 1: one goal, and how far it was reached.

@@ -57,7 +57,7 @@ std::optional<std::string> bare_number(const MetricValue& value, Case which, Met
                                        Currency currency);
 
 /// Why a metric has no value in the case asked for, in words.
-std::string why_undefined(const MetricValue& value, Case which);
+std::string_view why_undefined(const MetricValue& value, Case which);
 
 /// Diagnostics for people: file:line:column, message, caret line, allowed values, hint. Safe for terminals and CI
 /// logs whatever the input holds.

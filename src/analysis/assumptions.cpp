@@ -56,7 +56,7 @@ class Mover {
 template <class RoiWith>
 Assumption moved(std::string label, const Figure& figure, Unit unit, RoiWith roi_with) {
     Assumption assumption{std::move(label), &figure, unit, std::nullopt, std::nullopt};
-    if (!figure.has_range() || figure.is_overridden()) return assumption;
+    if (!figure.has_range()) return assumption;
     try {
         assumption.roi_at_low = roi_with(Reading(figure, figure.low()));
         assumption.roi_at_high = roi_with(Reading(figure, figure.high()));
@@ -65,8 +65,6 @@ Assumption moved(std::string label, const Figure& figure, Unit unit, RoiWith roi
     }
     return assumption;
 }
-
-bool is_guess(const Figure& figure) { return figure.is_assumed() || figure.is_overridden(); }
 
 Ratio swing(const Assumption& assumption) {
     if (!assumption.roi_at_low || !assumption.roi_at_high) return Ratio(0);
@@ -82,7 +80,7 @@ std::vector<Assumption> assumptions(const Report& report) {
     for (std::size_t i = 0; i < report.campaign.actions.size(); ++i) {
         const Action& action = report.campaign.actions[i];
         visit_figures(action, [&](std::string_view role, const Figure& figure, Unit unit) {
-            if (!is_guess(figure)) return;
+            if (!figure.is_guess()) return;
             list.push_back(moved(action.name + ": " + std::string(role), figure, unit,
                                  [&](const Reading& read) { return mover.roi_with_action(i, read); }));
         });
@@ -90,7 +88,7 @@ std::vector<Assumption> assumptions(const Report& report) {
     for (std::size_t i = 0; i < report.campaign.costs.size(); ++i) {
         const Cost& cost = report.campaign.costs[i];
         visit_figures(cost, [&](std::string_view role, const Figure& figure, Unit unit) {
-            if (!is_guess(figure)) return;
+            if (!figure.is_guess()) return;
             list.push_back(moved(cost.name + ": " + std::string(role), figure, unit,
                                  [&](const Reading& read) { return mover.roi_with_cost(i, read); }));
         });

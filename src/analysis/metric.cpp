@@ -17,7 +17,7 @@ const std::optional<Estimate>* category_of(const Report& report, std::string_vie
 
 MetricValue cost_of_category(const Report& report, const std::string& name) {
     const auto* category = category_of(report, name);
-    if (category == nullptr) return undefined_metric("there is no cost category \"" + name + "\"");
+    if (category == nullptr) return undefined_metric("there is no such cost category");
     if (!*category) return undefined_metric("no cost of this category is stated (absent is not 0)");
     return plain_metric(**category, MetricKind::Worse::higher);
 }
@@ -44,7 +44,7 @@ MetricValue cost_share_of_category(const Report& report, const std::string& name
     };
     value.worst = bound((*category)->highest(), rest.lowest());
     value.best = bound((*category)->lowest(), rest.highest());
-    if (!value.worst || !value.best) value.why_range = "at one end of the range nothing was spent";
+    if (!value.worst || !value.best) value.why_range = divisor_reaches_zero;
     return value;
 }
 
@@ -56,15 +56,15 @@ const ActionValue* value_of(const Report& report, const std::string& name) {
 
 MetricValue cost_per_action(const Report& report, const std::string& name) {
     const auto* value = value_of(report, name);
-    if (value == nullptr) return undefined_metric("there is no action \"" + name + "\"");
+    if (value == nullptr) return undefined_metric("the campaign has no such action");
     return metric_of_quotient(report.steps.cost.total, value->effective, MetricKind::Worse::higher,
-                              "the effective count of \"" + name + "\" is not above 0", divided);
+                              "its effective count is not above 0", divided);
 }
 
 MetricValue attainment_of(const Report& report, const std::string& name) {
     for (const auto& goal : report.steps.goals.goals)
         if (report.campaign.goals[goal.goal].name == name) return goal.attainment;
-    return undefined_metric("there is no goal \"" + name + "\"");
+    return undefined_metric("the campaign has no such goal");
 }
 
 Ratio rounded_up(const Ratio& count) { return Ratio(count.decimal(0, Rounding::ceiling)); }
@@ -72,14 +72,14 @@ Ratio rounded_up(const Ratio& count) { return Ratio(count.decimal(0, Rounding::c
 /// (cost - return of everything else) / value of one more, rounded up.
 MetricValue break_even_of(const Report& report, const std::string& name) {
     const auto* value = value_of(report, name);
-    if (value == nullptr) return undefined_metric("there is no action \"" + name + "\"");
-    if (!value->is_counted) return undefined_metric("\"" + name + "\" is not counted in the return");
+    if (value == nullptr) return undefined_metric("the campaign has no such action");
+    if (!value->is_counted) return undefined_metric("it is not counted in the return");
     Estimate others;
     for (const auto& other : report.steps.value.actions)
         if (&other != value && other.is_counted) others = others + other.total;
     const Estimate needed = report.steps.cost.total - others;
     auto result = metric_of_quotient(needed, value->each, MetricKind::Worse::higher,
-                                     "one more \"" + name + "\" adds nothing to the return", divided);
+                                     "one more adds nothing to the return", divided);
     for (auto* figure : {&result.likely, &result.worst, &result.best})
         if (*figure) *figure = std::max(Ratio(0), rounded_up(**figure));
     return result;
@@ -100,14 +100,14 @@ MetricValue metric(const Report& report, const MetricName& name) {
     if (name.argument.empty()) {
         for (const auto& plain : plain_metrics(report.steps.roi))
             if (plain.name == name.metric) return *plain.value;
-        return undefined_metric("there is no metric \"" + name.metric + "\"");
+        return undefined_metric("there is no such metric");
     }
     if (name.metric == "cost") return cost_of_category(report, name.argument);
     if (name.metric == "cost_share") return cost_share_of_category(report, name.argument);
     if (name.metric == "cost_per") return cost_per_action(report, name.argument);
     if (name.metric == "goal") return attainment_of(report, name.argument);
     if (name.metric == "break_even") return break_even_of(report, name.argument);
-    return undefined_metric("there is no metric \"" + name.metric + "\" with a name in brackets");
+    return undefined_metric("there is no such metric with a name in brackets");
 }
 
 }  // namespace roi

@@ -68,7 +68,7 @@ void note_ranges(const Report& report, std::vector<Note>& notes) {
     Finding open;
     const auto look = [&](const std::string& name, Place place) {
         return [&open, &name, place](std::string_view, const Figure& figure, Unit) {
-            if (figure.estimate().spread == Estimate::Spread::unknown) open.add(name, place);
+            if (figure.is_guess() && !figure.has_range()) open.add(name, place);
         };
     };
     for (const auto& action : report.campaign.actions) visit_figures(action, look(action.name, action.place));
@@ -107,13 +107,14 @@ std::string_view verdict_name(Verdict verdict) {
 Result<Report> report_on(Campaign campaign) {
     auto steps = measure(campaign);
     if (!steps) return std::move(steps.mistakes());
-    Report report;
+    Result<Report> result(std::in_place);
+    Report& report = *result;
     report.campaign = std::move(campaign);
     report.steps = std::move(*steps);
     report.missing = missing_categories(report.steps.cost);
     report.notes = notes_on(report);
     report.verdict = verdict_on(report);
-    return report;
+    return result;
 }
 
 }  // namespace roi

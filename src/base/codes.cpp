@@ -73,6 +73,9 @@ const std::vector<CodeMeaning>& all_codes() {
         {"R037", "percent where money or a count belongs", "A percentage is a share; an amount needs its digits.",
          "Write the amount."},
         {"R038", "chain too long", "Actions may be linked by share_of through 32 steps.", "Shorten the chain."},
+        {"R039", "no value to share", "\"share_of\" points to an action that has no value, or only a media equivalent, "
+                                      "which is never counted.",
+         "Give that action a value."},
         // Computing
         {"R040", "number too large to compute", "A result would need more than 38 digits. Nothing is rounded in "
                                                 "silence, so the computation stops.",

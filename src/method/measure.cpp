@@ -27,12 +27,13 @@ Diagnostics not_computed(const Campaign& campaign) {
 Result<FourSteps> measure(const Campaign& campaign) {
     if (auto mistakes = not_computed(campaign); !mistakes.empty()) return mistakes;
     try {
-        FourSteps steps;
+        Result<FourSteps> result(std::in_place);
+        FourSteps& steps = *result;
         steps.goals = step1_goals(campaign);
         steps.value = step2_value(campaign);
         steps.cost = step3_cost(campaign);
         steps.roi = step4_roi(campaign, steps.value, steps.cost);
-        return steps;
+        return result;
     } catch (FigureTooLarge& overflow) {
         return std::move(overflow.mistake);
     }

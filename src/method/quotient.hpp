@@ -2,13 +2,14 @@
 #pragma once
 
 #include <algorithm>
-#include <string>
+#include <string_view>
 
 #include "roi/method.hpp"
 
 namespace roi {
 
-inline constexpr const char* range_not_stated = "range not stated";
+inline constexpr std::string_view range_not_stated = "range not stated";
+inline constexpr std::string_view divisor_reaches_zero = "what it is divided by reaches 0 within the range";
 
 /// Which end of a range is the worst of a metric.
 inline MetricKind::Worse worse_of(std::string_view metric) { return find_metric(metric)->worse; }
@@ -30,10 +31,10 @@ inline MetricValue plain_metric(const Estimate& estimate, MetricKind::Worse wors
 }
 
 /// A metric without any value.
-inline MetricValue undefined_metric(std::string why) {
+inline MetricValue undefined_metric(std::string_view why) {
     MetricValue value;
     value.why = why;
-    value.why_range = std::move(why);
+    value.why_range = why;
     return value;
 }
 
@@ -41,7 +42,7 @@ inline MetricValue undefined_metric(std::string why) {
 /// The divisor has to be above 0; `zero` says in words what it means when it is not.
 template <class Formula>
 MetricValue metric_of_quotient(const Estimate& top, const Estimate& divisor, MetricKind::Worse worse,
-                               const std::string& zero, Formula formula) {
+                               std::string_view zero, Formula formula) {
     if (divisor.likely <= Ratio(0)) return undefined_metric(zero);
     MetricValue value;
     value.evidence = weaker(top.evidence, divisor.evidence);
@@ -51,7 +52,7 @@ MetricValue metric_of_quotient(const Estimate& top, const Estimate& divisor, Met
     } else if (top.spread == Estimate::Spread::none && divisor.spread == Estimate::Spread::none) {
         value.worst = value.best = value.likely;
     } else if (divisor.lowest() <= Decimal(0)) {
-        value.why_range = "at one end of the range: " + zero;
+        value.why_range = divisor_reaches_zero;
     } else {
         const auto corners = {formula(Ratio(top.lowest()), Ratio(divisor.lowest())),
                               formula(Ratio(top.lowest()), Ratio(divisor.highest())),

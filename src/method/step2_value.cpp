@@ -12,6 +12,10 @@ using Pick = const std::optional<Estimate>& (*)(const Worth&);
 const std::optional<Estimate>& pick_margin(const Worth& worth) { return worth.margin; }
 const std::optional<Estimate>& pick_revenue(const Worth& worth) { return worth.revenue; }
 
+const std::optional<Estimate>& pick_decisive(const Worth& worth) {
+    return worth.margin ? worth.margin : worth.revenue;
+}
+
 /// The bounds of the return. Actions linked by share_of share figures, and a figure used twice is one variable:
 /// the sum over such a family is written so that each figure is read once,
 ///     worth of the first x (its count + rate x (count of the next + ...)),
@@ -83,18 +87,16 @@ Estimate with_family_bounds(const Campaign& campaign, const std::vector<ActionVa
 /// The sum on one basis; nothing while a counted action is not known on it.
 std::optional<Estimate> sum_on(const Campaign& campaign, const std::vector<ActionValue>& values,
                                const std::vector<Worth>& worths, Pick pick, Decimal& measured) {
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (values[i].is_counted && !pick(worths[i])) return std::nullopt;
     std::vector<Estimate> terms(values.size());
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!values[i].is_counted) continue;
-        if (!pick(worths[i])) return std::nullopt;
-        terms[i] = (values[i].effective * *pick(worths[i])).settled();
+        const bool is_decisive = &pick(worths[i]) == &pick_decisive(worths[i]);
+        terms[i] = is_decisive ? values[i].total : (values[i].effective * *pick(worths[i])).settled();
         if (values[i].evidence == Evidence::measured) measured += terms[i].likely.numerator();
     }
     return with_family_bounds(campaign, values, terms, worths, pick);
-}
-
-const std::optional<Estimate>& pick_decisive(const Worth& worth) {
-    return worth.margin ? worth.margin : worth.revenue;
 }
 
 void add_by_evidence(ValueResult& result) {

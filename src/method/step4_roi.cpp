@@ -5,7 +5,7 @@
 namespace roi {
 namespace {
 
-const std::string nothing_spent = "nothing was spent";
+constexpr std::string_view nothing_spent = "nothing was spent";
 
 Ratio roi_formula(const Ratio& total_return, const Ratio& cost) { return divided(total_return - cost, cost); }
 
@@ -17,7 +17,7 @@ MetricValue with_measured(MetricValue value, Decimal measured, const Estimate& c
 }
 
 MetricValue roi_on(const std::optional<Estimate>& total_return, Decimal measured, const Estimate& cost,
-                   std::string_view metric, const std::string& unknown) {
+                   std::string_view metric, std::string_view unknown) {
     if (!total_return) return undefined_metric(unknown);
     return with_measured(metric_of_quotient(*total_return, cost, worse_of(metric), nothing_spent, roi_formula),
                          measured, cost, roi_formula);

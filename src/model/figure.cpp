@@ -73,11 +73,10 @@ Figure Figure::assumed(Decimal value, Decimal low, Decimal high, std::string why
 Ratio Figure::likely() const { return shape_ == Shape::sample ? Ratio(value_, detail_->n) : Ratio(value_); }
 
 Estimate Figure::estimate() const {
-    const bool guessed = is_assumed() || is_overridden();
-    const Evidence grade = guessed ? Evidence::assumed : Evidence::measured;
+    const Evidence grade = is_guess() ? Evidence::assumed : Evidence::measured;
     if (has_range()) return {likely(), detail_->low, detail_->high, grade};
     Estimate result(likely(), grade);
-    if (guessed) result.spread = Estimate::Spread::unknown;
+    if (is_guess()) result.spread = Estimate::Spread::unknown;
     return result;
 }
 

@@ -187,6 +187,10 @@ Decimal operator*(const Decimal& a, const Decimal& b) {
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
     if (a.places_ == b.places_) return a.coefficient_ <=> b.coefficient_;
+    Int128 x = 0;
+    Int128 y = 0;
+    int places = 0;
+    if (align(a, b, x, y, places)) return x <=> y;
     return compare_products(a, 1, b, 1);
 }
 
@@ -195,6 +199,10 @@ std::strong_ordering compare_products(const Decimal& a, const Decimal& b, const 
         if (x.is_zero() || y.is_zero()) return 0;
         return x.is_negative() == y.is_negative() ? 1 : -1;
     };
+    const auto narrow = [](const Decimal& x) { return is_small(magnitude(x.coefficient())); };
+    const bool same_places = a.places() + b.places() == c.places() + d.places();
+    if (same_places && narrow(a) && narrow(b) && narrow(c) && narrow(d))
+        return a.coefficient() * b.coefficient() <=> c.coefficient() * d.coefficient();
     const int left_sign = sign_of(a, b);
     const int right_sign = sign_of(c, d);
     if (left_sign != right_sign || left_sign == 0) return left_sign <=> right_sign;

@@ -93,17 +93,16 @@ class CampaignStream::Reader {
     }
 
  private:
-    static constexpr std::size_t chunk = 256 * 1024;
+    static constexpr std::size_t chunk = 64 * 1024;
 
     /// Reads more bytes behind those at hand; false at the end of the input.
     bool fill() {
         if (at_end_) return false;
         buffer_.erase(0, used_);
         used_ = 0;
-        const auto size = buffer_.size();
-        buffer_.resize(size + chunk);
-        const auto count = source_(buffer_.data() + size, chunk);
-        buffer_.resize(size + count);
+        if (!chunk_) chunk_ = std::make_unique_for_overwrite<char[]>(chunk);
+        const auto count = source_(chunk_.get(), chunk);
+        buffer_.append(chunk_.get(), count);
         at_end_ = count == 0;
         return !at_end_;
     }
@@ -210,6 +209,7 @@ class CampaignStream::Reader {
     std::string file_;
     ByteSource source_;
     std::vector<read::PreparedReplacement> replacements_;
+    std::unique_ptr<char[]> chunk_;
     std::string buffer_;
     std::size_t used_ = 0;  ///< bytes of the buffer that are done with
     bool at_end_ = false;

@@ -132,7 +132,7 @@ std::optional<std::string> bare_number(const MetricValue& value, Case which, Met
     }
 }
 
-std::string why_undefined(const MetricValue& value, Case which) {
+std::string_view why_undefined(const MetricValue& value, Case which) {
     if (which == Case::measured && value.likely) return "it has no case that counts measured returns only";
     if (which == Case::worst || which == Case::best) return value.why_range.empty() ? value.why : value.why_range;
     return value.why;

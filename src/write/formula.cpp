@@ -77,8 +77,7 @@ std::string figure_text(const Figure& figure, Unit unit, Currency currency, cons
     if (figure.shape() == Figure::Shape::sample)
         return number(Ratio(figure.sample_successes()), style.numbers) + " of " +
                number(Ratio(figure.sample_size()), style.numbers);
-    const bool guessed = figure.is_assumed() || figure.is_overridden();
-    return (guessed ? about(style) : std::string()) + plain_figure(figure.likely(), unit, currency, style.numbers);
+    return (figure.is_guess() ? about(style) : std::string()) + plain_figure(figure.likely(), unit, currency, style.numbers);
 }
 
 std::string value_formula(const Campaign& campaign, const Action& action, const Style& style) {
@@ -101,7 +100,7 @@ std::string cost_formula(const Campaign& campaign, const Cost& cost, const Style
             const Ratio count = months(*campaign.period);
             constexpr int readable = 3;
             product.factor(number(count, style.numbers, readable) + (count == Ratio(1) ? " month" : " months"));
-        } else if (!amounts && !cost.share && !cost.amount->is_assumed() && !cost.amount->is_overridden()) {
+        } else if (!amounts && !cost.share && !cost.amount->is_guess()) {
             return {};
         }
         product.factor(*cost.amount, Unit::money);

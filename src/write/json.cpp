@@ -73,7 +73,7 @@ std::string metric_object(const ListedMetric& metric, Currency currency) {
     object.add("best", figure(value.best, unit, currency));
     if (value.measured) object.add("measured", figure(value.measured, unit, currency));
     object.text("evidence", name_of(value.evidence));
-    const std::string& why = value.likely ? value.why_range : value.why;
+    const std::string_view why = value.likely ? value.why_range : value.why;
     if (!why.empty()) object.text("why", why);
     return object.done();
 }
@@ -167,12 +167,11 @@ std::string assumption_object(const Assumption& assumption, Currency currency) {
         return assumption.unit == Unit::money ? json_money(value.settled(), currency) : json_ratio(value);
     };
     const auto ratio = [](const std::optional<Ratio>& value) { return value ? json_ratio(*value) : "null"; };
-    const bool has_range = figure.has_range() && !figure.is_overridden();
     Object object;
     object.text("name", assumption.label).text("pointer", figure.pointer());
     object.number("line", figure.place.line).number("column", figure.place.column);
     object.add("likely", digits(figure.likely()));
-    object.add("low", has_range ? digits(figure.low()) : "null").add("high", has_range ? digits(figure.high()) : "null");
+    object.add("low", figure.has_range() ? digits(figure.low()) : "null").add("high", figure.has_range() ? digits(figure.high()) : "null");
     object.add("why", or_null(figure.why()));
     object.add("roi_at_low", ratio(assumption.roi_at_low)).add("roi_at_high", ratio(assumption.roi_at_high));
     return object.flag("overridden", figure.is_overridden()).done();

@@ -214,7 +214,7 @@ class TextReport {
                               pen_.divided_by() + " " + spent);
         gap();
         if (!roi.likely) {
-            put(spaces(9) + pen_.bold("undefined: " + roi.why));
+            put(spaces(9) + pen_.bold("undefined: " + std::string(roi.why)));
             put(spaces(9) + "net return " +
                 money(report_.steps.roi.net.likely->settled(), campaign_.currency, pen_.numbers()) + " " +
                 std::string(campaign_.currency.code()));
@@ -234,7 +234,7 @@ class TextReport {
         const std::string colored = roi.likely->is_negative() ? pen_.bad(figure) : pen_.good(figure);
         put(spaces(9) + colored + spaces(column - 9 - display_width(figure)) + trimmed(gauge.scale));
         put(spaces(column) + gauge.labels);
-        if (!roi.why_range.empty()) put(spaces(9) + "no worst and best: " + roi.why_range);
+        if (!roi.why_range.empty()) put(spaces(9) + "no worst and best: " + std::string(roi.why_range));
     }
 
     static std::string trimmed(std::string text) {
@@ -268,7 +268,6 @@ class TextReport {
 
     std::string range_text(const Assumption& assumption) const {
         const Figure& figure = *assumption.figure;
-        if (figure.is_overridden()) return "set by --set";
         if (!figure.has_range()) return "not stated";
         const auto end = [&](const Decimal& value) {
             return plain_figure(Ratio(value), assumption.unit, campaign_.currency, pen_.numbers());
@@ -279,8 +278,8 @@ class TextReport {
     std::string effect_text(const Assumption& assumption) const {
         const auto& likely = report_.steps.roi.roi.likely;
         if (!likely || !assumption.roi_at_low || !assumption.roi_at_high) return pen_.dash();
-        return points(*assumption.roi_at_low - *likely, pen_.style()) + " / " +
-               points(*assumption.roi_at_high - *likely, pen_.style());
+        const auto [less, more] = std::minmax(*assumption.roi_at_low, *assumption.roi_at_high);
+        return points(less - *likely, pen_.style()) + " / " + points(more - *likely, pen_.style());
     }
 
     void assumptions_table() {

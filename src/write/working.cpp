@@ -22,7 +22,7 @@ class Working {
             const Goal& goal = campaign_.goals[result.goal];
             const auto& attained = result.attainment;
             item(goal.name, goal.place, goal_formula(campaign_, result, style_),
-                 attained.likely ? ratio(*attained.likely) : "undefined: " + attained.why);
+                 attained.likely ? ratio(*attained.likely) : "undefined: " + std::string(attained.why));
             inputs(goal);
         }
         section("Value");
@@ -70,7 +70,7 @@ class Working {
 
     void input(std::string_view role, const Figure& figure, Unit unit) {
         std::string text = std::string(role) + " " + figure_text(figure, unit, campaign_.currency, style_);
-        if (figure.has_range() && !figure.is_overridden())
+        if (figure.has_range())
             text += ", " + plain_figure(Ratio(figure.low()), unit, campaign_.currency, style_.numbers) + " to " +
                     plain_figure(Ratio(figure.high()), unit, campaign_.currency, style_.numbers);
         text += "  [" + (figure.is_overridden() ? std::string("--set") : at(figure.place)) + "]";
@@ -94,7 +94,7 @@ class Working {
         for (const auto& listed : listed_metrics(report_)) {
             const std::string name = fitted(clean_text(listed.name), 29, style_.unicode);
             std::string line = "  " + padded(name, 30) + cell(listed, Case::worst) + cell(listed, Case::likely) + cell(listed, Case::best);
-            const std::string& why = listed.value.likely ? listed.value.why_range : listed.value.why;
+            const std::string_view why = listed.value.likely ? listed.value.why_range : listed.value.why;
             if (!why.empty()) line += "  " + clean_text(why);
             put(line);
         }

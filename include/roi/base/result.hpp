@@ -13,6 +13,8 @@ namespace roi {
 template <class T>
 class Result {
  public:
+    /// A default value to be filled in.
+    explicit Result(std::in_place_t) : held_(std::in_place_type<T>) {}
     Result(T value) : held_(std::move(value)) {}
     Result(Diagnostics mistakes) : held_(std::move(mistakes)) {}
     Result(Diagnostic mistake) : held_(Diagnostics{std::move(mistake)}) {}

@@ -38,6 +38,8 @@ class Figure {
 
     Shape shape() const { return shape_; }
     bool is_assumed() const { return shape_ == Shape::assumed; }
+    /// Assumed in the file, or set from the command line.
+    bool is_guess() const { return is_assumed() || is_overridden(); }
 
     /// The likely value: exact, also for 1 of 3.
     Ratio likely() const;

@@ -132,7 +132,7 @@ class BareNumbers {
                 continue;
             }
             auto mistake = mistake_of("R053", text + " of \"" + report.campaign.name + "\" is undefined: " +
-                                                  why_undefined(value, wanted.name.which));
+                                                  std::string(why_undefined(value, wanted.name.which)));
             mistake.file = report.campaign.file;
             mistake.place = report.campaign.place;
             mistakes.push_back(std::move(mistake));

@@ -11,18 +11,38 @@ constexpr std::array<std::string_view, 11> action_keys{"name",  "channel", "medi
                                                        "value", "basis",   "evidence", "gated", "counted"};
 constexpr std::array<std::string_view, 2> action_grades{"measured", "reported"};
 
-Action read_action(Mistakes& mistakes, const Item& item) {
-    Fields fields(mistakes, item, "an action", action_keys);
+/// Where an action's name and the name it takes a share of stand, for mistakes found later.
+struct Names {
+    Cursor own;
+    Cursor link;
+};
+
+/// The target of "share_of" in a value; empty where there is none.
+Cursor link_in(const Item& value) {
+    Cursor link;
+    if (value && value.at.kind() == Kind::object)
+        value.at.members([&](Cursor key, Cursor target) {
+            if (key.text() == "share_of" && target.kind() == Kind::string) link = target;
+        });
+    return link;
+}
+
+Action read_action(Mistakes& mistakes, const Item& item, Names& names) {
+    Fields<action_keys> fields(mistakes, item, "an action");
     Action action;
     if (!fields.is_object()) return action;
     action.place = item.at.place();
-    action.name = read_name(mistakes, fields.required("name"));
+    const Item name = fields.required("name");
+    names.own = name.at;
+    action.name = read_name(mistakes, name);
     action.channel = read_text(mistakes, fields["channel"]);
     action.media = read_word_of<Media>(mistakes, fields["media"], "media");
     action.count = read_figure(mistakes, fields.required("count"), count_rule);
     action.baseline = read_optional_figure(mistakes, fields["baseline"], count_rule);
     action.credit = read_optional_figure(mistakes, fields["credit"], share_rule);
-    action.value = read_valuation(mistakes, fields["value"]);
+    const Item value = fields["value"];
+    names.link = link_in(value);
+    action.value = read_valuation(mistakes, value);
     action.basis = read_word_of<Basis>(mistakes, fields["basis"], "basis").value_or(Basis::margin);
     action.reported = read_word(mistakes, fields["evidence"], action_grades, "evidence") == 1U;
     action.gated = read_flag(mistakes, fields["gated"]);
@@ -34,19 +54,42 @@ Action read_action(Mistakes& mistakes, const Item& item) {
     return action;
 }
 
-using Index = std::unordered_map<std::string_view, std::size_t>;
-
-/// Names to indices; a name used twice is a mistake at the second place.
-Index index_names(Mistakes& mistakes, const std::vector<Action>& actions, const std::vector<Cursor>& names) {
-    Index index;
-    index.reserve(actions.size());
-    for (std::size_t i = 0; i < actions.size(); ++i) {
-        const auto [entry, fresh] = index.emplace(actions[i].name, i);
-        if (fresh || !names[i] || actions[i].name.empty()) continue;
-        mistakes.add(names[i].error("R031", "two actions are called \"" + actions[i].name + "\"")).hint =
-            "the first one is on line " + std::to_string(actions[entry->second].place.line);
+/// Finds actions by name: a few by looking at each, many by a table.
+class NameIndex {
+ public:
+    explicit NameIndex(const std::vector<Action>& actions) : actions_(actions) {
+        constexpr std::size_t few = 16;
+        if (actions.size() <= few) return;
+        table_.reserve(actions.size());
+        for (std::size_t i = 0; i < actions.size(); ++i) table_.emplace(actions[i].name, i);
     }
-    return index;
+
+    /// The first action of that name; no_parent where there is none.
+    std::size_t find(std::string_view name) const {
+        if (!table_.empty()) {
+            const auto found = table_.find(name);
+            return found == table_.end() ? Action::no_parent : found->second;
+        }
+        for (std::size_t i = 0; i < actions_.size(); ++i)
+            if (actions_[i].name == name) return i;
+        return Action::no_parent;
+    }
+
+ private:
+    const std::vector<Action>& actions_;
+    std::unordered_map<std::string_view, std::size_t> table_;
+};
+
+/// A name used twice is a mistake at the second place.
+void check_names(Mistakes& mistakes, const std::vector<Action>& actions, const std::vector<Names>& names,
+                 const NameIndex& index) {
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        if (!names[i].own || actions[i].name.empty()) continue;
+        const auto first = index.find(actions[i].name);
+        if (first == i) continue;
+        mistakes.add(names[i].own.error("R031", "two actions are called \"" + actions[i].name + "\"")).hint =
+            "the first one is on line " + std::to_string(actions[first].place.line);
+    }
 }
 
 void report_unknown_action(Mistakes& mistakes, Cursor at, const std::vector<Action>& actions) {
@@ -61,7 +104,7 @@ void report_unknown_action(Mistakes& mistakes, Cursor at, const std::vector<Acti
 }
 
 /// Follows every chain to its end; reports circles and chains beyond the limit once, at the link that closes them.
-void check_chains(Mistakes& mistakes, const std::vector<Action>& actions, const std::vector<Cursor>& links) {
+void check_chains(Mistakes& mistakes, const std::vector<Action>& actions, const std::vector<Names>& names) {
     for (std::size_t start = 0; start < actions.size(); ++start) {
         std::size_t at = start;
         int steps = 0;
@@ -69,55 +112,51 @@ void check_chains(Mistakes& mistakes, const std::vector<Action>& actions, const 
             at = actions[at].parent;
             ++steps;
             if (at == start) {
-                mistakes.add(links[start].error("R033", "\"" + actions[start].name + "\" is worth a share of itself"))
+                mistakes.add(names[start].link.error("R033", "\"" + actions[start].name + "\" is worth a share of itself"))
                     .hint = "follow the chain: " + actions[start].name + " -> " + actions[actions[start].parent].name +
                             " -> ... -> " + actions[start].name;
                 break;
             }
         }
         const bool runs_into_circle = steps > max_chain && at != start;
-        if (runs_into_circle && links[start])
-            mistakes.add(links[start].error("R038", "the chain of \"" + actions[start].name + "\" has more than " +
+        if (runs_into_circle && names[start].link)
+            mistakes.add(names[start].link.error("R038", "the chain of \"" + actions[start].name + "\" has more than " +
                                                         std::to_string(max_chain) + " steps or never ends"));
     }
+}
+
+/// Points every share_of to its action; an action without a value of its own has none to share.
+bool link_chains(Mistakes& mistakes, std::vector<Action>& actions, const std::vector<Names>& names,
+                 const NameIndex& index) {
+    bool has_chains = false;
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        const auto* share = actions[i].value ? std::get_if<ShareValue>(&*actions[i].value) : nullptr;
+        if (share == nullptr || share->action.empty() || !names[i].link) continue;
+        const auto parent = index.find(share->action);
+        if (parent == Action::no_parent) {
+            report_unknown_action(mistakes, names[i].link, actions);
+            continue;
+        }
+        actions[i].parent = parent;
+        has_chains = true;
+        const auto& whole = actions[parent].value;
+        if (!whole || std::holds_alternative<EquivalentValue>(*whole))
+            mistakes.add(names[i].link.error("R039", "\"" + actions[parent].name + "\" has no value to take a share of"));
+    }
+    return has_chains;
 }
 
 }  // namespace
 
 std::vector<Action> read_actions(Mistakes& mistakes, const Item& item) {
     std::vector<Action> actions;
-    std::vector<Cursor> names;
-    std::vector<Cursor> links;
+    std::vector<Names> names;
     read_list(mistakes, item, "\"actions\"", [&](const Item& element) {
-        actions.push_back(read_action(mistakes, element));
-        Cursor name;
-        Cursor link;
-        if (element.at.kind() == Kind::object)
-            element.at.members([&](Cursor key, Cursor value) {
-                if (key.text() == "name") name = value;
-                if (key.text() == "value" && value.kind() == Kind::object)
-                    value.members([&](Cursor inner, Cursor target) {
-                        if (inner.text() == "share_of" && target.kind() == Kind::string) link = target;
-                    });
-            });
-        names.push_back(name);
-        links.push_back(link);
+        actions.push_back(read_action(mistakes, element, names.emplace_back()));
     });
-    const Index index = index_names(mistakes, actions, names);
-    bool has_chains = false;
-    for (std::size_t i = 0; i < actions.size(); ++i) {
-        if (!actions[i].value || !links[i]) continue;
-        const auto* share = std::get_if<ShareValue>(&*actions[i].value);
-        if (share == nullptr || share->action.empty()) continue;
-        const auto found = index.find(share->action);
-        if (found == index.end()) {
-            report_unknown_action(mistakes, links[i], actions);
-        } else {
-            actions[i].parent = found->second;
-            has_chains = true;
-        }
-    }
-    if (has_chains) check_chains(mistakes, actions, links);
+    const NameIndex index(actions);
+    check_names(mistakes, actions, names, index);
+    if (link_chains(mistakes, actions, names, index)) check_chains(mistakes, actions, names);
     return actions;
 }
 

@@ -32,7 +32,7 @@ Currency read_currency(Mistakes& mistakes, const Item& item) {
 
 std::optional<Period> read_period(Mistakes& mistakes, const Item& item) {
     if (!item) return std::nullopt;
-    Fields fields(mistakes, item, "a period", period_keys);
+    Fields<period_keys> fields(mistakes, item, "a period");
     const auto from = read_date(mistakes, fields.required("from"));
     const auto to = read_date(mistakes, fields.required("to"));
     if (!from || !to) return std::nullopt;
@@ -43,13 +43,13 @@ std::optional<Period> read_period(Mistakes& mistakes, const Item& item) {
 
 Product read_product(Mistakes& mistakes, const Item& item) {
     if (!item) return {};
-    Fields fields(mistakes, item, "\"product\"", product_keys);
+    Fields<product_keys> fields(mistakes, item, "\"product\"");
     return {read_optional_figure(mistakes, fields["trackable"], share_rule),
             read_optional_figure(mistakes, fields["sales_cycle_days"], count_rule)};
 }
 
 /// A campaign with costs alone says nothing about a return, and must not look like one of -100 %.
-void require_something_to_measure(Fields& fields) {
+void require_something_to_measure(Fields<campaign_keys>& fields) {
     if (!fields.has("goals") && !fields.has("involvement")) fields.required("actions");
 }
 
@@ -60,7 +60,7 @@ Campaign read_campaign(Mistakes& mistakes, Cursor root) {
     Campaign campaign;
     campaign.file = root.document().source().file;
     campaign.place = root.place();
-    Fields fields(mistakes, item, "a campaign", campaign_keys);
+    Fields<campaign_keys> fields(mistakes, item, "a campaign");
     if (!fields.is_object()) return campaign;
     read_text(mistakes, fields["$schema"]);
     read_format_version(mistakes, fields["format_version"]);

@@ -133,7 +133,7 @@ std::optional<Check> read_limit(Mistakes& mistakes, const Item& item, const Camp
 
 std::optional<Check> read_check(Mistakes& mistakes, const Item& item, const Campaign& campaign) {
     if (item.at.kind() != Kind::object) return read_limit(mistakes, item, campaign);
-    Fields fields(mistakes, item, "a check", check_keys);
+    Fields<check_keys> fields(mistakes, item, "a check");
     const Item expect = fields.required("expect");
     if (!expect) return std::nullopt;
     auto check = read_limit(mistakes, expect, campaign);

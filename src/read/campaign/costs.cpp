@@ -10,24 +10,24 @@ constexpr std::array<std::string_view, 10> cost_keys{"name",  "category",    "ch
 constexpr std::array<std::string_view, 1> spans{"month"};
 
 /// The keys that only make sense beside another one.
-void check_company(Mistakes& mistakes, Fields& fields, bool has_period) {
+void check_company(Mistakes& mistakes, Fields<cost_keys>& fields, bool has_period) {
     fields.at_most_one({"amount", "hours"}, true);
-    const auto needs = [&](std::string_view key, std::string_view other) {
-        if (fields.has(key) && !fields.has(other))
-            mistakes.add(fields[key].at.error("R012", "\"" + std::string(key) + "\" needs \"" + std::string(other) +
-                                                          "\" beside it"));
+    const auto needs = [&](const Item& item, const Item& other, std::string_view name) {
+        if (item && !other)
+            mistakes.add(item.at.error("R012", "\"" + std::string(item.path.key) + "\" needs \"" + std::string(name) +
+                                                   "\" beside it"));
     };
-    needs("hours", "hourly_rate");
-    needs("load", "hourly_rate");
-    needs("per", "amount");
-    if (fields.has("hourly_rate") && !fields.has("hours")) needs("hourly_rate", "hours");
+    needs(fields["hours"], fields["hourly_rate"], "hourly_rate");
+    needs(fields["hourly_rate"], fields["hours"], "hours");
+    needs(fields["load"], fields["hourly_rate"], "hourly_rate");
+    needs(fields["per"], fields["amount"], "amount");
     if (fields.has("per") && !has_period)
         mistakes.add(fields["per"].at.error("R034", "a cost per month needs the campaign's period")).hint =
             "add \"period\": { \"from\": \"2026-03-01\", \"to\": \"2026-04-30\" }";
 }
 
 Cost read_cost(Mistakes& mistakes, const Item& item, bool has_period) {
-    Fields fields(mistakes, item, "a cost", cost_keys);
+    Fields<cost_keys> fields(mistakes, item, "a cost");
     Cost cost;
     if (!fields.is_object()) return cost;
     cost.place = item.at.place();

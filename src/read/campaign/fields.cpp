@@ -32,72 +32,77 @@ std::string listed(std::span<const std::string_view> words) {
     return text;
 }
 
-Fields::Fields(Mistakes& mistakes, const Item& object, std::string_view what,
-               std::span<const std::string_view> keys)
-    : mistakes_(mistakes), object_(object), what_(what), keys_(keys) {
+namespace {
+
+constexpr std::size_t no_slot = static_cast<std::size_t>(-1);
+
+/// The slot of a key, looking from `expected` on: keys mostly come in their order.
+std::size_t slot_of(std::span<const std::string_view> keys, std::string_view key, std::size_t& expected) {
+    for (std::size_t step = 0; step < keys.size(); ++step) {
+        const auto slot = expected + step < keys.size() ? expected + step : expected + step - keys.size();
+        if (keys[slot] != key) continue;
+        expected = slot + 1 < keys.size() ? slot + 1 : 0;
+        return slot;
+    }
+    return no_slot;
+}
+
+}  // namespace
+
+void Members::find(std::span<Found> slots) {
+    found_ = slots;
+    const Item& object = object_;
     if (!object.at) return;
     is_object_ = object.at.kind() == Kind::object;
     if (!is_object_) {
-        mistakes_.add(object.at.error("R013", std::string(what) + " must be an object")).allowed =
-            "{ ... } with the keys " + listed(keys);
+        mistakes_.add(object.at.error("R013", std::string(what_) + " must be an object")).allowed =
+            "{ ... } with the keys " + listed(keys_);
         return;
     }
+    std::size_t expected = 0;
     object.at.members([&](Cursor key, Cursor value) {
-        const auto slot = slot_of(key.text());
-        if (slot == most_keys) {
+        const auto slot = slot_of(keys_, key.text(), expected);
+        if (slot == no_slot) {
             if (key.text() != "$comment") report_unknown(key);
-        } else if (values_[slot]) {
-            report_twice(key.text(), keys_found_[slot], key);
+        } else if (found_[slot].key) {
+            report_twice(key.text(), found_[slot].key, key);
         } else {
-            keys_found_[slot] = key;
-            values_[slot] = value;
+            found_[slot] = {key, value};
         }
     });
 }
 
-std::size_t Fields::slot_of(std::string_view key) const {
-    const auto count = keys_.size();
-    for (std::size_t step = 0; step < count; ++step) {
-        const auto slot = expected_ + step < count ? expected_ + step : expected_ + step - count;
-        if (keys_[slot] == key) {
-            expected_ = slot + 1 < count ? slot + 1 : 0;
-            return slot;
-        }
-    }
-    return most_keys;
-}
-
-Item Fields::operator[](std::string_view key) const {
-    const auto slot = slot_of(key);
-    if (slot == most_keys) return {};
-    return {values_[slot], {&object_.path, keys_[slot], 0}};
-}
-
-Item Fields::required(std::string_view key) {
-    const Item item = (*this)[key];
+Item Members::required_at(std::size_t slot) {
+    const Item item = at(slot);
     if (!item && is_object_)
-        mistakes_.add(object_.at.error("R012", std::string(what_) + " needs \"" + std::string(key) + "\""));
+        mistakes_.add(object_.at.error("R012", std::string(what_) + " needs \"" + std::string(keys_[slot]) + "\""));
     return item;
 }
 
-void Fields::at_most_one(std::initializer_list<std::string_view> keys, bool one_needed) {
-    if (!is_object_) return;
-    std::string_view first;
-    for (const auto key : keys) {
-        if (!has(key)) continue;
-        if (first.empty()) {
-            first = key;
-            continue;
-        }
-        mistakes_.add(keys_found_[slot_of(key)].error("R015", "\"" + std::string(key) + "\" and \"" + std::string(first) +
-                                                                  "\" exclude each other"))
-            .allowed = "one of " + listed({keys.begin(), keys.size()});
-    }
-    if (first.empty() && one_needed)
-        mistakes_.add(object_.at.error("R012", std::string(what_) + " needs one of " + listed({keys.begin(), keys.size()})));
+std::string Members::names_of(std::span<const std::size_t> slots) const {
+    std::vector<std::string_view> names;
+    for (const auto slot : slots) names.push_back(keys_[slot]);
+    return listed(names);
 }
 
-void Fields::report_unknown(Cursor key) {
+void Members::at_most_one_of(std::span<const std::size_t> slots, bool one_needed) {
+    if (!is_object_) return;
+    std::string_view first;
+    for (const auto slot : slots) {
+        if (!is_given(slot)) continue;
+        if (first.empty()) {
+            first = keys_[slot];
+            continue;
+        }
+        mistakes_.add(found_[slot].key.error("R015", "\"" + std::string(keys_[slot]) + "\" and \"" + std::string(first) +
+                                                          "\" exclude each other"))
+            .allowed = "one of " + names_of(slots);
+    }
+    if (first.empty() && one_needed)
+        mistakes_.add(object_.at.error("R012", std::string(what_) + " needs one of " + names_of(slots)));
+}
+
+void Members::report_unknown(Cursor key) {
     const std::vector<std::string_view> known(keys_.begin(), keys_.end());
     auto& mistake = mistakes_.add(
         key.error("R010", "unknown key \"" + std::string(key.text()) + "\" in " + std::string(what_)));
@@ -106,7 +111,7 @@ void Fields::report_unknown(Cursor key) {
     if (!meant.empty()) mistake.hint = "did you mean \"" + meant + "\"?";
 }
 
-void Fields::report_twice(std::string_view key, Cursor first, Cursor second) {
+void Members::report_twice(std::string_view key, Cursor first, Cursor second) {
     const Place at = first.place();
     auto& mistake = mistakes_.add(second.error("R011", "\"" + std::string(key) + "\" is given twice"));
     mistake.hint = "the first one is on line " + std::to_string(at.line) + ", column " + std::to_string(at.column);

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstddef>
-#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -45,45 +44,81 @@ class Mistakes {
 /// "a", "b" or "c"
 std::string listed(std::span<const std::string_view> words);
 
-class Fields {
+/// What all objects have in common: their members by the number of the key.
+class Members {
  public:
-    /// Reads the members of `object`, which must be an object whose keys are among `keys` (or "$comment").
-    /// Anything else becomes a mistake; `what` names the object in messages ("an action").
-    Fields(Mistakes& mistakes, const Item& object, std::string_view what, std::span<const std::string_view> keys);
-
-    Fields(const Fields&) = delete;
-    Fields& operator=(const Fields&) = delete;
+    Members(const Members&) = delete;
+    Members& operator=(const Members&) = delete;
 
     /// Whether the value was an object at all.
     bool is_object() const { return is_object_; }
 
-    /// The member of that name; an empty Item when it is not there.
-    Item operator[](std::string_view key) const;
-    bool has(std::string_view key) const { return static_cast<bool>((*this)[key]); }
+ protected:
+    /// A member as it was found.
+    struct Found {
+        Cursor key;
+        Cursor value;
+    };
 
-    /// The same, reporting a missing key.
-    Item required(std::string_view key);
+    Members(Mistakes& mistakes, const Item& object, std::string_view what, std::span<const std::string_view> keys)
+        : mistakes_(mistakes), object_(object), what_(what), keys_(keys) {}
+    /// Fills one slot a key.
+    void find(std::span<Found> slots);
 
-    /// Reports keys of which more than one, or (where `one_needed`) none is given.
-    void at_most_one(std::initializer_list<std::string_view> keys, bool one_needed);
-
-    Mistakes& mistakes() { return mistakes_; }
+    Item at(std::size_t slot) const { return {found_[slot].value, {&object_.path, keys_[slot], 0}}; }
+    bool is_given(std::size_t slot) const { return static_cast<bool>(found_[slot].value); }
+    Item required_at(std::size_t slot);
+    void at_most_one_of(std::span<const std::size_t> slots, bool one_needed);
 
  private:
-    static constexpr std::size_t most_keys = 24;
-
-    std::size_t slot_of(std::string_view key) const;
     void report_unknown(Cursor key);
     void report_twice(std::string_view key, Cursor first, Cursor second);
+    std::string names_of(std::span<const std::size_t> slots) const;
 
     Mistakes& mistakes_;
     Item object_;
     std::string_view what_;
     std::span<const std::string_view> keys_;
-    std::array<Cursor, most_keys> keys_found_;
-    std::array<Cursor, most_keys> values_;
-    mutable std::size_t expected_ = 0;  ///< keys mostly come in the order they are asked for
+    std::span<Found> found_;  ///< a slot a key, kept by the derived class
     bool is_object_ = false;
+};
+
+/// The members of an object whose keys are listed in `Keys`. Keys are looked up when the program is compiled: a key
+/// that is not in the list does not compile.
+template <const auto& Keys>
+class Fields : public Members {
+ public:
+    class Key {
+     public:
+        consteval Key(const char* name) : slot(0) {
+            while (Keys[slot] != std::string_view(name)) ++slot;  // running past the end does not compile
+        }
+        std::size_t slot;
+    };
+
+    /// Reads the members of `object`, which must be an object whose keys are among `Keys` (or "$comment").
+    /// Anything else becomes a mistake; `what` names the object in messages ("an action").
+    Fields(Mistakes& mistakes, const Item& object, std::string_view what) : Members(mistakes, object, what, Keys) {
+        find(slots_);
+    }
+
+    /// The member of that name; an empty Item when it is not there.
+    Item operator[](Key key) const { return at(key.slot); }
+    bool has(Key key) const { return is_given(key.slot); }
+
+    /// The same, reporting a missing key.
+    Item required(Key key) { return required_at(key.slot); }
+
+    /// Reports keys of which more than one, or (where `one_needed`) none is given.
+    template <std::size_t N>
+    void at_most_one(const Key (&keys)[N], bool one_needed) {
+        std::array<std::size_t, N> slots;
+        for (std::size_t i = 0; i < N; ++i) slots[i] = keys[i].slot;
+        at_most_one_of(slots, one_needed);
+    }
+
+ private:
+    std::array<Found, Keys.size()> slots_;
 };
 
 }  // namespace roi::read

@@ -1,5 +1,6 @@
 // Figures: a number, or an object that says where it comes from.
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "read/campaign/values.hpp"
@@ -8,7 +9,9 @@
 namespace roi::read {
 namespace {
 
-constexpr std::string_view figure_keys[]{"assumed", "measured", "k", "n", "low", "high", "se", "why", "source"};
+constexpr std::array<std::string_view, 9> figure_keys{"assumed", "measured", "k",   "n",     "low",
+                                                      "high",    "se",       "why", "source"};
+using FigureFields = Fields<figure_keys>;
 
 std::string_view unit_phrase(Unit unit) {
     switch (unit) {
@@ -89,23 +92,15 @@ std::string_view text_of_number(const Item& item) {
     return item.at.kind() == Kind::number ? item.at.raw() : item.at.text();
 }
 
-/// An object member's number where it is there.
-std::optional<Decimal> member_number(Mistakes& mistakes, const Fields& fields, std::string_view key,
-                                     FigureRule rule) {
-    const Item item = fields[key];
-    if (!item) return std::nullopt;
-    return read_number(mistakes, item, rule);
-}
-
-void forbid(Mistakes& mistakes, const Fields& fields, std::string_view shape,
-            std::initializer_list<std::string_view> keys) {
+void forbid(Mistakes& mistakes, const FigureFields& fields, std::string_view shape,
+            std::initializer_list<FigureFields::Key> keys) {
     for (const auto key : keys)
         if (const Item item = fields[key]; item)
-            mistakes.add(item.at.error("R015", "\"" + std::string(key) + "\" does not go with \"" +
+            mistakes.add(item.at.error("R015", "\"" + std::string(item.path.key) + "\" does not go with \"" +
                                                    std::string(shape) + "\""));
 }
 
-Figure read_sample(Mistakes& mistakes, Fields& fields, const Item& item, FigureRule rule) {
+Figure read_sample(Mistakes& mistakes, FigureFields& fields, const Item& item, FigureRule rule) {
     if (rule.unit != Unit::share && rule.unit != Unit::level)
         mistakes.add(item.at.error("R013", "k of n is a share; here belongs " + std::string(unit_phrase(rule.unit))));
     forbid(mistakes, fields, "k", {"measured", "assumed", "low", "high", "se"});
@@ -120,26 +115,26 @@ Figure read_sample(Mistakes& mistakes, Fields& fields, const Item& item, FigureR
     return Figure::sample(*k, *n, read_text(mistakes, fields["source"]));
 }
 
-Figure read_measured(Mistakes& mistakes, Fields& fields, FigureRule rule) {
+Figure read_measured(Mistakes& mistakes, FigureFields& fields, FigureRule rule) {
     forbid(mistakes, fields, "measured", {"low", "high", "n"});
-    const auto value = member_number(mistakes, fields, "measured", rule);
-    const auto error = member_number(mistakes, fields, "se", FigureRule{Unit::count});
+    const auto value = read_number(mistakes, fields["measured"], rule);
+    const auto error = read_number(mistakes, fields["se"], count_rule);
     if (!value) return {};
     auto source = read_text(mistakes, fields["source"]);
     if (error) return Figure::mean(*value, *error, std::move(source));
     return Figure::measured(*value, std::move(source));
 }
 
-Figure read_assumed(Mistakes& mistakes, Fields& fields, FigureRule rule) {
+Figure read_assumed(Mistakes& mistakes, FigureFields& fields, FigureRule rule) {
     forbid(mistakes, fields, "assumed", {"se", "n"});
-    const auto value = member_number(mistakes, fields, "assumed", rule);
-    const auto low = member_number(mistakes, fields, "low", rule);
-    const auto high = member_number(mistakes, fields, "high", rule);
+    const auto value = read_number(mistakes, fields["assumed"], rule);
+    const auto low = read_number(mistakes, fields["low"], rule);
+    const auto high = read_number(mistakes, fields["high"], rule);
     auto why = read_text(mistakes, fields["why"]);
     if (fields.has("low") != fields.has("high")) {
-        const auto given = fields.has("low") ? "low" : "high";
-        const auto missing = fields.has("low") ? "high" : "low";
-        mistakes.add(fields[given].at.error("R012", std::string("\"") + given + "\" needs \"" + missing + "\" beside it"));
+        const Item given = fields.has("low") ? fields["low"] : fields["high"];
+        const std::string missing = fields.has("low") ? "high" : "low";
+        mistakes.add(given.at.error("R012", "\"" + std::string(given.path.key) + "\" needs \"" + missing + "\" beside it"));
         return {};
     }
     if (!value) return {};
@@ -154,7 +149,7 @@ Figure read_assumed(Mistakes& mistakes, Fields& fields, FigureRule rule) {
 }
 
 Figure read_figure_object(Mistakes& mistakes, const Item& item, FigureRule rule) {
-    Fields fields(mistakes, item, "a figure", figure_keys);
+    Fields<figure_keys> fields(mistakes, item, "a figure");
     fields.at_most_one({"measured", "assumed", "k"}, true);
     Figure figure;
     if (fields.has("k")) figure = read_sample(mistakes, fields, item, rule);

@@ -30,7 +30,7 @@ std::vector<std::size_t> read_goal_actions(Mistakes& mistakes, const Item& item,
 }
 
 Goal read_goal(Mistakes& mistakes, const Item& item, const std::vector<Action>& actions) {
-    Fields fields(mistakes, item, "a goal", goal_keys);
+    Fields<goal_keys> fields(mistakes, item, "a goal");
     Goal goal;
     if (!fields.is_object()) return goal;
     goal.place = item.at.place();

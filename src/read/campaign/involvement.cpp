@@ -13,20 +13,20 @@ constexpr std::array<std::string_view, 3> unmeasured_keys{"what", "why", "proxy"
 }  // namespace
 
 Involvement read_involvement(Mistakes& mistakes, const Item& item) {
-    Fields fields(mistakes, item, "\"involvement\"", involvement_keys);
+    Fields<involvement_keys> fields(mistakes, item, "\"involvement\"");
     Involvement involvement;
     if (!fields.is_object()) return involvement;
-    const auto count = [&](std::string_view key) { return read_optional_figure(mistakes, fields[key], count_rule); };
+    const auto count = [&](const Item& figure) { return read_optional_figure(mistakes, figure, count_rule); };
     involvement.place = item.at.place();
-    involvement.audience = count("audience");
-    involvement.creators = count("creators");
-    involvement.interactors = count("interactors");
-    involvement.conversations = count("conversations");
-    involvement.answers = count("answers");
-    involvement.solved = count("solved");
-    involvement.referrals = count("referrals");
+    involvement.audience = count(fields["audience"]);
+    involvement.creators = count(fields["creators"]);
+    involvement.interactors = count(fields["interactors"]);
+    involvement.conversations = count(fields["conversations"]);
+    involvement.answers = count(fields["answers"]);
+    involvement.solved = count(fields["solved"]);
+    involvement.referrals = count(fields["referrals"]);
     if (const Item sentiment = fields["sentiment"]; sentiment) {
-        Fields parts(mistakes, sentiment, "\"sentiment\"", sentiment_keys);
+        Fields<sentiment_keys> parts(mistakes, sentiment, "\"sentiment\"");
         involvement.sentiment = Sentiment{read_optional_figure(mistakes, parts["positive"], count_rule),
                                           read_optional_figure(mistakes, parts["neutral"], count_rule),
                                           read_optional_figure(mistakes, parts["negative"], count_rule)};
@@ -37,7 +37,7 @@ Involvement read_involvement(Mistakes& mistakes, const Item& item) {
 std::vector<Unmeasured> read_unmeasured(Mistakes& mistakes, const Item& item) {
     std::vector<Unmeasured> list;
     read_list(mistakes, item, "\"unmeasured\"", [&](const Item& element) {
-        Fields fields(mistakes, element, "an unmeasured effect", unmeasured_keys);
+        Fields<unmeasured_keys> fields(mistakes, element, "an unmeasured effect");
         if (!fields.is_object()) return;
         list.push_back({read_name(mistakes, fields.required("what")), read_text(mistakes, fields["why"]),
                         read_text(mistakes, fields["proxy"]), element.at.place()});

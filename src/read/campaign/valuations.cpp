@@ -22,14 +22,14 @@ constexpr std::array<std::string_view, 6> referral_keys{"invitations", "conversi
 constexpr std::array<std::string_view, 2> timings{"end", "start"};
 
 SaleValue read_sale(Mistakes& mistakes, const Item& item) {
-    Fields fields(mistakes, item, "a sale", sale_keys);
+    Fields<sale_keys> fields(mistakes, item, "a sale");
     return {read_figure(mistakes, fields.required("price"), money_rule),
             read_optional_figure(mistakes, fields["margin"], share_rule),
             read_optional_figure(mistakes, fields["rate"], share_rule)};
 }
 
 LifetimeValue read_lifetime(Mistakes& mistakes, const Item& item) {
-    Fields fields(mistakes, item, "a lifetime", lifetime_keys);
+    Fields<lifetime_keys> fields(mistakes, item, "a lifetime");
     LifetimeValue lifetime{read_figure(mistakes, fields.required("margin_per_period"), money_rule),
                            read_figure(mistakes, fields.required("retention"), share_rule),
                            read_optional_figure(mistakes, fields["discount"], share_rule),
@@ -40,7 +40,8 @@ LifetimeValue read_lifetime(Mistakes& mistakes, const Item& item) {
     return lifetime;
 }
 
-CustomerWorth read_worth(Mistakes& mistakes, Fields& fields) {
+template <const auto& Keys>
+CustomerWorth read_worth(Mistakes& mistakes, Fields<Keys>& fields) {
     fields.at_most_one({"lifetime", "value"}, true);
     CustomerWorth worth;
     if (const Item lifetime = fields["lifetime"]; lifetime) worth.lifetime = read_lifetime(mistakes, lifetime);
@@ -49,24 +50,24 @@ CustomerWorth read_worth(Mistakes& mistakes, Fields& fields) {
 }
 
 RetentionValue read_retention(Mistakes& mistakes, const Item& item) {
-    Fields fields(mistakes, item, "a retention value", retention_keys);
+    Fields<retention_keys> fields(mistakes, item, "a retention value");
     return {read_figure(mistakes, fields.required("before"), share_rule),
             read_figure(mistakes, fields.required("now"), share_rule), read_worth(mistakes, fields)};
 }
 
 UpliftValue read_uplift(Mistakes& mistakes, const Item& item) {
-    Fields fields(mistakes, item, "an uplift", uplift_keys);
+    Fields<uplift_keys> fields(mistakes, item, "an uplift");
     return {read_figure(mistakes, fields.required("engaged"), level_rule),
             read_figure(mistakes, fields.required("others"), level_rule), read_worth(mistakes, fields)};
 }
 
 SavingValue read_saving(Mistakes& mistakes, const Item& item) {
-    Fields fields(mistakes, item, "a saving", saving_keys);
+    Fields<saving_keys> fields(mistakes, item, "a saving");
     SavingValue saving{read_figure(mistakes, fields.required("before"), money_rule),
                        read_figure(mistakes, fields.required("now"), money_rule),
                        read_optional_figure(mistakes, fields["cashable"], share_rule), std::nullopt};
     if (const Item quality = fields["quality"]; quality) {
-        Fields shares(mistakes, quality, "a quality comparison", quality_keys);
+        Fields<quality_keys> shares(mistakes, quality, "a quality comparison");
         saving.quality = SavingValue::Quality{read_figure(mistakes, shares.required("before"), share_rule),
                                               read_figure(mistakes, shares.required("now"), share_rule)};
     }
@@ -74,7 +75,7 @@ SavingValue read_saving(Mistakes& mistakes, const Item& item) {
 }
 
 ReferralValue read_referral(Mistakes& mistakes, const Item& item) {
-    Fields fields(mistakes, item, "a referral", referral_keys);
+    Fields<referral_keys> fields(mistakes, item, "a referral");
     return {read_figure(mistakes, fields.required("invitations"), count_rule),
             read_figure(mistakes, fields.required("conversion"), share_rule),
             read_figure(mistakes, fields.required("type_one"), share_rule),
@@ -108,12 +109,14 @@ std::optional<Valuation> read_valuation(Mistakes& mistakes, const Item& item) {
     const bool is_method =
         item.at.kind() == Kind::object && (names_a_method(item) || !is_figure_object(item));
     if (!is_method) return FlatValue{read_figure(mistakes, item, signed_money_rule)};
-    Fields fields(mistakes, item, "a value", valuation_keys);
+    Fields<valuation_keys> fields(mistakes, item, "a value");
     fields.at_most_one({"sale", "share_of", "lifetime", "retention", "uplift", "saving", "referral", "equivalent"},
                        true);
-    for (const std::string_view key : {"assumed", "measured", "k", "n", "low", "high", "se", "why"})
-        if (fields.has(key))
-            mistakes.add(fields[key].at.error("R015", "\"" + std::string(key) + "\" does not go with a way to compute the value"));
+    for (const Item& item : {fields["assumed"], fields["measured"], fields["k"], fields["n"], fields["low"],
+                             fields["high"], fields["se"], fields["why"]})
+        if (item)
+            mistakes.add(item.at.error("R015", "\"" + std::string(item.path.key) +
+                                                   "\" does not go with a way to compute the value"));
     if (fields.has("rate") && !fields.has("share_of"))
         mistakes.add(fields["rate"].at.error("R015", "\"rate\" stands beside \"share_of\", or inside \"sale\""));
     if (const Item sale = fields["sale"]; sale) return read_sale(mistakes, sale);

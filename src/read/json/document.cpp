@@ -31,6 +31,7 @@ void Document::reset(Source source) {
     patches_.clear();
     known_offset_ = 0;
     known_place_ = {source.first_line, 1};
+    is_plain_line_ = false;
 }
 
 Cursor Document::root() const {
@@ -40,19 +41,19 @@ Cursor Document::root() const {
 }
 
 Place Document::place(std::uint32_t offset) const {
+    if (is_plain_line_) return {source_.first_line, offset + 1};
     if (offset < known_offset_) {
         known_offset_ = 0;
         known_place_ = {source_.first_line, 1};
     }
-    std::string_view passed = source_.text.substr(known_offset_, offset - known_offset_);
-    const auto last_line = passed.rfind('\n');
-    if (last_line != std::string_view::npos) {
-        known_place_.line +=
-            static_cast<std::uint32_t>(std::count(passed.begin(), passed.begin() + last_line + 1, '\n'));
-        known_place_.column = 1;
-        passed.remove_prefix(last_line + 1);
+    const char* at = source_.text.data() + known_offset_;
+    const char* const end = source_.text.data() + offset;
+    Place place = known_place_;
+    for (; at != end; ++at) {
+        if (*at == '\n') place = {place.line + 1, 1};
+        else place.column += starts_character(*at) ? 1 : 0;
     }
-    known_place_.column += count_characters(passed);
+    known_place_ = place;
     known_offset_ = offset;
     return known_place_;
 }

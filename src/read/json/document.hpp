@@ -18,7 +18,7 @@ namespace roi::read {
 /// The text a document was parsed from.
 struct Source {
     std::string_view file;         ///< as the user named it
-    std::string_view text;         ///< must outlive the document
+    std::string_view text;         ///< outlives the document; one byte behind its end is readable
     std::uint32_t first_line = 1;  ///< of the text in its file
 };
 
@@ -55,6 +55,9 @@ class Document {
     /// Reads the only member of another document's root as one more member of an object.
     void add_member(std::uint32_t object, std::shared_ptr<const Document> member);
 
+    /// Tells what a parser has seen: whether line and column follow from the offset alone (one line, ASCII only).
+    void set_plain_line(bool plain) { is_plain_line_ = plain; }
+
     std::vector<Node> nodes;
     std::vector<std::string> texts;
 
@@ -68,6 +71,7 @@ class Document {
 
     Source source_;
     std::vector<Patch> patches_;
+    bool is_plain_line_ = false;
     mutable std::uint32_t known_offset_ = 0;  ///< the last offset whose place was asked for
     mutable Place known_place_{1, 1};
 };

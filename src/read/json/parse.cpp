@@ -6,7 +6,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
-#include "read/json/document.hpp"
+#include "read/json/parsers.hpp"
 #include "read/limits.hpp"
 
 namespace roi::read {
@@ -197,16 +197,21 @@ void Builder::describe_syntax(std::uint32_t begin, std::uint32_t end, std::strin
 
 }  // namespace
 
-std::optional<Diagnostic> parse(Document& document) {
+std::optional<Diagnostic> parse_with_library(Document& document) {
     const std::string_view text = document.source().text;
-    if (text.size() > std::numeric_limits<std::uint32_t>::max() / 2)
-        return document.at(0, 1, "R006", "the text is too long");
     const char* read = text.data();
     const TellingIterator begin(&read, text.data() + text.size());
     Builder builder(document, &read);
     const bool complete = nlohmann::json::sax_parse(begin, begin, &builder, nlohmann::json::input_format_t::json);
     if (complete) return std::nullopt;
     return builder.mistake();
+}
+
+std::optional<Diagnostic> parse(Document& document) {
+    if (document.source().text.size() > std::numeric_limits<std::uint32_t>::max() / 2)
+        return document.at(0, 1, "R006", "the text is too long");
+    if (parse_quickly(document)) return std::nullopt;
+    return parse_with_library(document);
 }
 
 }  // namespace roi::read
