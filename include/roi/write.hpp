@@ -19,6 +19,7 @@ enum class Format { text, json, jsonl, csv };
 struct NumberStyle {
     std::string group = ",";
     std::string decimal = ".";
+    std::string minus = "-";
 
     /// From a sample: "1,234.56", "1.234,56", "1 234,56", "1'234.56", "1234.56". Nothing where the text is none.
     static std::optional<NumberStyle> from_sample(std::string_view sample);

@@ -38,13 +38,14 @@ void Breakdown::add(const Report& report) {
         } else if (by_ == BreakdownBy::media) {
             add_to(media_of(action.media));
         } else {
-            bool has_goal = false;
+            int goals = 0;
             for (const auto& goal : campaign.goals)
                 if (std::find(goal.actions.begin(), goal.actions.end(), value.action) != goal.actions.end()) {
                     add_to(goal.name);
-                    has_goal = true;
+                    ++goals;
                 }
-            if (!has_goal) add_to({});
+            if (goals == 0) add_to({});
+            has_shared_actions_ = has_shared_actions_ || goals > 1;
         }
     }
     if (by_ == BreakdownBy::goal) return;
@@ -55,12 +56,27 @@ void Breakdown::add(const Report& report) {
     }
 }
 
+std::string Breakdown::remark() const {
+    if (by_ == BreakdownBy::goal)
+        return has_shared_actions_ ? "costs are not kept by goal; an action that serves two goals stands under both"
+                                   : "costs are not kept by goal";
+    const auto rest = index_.find({});
+    if (rest == index_.end() || groups_[rest->second].cost.likely.is_zero()) return {};
+    return by_ == BreakdownBy::channel
+               ? "cost without a channel is in no channel's ROI: the channels look better than the whole"
+               : "cost without media is in none of the ROIs: they look better than the whole";
+}
+
 std::vector<BreakdownGroup> Breakdown::groups() const {
     std::vector<BreakdownGroup> result = groups_;
     std::stable_partition(result.begin(), result.end(), [](const BreakdownGroup& g) { return !g.name.empty(); });
     for (auto& group : result) {
         if (!group.has_cost) {
             group.roi = undefined_metric("costs are not kept by goal");
+            continue;
+        }
+        if (group.name.empty()) {
+            group.roi = undefined_metric("what belongs to no group has no ROI of its own");
             continue;
         }
         group.roi = metric_of_quotient(group.total_return, group.cost, MetricKind::Worse::lower, "nothing was spent",

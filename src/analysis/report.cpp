@@ -17,7 +17,7 @@ std::vector<CostCategory> missing_categories(const CostResult& cost) {
 
 /// "A, B and 3 more"
 std::string names_of(const std::vector<std::string_view>& names) {
-    constexpr std::size_t shown = 3;
+    constexpr std::size_t shown = 4;
     std::string text;
     for (std::size_t i = 0; i < std::min(shown, names.size()); ++i) {
         if (i > 0) text += ", ";
@@ -32,9 +32,9 @@ struct Finding {
     std::vector<std::string_view> names;
     Place place;
 
-    void add(const std::string& name, Place where) {
+    void add(std::string_view name, Place where) {
         if (names.empty()) place = where;
-        names.emplace_back(name);
+        names.push_back(name);
     }
 };
 
@@ -59,7 +59,7 @@ void note_actions(const Report& report, std::vector<Note>& notes) {
         if (!finding.names.empty()) notes.push_back({std::move(code), before + names_of(finding.names) + after, finding.place});
     };
     say(unattributed, "R102", "attribution not stated: ", " (no baseline, no credit: every action counts in full)");
-    say(twice, "R103", "possibly counted twice: ", " and the action it becomes are both in the return");
+    say(twice, "R103", "possibly counted twice: ", " (each beside the action it becomes)");
     say(reported, "R105", "reported by a platform, not measured: ", " (platforms overlap and count what they touched)");
     say(unvalued, "R108", "without a value, so not in the return: ", "");
 }
@@ -77,12 +77,24 @@ void note_ranges(const Report& report, std::vector<Note>& notes) {
     notes.push_back({"R104", "range not stated: " + names_of(open.names) + " (so there is no worst and best)", open.place});
 }
 
+/// What the file states and this version only reads. Silence would look like an answer.
+void note_not_computed(const Campaign& campaign, std::vector<Note>& notes) {
+    Finding unused;
+    if (campaign.purpose == Purpose::exploration) unused.add("whether an ROI is premature (purpose exploration)", campaign.place);
+    if (campaign.involvement) unused.add("involvement", campaign.involvement->place);
+    if (campaign.product.trackable || campaign.product.sales_cycle_days) unused.add("product", campaign.place);
+    if (!campaign.checks.empty()) unused.add("checks", campaign.checks.front().place);
+    if (!unused.names.empty())
+        notes.push_back({"R109", "read, but not computed by this version: " + names_of(unused.names), unused.place});
+}
+
 std::vector<Note> notes_on(const Report& report) {
     std::vector<Note> notes;
     if (report.campaign.goals.empty())
         notes.push_back({"R106", "no goal is stated: step 1 comes first", report.campaign.place});
     if (!report.campaign.period) notes.push_back({"R107", "no period is stated", report.campaign.place});
     note_actions(report, notes);
+    note_not_computed(report.campaign, notes);
     note_ranges(report, notes);
     return notes;
 }

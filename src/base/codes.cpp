@@ -85,6 +85,14 @@ const std::vector<CodeMeaning>& all_codes() {
          "Use \"value\", \"sale\" or \"share_of\" for now, or leave the action's value out."},
         {"R042", "mixed currencies", "Amounts in two currencies never add up.",
          "Report each currency on its own, or convert the amounts at a stated rate first."},
+        // Command line and output
+        {"R050", "usage", "The command line cannot be understood.", "See `roi help`."},
+        {"R051", "output failed", "The report could not be written whole; nothing half-written was left behind.",
+         "Check the disk and the path."},
+        {"R052", "unknown metric", "There is no metric of that name, or it needs something in brackets.",
+         "See `roi explain metrics`."},
+        {"R053", "metric undefined", "The metric has no value for this campaign, and no number is made up for it.",
+         "The message names the reason."},
         // Findings: the report is computed, and says this beside it
         {"R101", "cost categories not stated", "Ten kinds of cost belong to an effort. A kind that is not stated is "
                                                "unknown, not 0, so the true ROI is probably lower.",
@@ -106,14 +114,9 @@ const std::vector<CodeMeaning>& all_codes() {
          "Add \"period\"."},
         {"R108", "action without a value", "The action is counted and shown, and adds nothing to the return.",
          "State what one is worth, or leave it as it is."},
-        // Command line and output
-        {"R050", "usage", "The command line cannot be understood.", "See `roi help`."},
-        {"R051", "output failed", "The report could not be written whole; nothing half-written was left behind.",
-         "Check the disk and the path."},
-        {"R052", "unknown metric", "There is no metric of that name, or it needs something in brackets.",
-         "See `roi explain metrics`."},
-        {"R053", "metric undefined", "The metric has no value for this campaign, and no number is made up for it.",
-         "The message names the reason."},
+        {"R109", "not computed by this version", "The file states something that this version reads and checks but does "
+                                                 "not compute, so the report says nothing about it.",
+         "Keep it in the file; a later version will use it."},
     };
     return codes;
 }

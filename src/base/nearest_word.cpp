@@ -44,9 +44,10 @@ std::string nearest_word(std::string_view word, const std::vector<std::string_vi
             best = candidate;
         }
     }
-    if (best.empty() && word.size() >= 3)
+    constexpr std::size_t telling = 4;  // letters that make a part of a word recognisable
+    if (best.empty() && word.size() >= telling)
         for (const auto candidate : words)
-            if (candidate.starts_with(word)) return std::string(candidate);
+            if (candidate.find(word) != std::string_view::npos || word.find(candidate) == 0) return std::string(candidate);
     return std::string(best);
 }
 

@@ -46,6 +46,7 @@ int unknown_command(const std::string& word) {
     for (const auto& command : commands) names.push_back(command.name);
     const auto meant = nearest_word(word, names);
     std::string hint = meant.empty() ? "see: roi help" : "did you mean \"roi " + meant + "\"?";
+    if (word.starts_with("--")) hint = "a flag stands behind its command: roi calc " + word + " ...";
     if (word == "-" || word.find('.') != std::string::npos) hint = "did you mean \"roi calc " + word + "\"?";
     return leave(usage_error("unknown command \"" + word + "\"", hint));
 }

@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
 #include <map>
 #include <unistd.h>
 
@@ -33,13 +35,16 @@ std::optional<Leave> parse_with(CLI::App& app, const Words& words) {
         const auto flag = std::find_if(left.begin(), left.end(), [](const auto& word) { return word.starts_with("-"); });
         if (flag != left.end()) return usage_error("unknown flag " + *flag, meant_flag(app, *flag));
         return usage_error("\"" + (left.empty() ? std::string() : left.front()) + "\" is one argument too many", "");
+    } catch (const CLI::ArgumentMismatch& error) {
+        const std::string sentence = error.what();  // "--output: 1 required TEXT missing"
+        return usage_error(sentence.substr(0, sentence.find(':')) + " needs a value", "");
     } catch (const CLI::Error& error) {
         return usage_error(error.what(), "");
     }
 }
 
 void describe(CLI::App& app) {
-    app.get_formatter()->column_width(34);
+    app.get_formatter()->column_width(30);
     app.set_help_flag("-h,--help", "Print this help and exit");
 }
 
@@ -58,8 +63,10 @@ std::string join(const std::vector<std::string>& words) {
 }
 
 /// A choice among words; anything else is a usage error with a suggestion.
-std::optional<Leave> check_choice(const std::string& flag, const std::string& value, const std::vector<std::string>& words) {
-    if (value.empty() || std::find(words.begin(), words.end(), value) != words.end()) return std::nullopt;
+std::optional<Leave> check_choice(const std::string& flag, const std::optional<std::string>& given,
+                                  const std::vector<std::string>& words) {
+    if (!given || std::find(words.begin(), words.end(), *given) != words.end()) return std::nullopt;
+    const std::string& value = *given;
     const auto meant = nearest_word(value, {words.begin(), words.end()});
     return usage_error(flag + " cannot be \"" + value + "\"; it is one of: " + join(words),
                        meant.empty() ? "" : "did you mean \"" + meant + "\"?");
@@ -67,57 +74,81 @@ std::optional<Leave> check_choice(const std::string& flag, const std::string& va
 
 /// The words of calc's flags before they are checked.
 struct RawCalc {
-    std::string format, by, color = "auto", numbers;
-    int width = 0;
+    std::optional<std::string> format, by, color, numbers, width, top;
     bool ascii = false;
 };
 
 void declare_calc(CLI::App& app, CalcArguments& arguments, RawCalc& raw) {
-    app.add_option("FILE", arguments.files, "Campaign files (JSON or JSONL); - is standard input");
-    app.add_option("-f,--format", raw.format, "text (default), json, jsonl or csv");
-    app.add_option("-o,--output", arguments.outputs,
-                   "Write to a file instead, in the format of its extension (.txt .json .jsonl .csv); repeatable")
-        ->allow_extra_args(false);
-    app.add_option("--get", arguments.metrics, "Print one bare number a campaign: roi, roi.worst, cost_per[Order]; repeatable")
-        ->allow_extra_args(false);
-    app.add_option("--set", arguments.replacements, "What if: replace a value, /costs/3/hourly_rate=55; repeatable")
-        ->allow_extra_args(false);
-    app.add_option("--by", raw.by, "Break value, cost and ROI down by channel, media or goal");
-    app.add_flag("--working", arguments.style.working, "Show every figure as formula, inputs and line");
-    app.add_flag("--full", arguments.style.full, "Many campaigns: a whole report of each before the table");
-    app.add_option("--top", arguments.style.top, "Many campaigns: show the N best")->check(CLI::Range(1, 1'000'000));
-    app.add_flag("--keep-going", arguments.keep_going, "Report the good campaigns although some are bad (still exit 2)");
-    app.add_option("--width", raw.width, "Columns of text, 60 to 200 (default: COLUMNS, else 80)")->check(CLI::Range(60, 200));
-    app.add_option("--number-format", raw.numbers, "Numbers in text as in a sample: '1.234,56'");
-    app.add_option("--color", raw.color, "auto (default), always or never");
+    const auto option = [&](const char* name, auto& value, const char* kind, const char* what) {
+        app.add_option(name, value, what)->type_name(kind)->allow_extra_args(false);
+    };
+    app.add_option("FILE", arguments.files, "Campaign files, JSON or JSONL; - is standard input")->type_name("");
+    option("-f,--format", raw.format, "FORMAT", "text (default), json, jsonl or csv");
+    option("-o,--output", arguments.outputs, "FILE", "Write to a file instead, repeatable: .txt .json .jsonl .csv");
+    option("--get", arguments.metrics, "METRIC", "Print a bare number: roi, roi.worst, cost_per[Order]");
+    option("--set", arguments.replacements, "PTR=VALUE", "What if: /costs/3/hourly_rate=55, repeatable");
+    option("--by", raw.by, "WHAT", "Break down by channel, media or goal");
+    app.add_flag("--working", arguments.style.working, "Show every figure as formula, inputs, line");
+    app.add_flag("--full", arguments.style.full, "Many campaigns: a whole report of each");
+    option("--top", raw.top, "N", "Many campaigns: show the N best");
+    app.add_flag("--keep-going", arguments.keep_going, "Report the good although some are bad (exit 2)");
+    option("--width", raw.width, "N", "Columns, 60 to 200 (default: COLUMNS, else 80)");
+    option("--number-format", raw.numbers, "SAMPLE", "Numbers in text like '1.234,56'");
+    option("--color", raw.color, "WHEN", "auto (default), always or never");
     app.add_flag("--ascii", raw.ascii, "Draw with ASCII characters only");
+}
+
+/// A whole number in a range; a usage error otherwise. Absent stays absent.
+std::optional<Leave> read_whole(const std::string& flag, const std::optional<std::string>& given, long least, long most,
+                                long& value) {
+    if (!given) return std::nullopt;
+    const auto end = std::from_chars(given->data(), given->data() + given->size(), value);
+    if (end.ec == std::errc{} && end.ptr == given->data() + given->size() && value >= least && value <= most)
+        return std::nullopt;
+    return usage_error(fmt::format("{} needs a whole number from {} to {}, found \"{}\"", flag, least, most, *given), "");
+}
+
+std::optional<Leave> check_files(const CalcArguments& arguments) {
+    if (arguments.files.empty())
+        return usage_error("calc needs a campaign file, or - for standard input", "roi calc campaign.json");
+    if (std::count(arguments.files.begin(), arguments.files.end(), "-") > 1)
+        return usage_error("standard input can be read once", "");
+    for (const auto& replacement : arguments.replacements)
+        if (replacement.find('=') == std::string::npos)
+            return usage_error("--set needs POINTER=VALUE, found \"" + replacement + "\"", "--set /costs/3/hourly_rate=55");
+    return std::nullopt;
+}
+
+std::optional<Leave> check_style(Style& style, const RawCalc& raw) {
+    constexpr std::string_view groupings[]{"channel", "media", "goal"};
+    if (auto leave = check_choice("--by", raw.by, {groupings[0].data(), groupings[1].data(), groupings[2].data()})) return leave;
+    if (raw.by)
+        style.by = static_cast<BreakdownBy>(std::find(std::begin(groupings), std::end(groupings), *raw.by) - groupings);
+    long width = columns();
+    long top = 0;
+    if (auto leave = read_whole("--width", raw.width, 60, 200, width)) return leave;
+    if (auto leave = read_whole("--top", raw.top, 1, 1'000'000, top)) return leave;
+    style.width = static_cast<int>(width);
+    style.top = static_cast<std::size_t>(top);
+    style.unicode = !raw.ascii && speaks_utf8();
+    if (!raw.numbers) return std::nullopt;
+    const auto numbers = NumberStyle::from_sample(*raw.numbers);
+    if (!numbers)
+        return usage_error(fmt::format("--number-format needs a sample such as '1,234.56', found \"{}\"", *raw.numbers), "");
+    style.numbers = *numbers;
+    return std::nullopt;
 }
 
 std::optional<Leave> check_calc(CalcArguments& arguments, const RawCalc& raw) {
     if (auto leave = check_choice("--format", raw.format, {"text", "json", "jsonl", "csv"})) return leave;
-    if (auto leave = check_choice("--by", raw.by, {"channel", "media", "goal"})) return leave;
     if (auto leave = check_choice("--color", raw.color, {"auto", "always", "never"})) return leave;
-    if (arguments.files.empty()) return usage_error("calc needs a campaign file, or - for standard input", "roi calc campaign.json");
-    if (std::count(arguments.files.begin(), arguments.files.end(), "-") > 1)
-        return usage_error("standard input can be read once", "");
-    if (!arguments.metrics.empty() && (!raw.format.empty() || !arguments.outputs.empty()))
+    if (auto leave = check_files(arguments)) return leave;
+    if (!arguments.metrics.empty() && (raw.format || !arguments.outputs.empty()))
         return usage_error("--get prints bare numbers; it does not go with --format or --output", "");
-    for (const auto& replacement : arguments.replacements)
-        if (replacement.find('=') == std::string::npos)
-            return usage_error("--set needs POINTER=VALUE, found \"" + replacement + "\"", "--set /costs/3/hourly_rate=55");
-    arguments.format = format_named(raw.format);
-    if (raw.by == "channel") arguments.style.by = BreakdownBy::channel;
-    if (raw.by == "media") arguments.style.by = BreakdownBy::media;
-    if (raw.by == "goal") arguments.style.by = BreakdownBy::goal;
+    if (raw.format) arguments.format = format_named(*raw.format);
     if (raw.color == "always") arguments.color = ColorChoice::always;
     if (raw.color == "never") arguments.color = ColorChoice::never;
-    arguments.style.width = raw.width > 0 ? raw.width : columns();
-    arguments.style.unicode = !raw.ascii && speaks_utf8();
-    if (raw.numbers.empty()) return std::nullopt;
-    const auto numbers = NumberStyle::from_sample(raw.numbers);
-    if (!numbers) return usage_error("--number-format needs a sample such as '1,234.56', found \"" + raw.numbers + "\"", "");
-    arguments.style.numbers = *numbers;
-    return std::nullopt;
+    return check_style(arguments.style, raw);
 }
 
 Parsed<TopicArguments> parse_topic(const Words& words, const std::string& command, const std::string& summary,
@@ -125,7 +156,7 @@ Parsed<TopicArguments> parse_topic(const Words& words, const std::string& comman
     CLI::App app(summary, "roi " + command);
     describe(app);
     std::vector<std::string> topic;
-    app.add_option(placeholder, topic, what);
+    app.add_option(placeholder, topic, what)->type_name("");
     if (auto leave = parse_with(app, words)) return *leave;
     return TopicArguments{join(topic)};
 }
@@ -155,9 +186,9 @@ Parsed<InitArguments> parse_init(const Words& words) {
     CLI::App app("Write a commented campaign file to start from.", "roi init");
     describe(app);
     InitArguments arguments;
-    app.add_option("FILE", arguments.file, "Where to write it (never over an existing file); standard output if left out");
-    app.add_option("--goal", arguments.goal,
-                   "awareness, engagement, authority, conversion (default), retention, upsell, experience or savings");
+    app.add_option("FILE", arguments.file, "Where to write it; never over an existing file")->type_name("");
+    app.add_option("--goal", arguments.goal, "The goal type (default: conversion), see: roi explain goals")
+        ->type_name("TYPE");
     if (auto leave = parse_with(app, words)) return *leave;
     if (auto leave = check_choice("--goal", arguments.goal,
                                   {"awareness", "engagement", "authority", "conversion", "retention", "upsell",

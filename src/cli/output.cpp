@@ -37,6 +37,7 @@ class StreamedStdout : public Output {
         write_all(STDOUT_FILENO, buffer_, stdout_name);
         buffer_.clear();
     }
+    void abandon() override { commit(); }
 
  private:
     std::string buffer_;
@@ -216,6 +217,13 @@ std::unique_ptr<Output> file_output(const std::string& path) {
     if (exists && S_ISDIR(status.st_mode)) throw OutputFailure{path, EISDIR};
     if (exists && !S_ISREG(status.st_mode)) return std::make_unique<DirectFile>(path);
     return std::make_unique<RenamedFile>(path);
+}
+
+bool are_same_file(const std::string& a, const std::string& b) {
+    struct stat first {};
+    struct stat second {};
+    return ::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0 && first.st_dev == second.st_dev &&
+           first.st_ino == second.st_ino && S_ISREG(first.st_mode);
 }
 
 void prepare_descriptors() {

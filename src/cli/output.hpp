@@ -17,6 +17,8 @@ class Output {
     virtual ~Output() = default;
     virtual void write(std::string_view bytes) = 0;
     virtual void commit() = 0;
+    /// Leaves nothing behind, rows that have been passed on apart.
+    virtual void abandon() {}
 };
 
 /// The path and the reason of a failed write.
@@ -34,6 +36,9 @@ std::unique_ptr<Output> streamed_stdout();
 /// A file, written beside itself under a temporary name, flushed to the disk and renamed. What is not a regular
 /// file (a device, a pipe) is written directly.
 std::unique_ptr<Output> file_output(const std::string& path);
+
+/// Whether two paths name one existing file.
+bool are_same_file(const std::string& a, const std::string& b);
 
 /// Opens /dev/null on whichever standard descriptor is closed, so that no file of ours gets its number, and removes
 /// temporary files when the process is interrupted.

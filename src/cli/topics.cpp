@@ -18,11 +18,16 @@ constexpr std::array topics{
           "value of a kind of action = (count - baseline) x credit x money per action.\n"
           "The money per action is a figure, or is computed: \"sale\" (price x rate x margin), \"share_of\" (a share of "
           "what another action is worth), and further methods. \"equivalent\" is shown and never counted.", ""},
-    Topic{"costs", "step 3: everything the effort takes",
+    Topic{"cost", "step 3: everything the effort takes",
           "A cost is an amount (once, or \"per\": \"month\" of the period), or hours x hourly_rate x (1 + load), and "
           "\"share\" of it is charged. There are eleven categories. A category that is not stated is unknown, not 0; "
           "write an explicit 0 for none.",
           ""},
+    Topic{"roi", "step 4: what it comes to",
+          "ROI = (return - cost) x 100 / cost. The report names its basis (margin, revenue or mixed), gives worst and "
+          "best where every assumption has a range, and counts measured returns only beside it. Undefined when nothing "
+          "was spent. The ROI of several campaigns is a ratio of sums, never a mean of ROIs.",
+          "Farris et al., Marketing Metrics"},
     // Words of the report
     Topic{"return", "what the actions brought",
           "The sum of the values of all counted actions. On margin where the margin is known, otherwise on revenue; "

@@ -10,9 +10,9 @@ using U = MetricKind::Unit;
 using W = MetricKind::Worse;
 
 constexpr std::array kinds{
-    MetricKind{"return", A::none, U::money, W::lower, "return", "sum of the value of all counted actions", ""},
-    MetricKind{"cost", A::none, U::money, W::higher, "cost", "sum of all costs", ""},
-    MetricKind{"net", A::none, U::money, W::lower, "net return", "return - cost", ""},
+    MetricKind{"return", A::none, U::money, W::lower, "what the actions brought", "sum of the value of all counted actions", ""},
+    MetricKind{"cost", A::none, U::money, W::higher, "everything it took", "sum of all costs", ""},
+    MetricKind{"net", A::none, U::money, W::lower, "return less cost", "return - cost", ""},
     MetricKind{"roi", A::none, U::ratio, W::lower, "return on investment",
                "(return - cost) x 100 / cost, on margin where it is known", "cost is 0"},
     MetricKind{"margin_roi", A::none, U::ratio, W::lower, "ROI on margin",

@@ -101,8 +101,7 @@ int Decimal::integer_digits() const {
     return digit_count(magnitude(coefficient_) / power_of_ten(places_));
 }
 
-Decimal Decimal::rounded(int places, Rounding rounding) const {
-    if (places >= places_) return *this;
+Decimal Decimal::round_to(int places, Rounding rounding) const {
     const bool negative = coefficient_ < 0;
     const UInt128 value = magnitude(coefficient_);
     return {with_sign(divide_rounded(value, power_of_ten(places_ - places), negative, rounding), negative), places};
@@ -149,9 +148,7 @@ double Decimal::to_double() const {
     return static_cast<double>(coefficient_) / static_cast<double>(power_of_ten(places_));
 }
 
-Decimal Decimal::operator-() const { return {-coefficient_, places_}; }
-
-Decimal operator+(const Decimal& a, const Decimal& b) {
+Decimal Decimal::add(const Decimal& a, const Decimal& b) {
     if (a.places_ == b.places_) {
         const Int128 sum = a.coefficient_ + b.coefficient_;  // both below 10^38: no wrap in 127 bits and a sign
         return Decimal::of(sum, a.places_);
@@ -169,9 +166,7 @@ Decimal operator+(const Decimal& a, const Decimal& b) {
     return Decimal::of(sum, places);
 }
 
-Decimal operator-(const Decimal& a, const Decimal& b) { return a + -b; }
-
-Decimal operator*(const Decimal& a, const Decimal& b) {
+Decimal Decimal::multiply(const Decimal& a, const Decimal& b) {
     const UInt128 x = magnitude(a.coefficient_);
     const UInt128 y = magnitude(b.coefficient_);
     const int places = a.places_ + b.places_;

@@ -79,19 +79,35 @@ Int128 to_integer(std::string_view digits) {
     return value;
 }
 
+/// Up to eighteen digits with at most one point between them, as nearly every figure is written.
+bool parse_everyday(std::string_view text, std::int64_t& digits, int& places) {
+    constexpr std::size_t longest = 19;  // with the point
+    if (text.empty() || text.size() > longest || !is_digit(text.back()) || !is_digit(text.front())) return false;
+    if (text.front() == '0' && text.size() > 1 && text[1] != '.') return false;
+    std::size_t point = text.size();
+    std::int64_t value = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (is_digit(text[i])) value = value * 10 + (text[i] - '0');
+        else if (text[i] == '.' && point == text.size()) point = i;
+        else return false;
+    }
+    if (point == text.size() && text.size() == longest) return false;
+    digits = value;
+    places = point == text.size() ? 0 : static_cast<int>(text.size() - point - 1);
+    return true;
+}
+
 }  // namespace
 
 Decimal::Fault Decimal::parse(std::string_view text, Decimal& value) {
-    Parts parts;
-    if (!split(text, parts)) return Fault::not_a_number;
-    constexpr std::size_t everyday = 18;  // fits in 64 bits without looking
-    if (parts.exponent == 0 && parts.whole.size() + parts.fraction.size() <= everyday) {
-        std::int64_t plain = 0;
-        for (const char digit : parts.whole) plain = plain * 10 + (digit - '0');
-        for (const char digit : parts.fraction) plain = plain * 10 + (digit - '0');
-        value = Decimal(parts.negative ? -plain : plain, static_cast<int>(parts.fraction.size()));
+    std::int64_t everyday = 0;
+    int everyday_places = 0;
+    if (parse_everyday(text, everyday, everyday_places)) {
+        value = Decimal(everyday, everyday_places);
         return Fault::none;
     }
+    Parts parts;
+    if (!split(text, parts)) return Fault::not_a_number;
     const Significant number = significant_digits(parts);
     const long digits = static_cast<long>(number.digits.size());
     if (digits + std::max(number.power, 0L) > max_digits) {

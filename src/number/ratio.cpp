@@ -9,8 +9,6 @@ Ratio::Ratio(Decimal numerator, Decimal denominator) : numerator_(numerator), de
     }
 }
 
-bool Ratio::is_decimal() const { return denominator_.coefficient() == 1 && denominator_.places() == 0; }
-
 Decimal Ratio::decimal(int places, Rounding rounding) const {
     if (is_decimal()) return numerator_.rounded(places, rounding);
     return Decimal::divide(numerator_, denominator_, places, rounding);
@@ -25,6 +23,7 @@ Ratio Ratio::operator-() const {
 }
 
 Ratio operator+(const Ratio& a, const Ratio& b) {
+    if (a.is_decimal() && b.is_decimal()) return a.numerator_ + b.numerator_;
     if (a.denominator_ == b.denominator_) return {a.numerator_ + b.numerator_, a.denominator_};
     return {a.numerator_ * b.denominator_ + b.numerator_ * a.denominator_, a.denominator_ * b.denominator_};
 }

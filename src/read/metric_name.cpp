@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/names.hpp"
+
 namespace roi::read {
 namespace {
 
@@ -93,6 +95,27 @@ ReadMetric read_metric_name(std::string_view text) {
     }
     result.end = at;
     return result;
+}
+
+std::vector<std::string_view> known_arguments(const Campaign& campaign, const MetricKind& kind) {
+    std::vector<std::string_view> names;
+    if (kind.argument == MetricKind::Argument::action)
+        for (const auto& action : campaign.actions) names.emplace_back(action.name);
+    if (kind.argument == MetricKind::Argument::goal)
+        for (const auto& goal : campaign.goals) names.emplace_back(goal.name);
+    if (kind.argument == MetricKind::Argument::category)
+        for (const auto name : words(CostCategory{})) names.push_back(name);
+    return names;
+}
+
+std::string_view argument_kind(const MetricKind& kind) {
+    switch (kind.argument) {
+        case MetricKind::Argument::action: return "action";
+        case MetricKind::Argument::goal: return "goal";
+        case MetricKind::Argument::category: return "cost category";
+        case MetricKind::Argument::none: break;
+    }
+    return "";
 }
 
 }  // namespace roi::read

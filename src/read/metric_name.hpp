@@ -4,8 +4,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "roi/model/check.hpp"
+#include "roi/model/campaign.hpp"
 #include "roi/model/metric.hpp"
 
 namespace roi::read {
@@ -20,5 +21,11 @@ struct ReadMetric {
 };
 
 ReadMetric read_metric_name(std::string_view text);
+
+/// What may stand in a metric's brackets for a campaign: its actions, its goals, or the cost categories.
+std::vector<std::string_view> known_arguments(const Campaign& campaign, const MetricKind& kind);
+
+/// "action", "goal", "cost category"
+std::string_view argument_kind(const MetricKind& kind);
 
 }  // namespace roi::read

@@ -38,6 +38,13 @@ std::size_t width_of(char32_t code) {
     return is_in(wide, code) ? 2 : 1;
 }
 
+/// What must not be torn apart: a character, or an escape such as \\u{202e}.
+std::size_t unit_length(std::string_view text) {
+    const auto close = text.find('}');
+    if (text.starts_with("\\u{") && close != std::string_view::npos) return close + 1;
+    return first_character(text).bytes;
+}
+
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
@@ -52,13 +59,13 @@ std::string fitted(std::string_view text, std::size_t width, bool unicode) {
     const std::size_t room = width - std::min(width, unicode ? std::size_t{1} : std::size_t{3});
     std::string result;
     std::size_t used = 0;
-    bool full = false;
-    each_character(text, [&](char32_t code, std::string_view bytes) {
-        full = full || used + width_of(code) > room;
-        if (full) return;
-        result.append(bytes);
-        used += width_of(code);
-    });
+    while (!text.empty()) {
+        const auto unit = text.substr(0, unit_length(text));
+        if (used + display_width(unit) > room) break;
+        result.append(unit);
+        used += display_width(unit);
+        text.remove_prefix(unit.size());
+    }
     return result.append(mark);
 }
 

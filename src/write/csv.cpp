@@ -1,4 +1,5 @@
 // CSV in long form: a row a metric and campaign.
+#include "method/quotient.hpp"
 #include "model/names.hpp"
 #include "write/escape.hpp"
 #include "write/figures.hpp"
@@ -18,12 +19,28 @@ std::string row(std::string_view campaign, const ListedMetric& metric, Currency 
     text.append(",").append(csv_cell(metric.name)).append(",").append(unit_name(unit, currency));
     for (const auto which : {Case::likely, Case::worst, Case::best, Case::measured})
         text.append(",").append(cell(metric.value, which, unit, currency));
-    return text.append(",").append(name_of(metric.value.evidence)).append("\n");
+    return text.append(",").append(metric.value.likely ? name_of(metric.value.evidence) : "").append("\n");
+}
+
+/// return, cost and ROI of each group of a breakdown.
+std::string rows(std::string_view campaign, const Breakdown& breakdown, Currency currency) {
+    std::string text;
+    for (const auto& group : breakdown.groups()) {
+        const auto add = [&](std::string_view metric, MetricValue value) {
+            text += row(campaign, {std::string(metric) + "{" + group.name + "}", find_metric(metric), value}, currency);
+        };
+        add("return", plain_metric(group.total_return, MetricKind::Worse::lower));
+        if (group.has_cost) add("cost", plain_metric(group.cost, MetricKind::Worse::higher));
+        add("roi", group.roi);
+    }
+    return text;
 }
 
 class CsvWriter : public ReportWriter {
  public:
-    explicit CsvWriter(Sink sink) : sink_(std::move(sink)) {}
+    CsvWriter(Style style, Sink sink) : style_(std::move(style)), sink_(std::move(sink)) {
+        if (style_.by) total_.emplace(*style_.by);
+    }
 
     void add(const Report& report) override {
         std::string text;
@@ -31,6 +48,12 @@ class CsvWriter : public ReportWriter {
         has_header_ = true;
         const Campaign& campaign = report.campaign;
         for (const auto& metric : listed_metrics(report)) text += row(campaign.name, metric, campaign.currency);
+        if (style_.by) {
+            Breakdown breakdown(*style_.by);
+            breakdown.add(report);
+            total_->add(report);
+            text += rows(campaign.name, breakdown, campaign.currency);
+        }
         for (const auto& entry : campaign.overrides)
             text += csv_cell(campaign.name) + "," + csv_cell("set[" + entry.pointer + "]") + ",," +
                     csv_cell(entry.value) + ",,,,assumed\n";
@@ -43,16 +66,21 @@ class CsvWriter : public ReportWriter {
         if (total.count() < 2) return;
         std::string text;
         for (const auto& metric : listed_metrics(total.total())) text += row("TOTAL", metric, total.currency());
+        if (total_) text += rows("TOTAL", *total_, total.currency());
         sink_(text);
     }
 
  private:
+    Style style_;
     Sink sink_;
+    std::optional<Breakdown> total_;
     bool has_header_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> make_csv_writer(Sink sink) { return std::make_unique<CsvWriter>(std::move(sink)); }
+std::unique_ptr<ReportWriter> make_csv_writer(Style style, Sink sink) {
+    return std::make_unique<CsvWriter>(std::move(style), std::move(sink));
+}
 
 }  // namespace roi::write

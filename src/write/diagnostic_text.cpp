@@ -41,12 +41,22 @@ std::string diagnostic_text(const Diagnostic& mistake, bool color) {
         const auto after = std::string_view(mistake.excerpt).substr(before.size() + marked.size());
         const std::string lead = (mistake.excerpt_column > 1 ? "..." : "") + shown(before);
         const std::string middle = shown(marked);
-        text += write::right(std::to_string(mistake.place.line), 5) + " | " + lead + middle + shown(after) + "\n";
+        text += write::right(std::to_string(mistake.place.line), 5) + " | " + lead + middle + shown(after) +
+                (mistake.excerpt_is_cut ? "..." : "") + "\n";
         const std::size_t carets = std::max<std::size_t>(1, write::display_width(middle));
         text += blank_number + " | " + std::string(write::display_width(lead), ' ') +
                 paint("1;31", std::string(carets, '^')) + "\n";
     }
-    if (!mistake.allowed.empty()) text += blank_number + " = allowed: " + clean_text(mistake.allowed) + "\n";
+    if (!mistake.allowed.empty()) {
+        constexpr std::size_t line_width = 80;
+        const std::string lead = blank_number + " = allowed: ";
+        const std::string under(lead.size(), ' ');
+        bool first = true;
+        for (const auto& row : write::wrapped(clean_text(mistake.allowed), line_width - lead.size())) {
+            text += (first ? lead : under) + row + "\n";
+            first = false;
+        }
+    }
     text += blank_number + " = " + (mistake.hint.empty() ? "" : clean_text(mistake.hint) + "   ") + "more: roi explain " +
             mistake.code + "\n";
     return text;

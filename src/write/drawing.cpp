@@ -27,6 +27,7 @@ struct Label {
 };
 
 constexpr std::size_t gap = 2;
+constexpr std::size_t narrowest_bar = 6;  // below, a bar says nothing
 
 /// Puts labels near their columns without touching; false where they do not fit.
 bool place_labels(std::vector<Label>& labels, std::size_t width) {
@@ -68,7 +69,8 @@ std::string draw_scale(const Style& style, std::size_t width, std::size_t zero, 
                        std::size_t to, bool has_range) {
     const bool unicode = style.unicode;
     std::vector<std::string> cells(width, " ");
-    for (auto i = from; i <= to; ++i) cells[i] = unicode ? "\u2501" : "=";
+    if (has_range)
+        for (auto i = from; i <= to; ++i) cells[i] = unicode ? "\u2501" : "=";
     if (has_range && from < likely) cells[from] = unicode ? "\u251c" : "[";
     if (has_range && to > likely) cells[to] = unicode ? "\u2524" : "]";
     cells[zero] = unicode ? "\u2503" : "|";
@@ -96,6 +98,7 @@ std::string Pen::bar(const Decimal& value, const Decimal& largest, std::size_t w
     if (value <= Decimal(0) || largest <= Decimal(0)) return {};
     constexpr std::array<const char*, 8> eighths{"",       "\u258f", "\u258e", "\u258d",
                                                  "\u258c", "\u258b", "\u258a", "\u2589"};
+    if (width < narrowest_bar) return {};
     const double columns = value.to_double() / largest.to_double() * static_cast<double>(width);
     if (!style_.unicode) return repeated("#", static_cast<std::size_t>(std::max(1L, std::lround(columns))));
     const auto parts = static_cast<std::size_t>(std::max(1L, std::lround(columns * 8)));
@@ -123,7 +126,8 @@ Gauge draw_gauge(const MetricValue& roi, std::size_t width, const Pen& pen) {
     }
     if (!has_range && at == zero) labels.pop_back();
     if (place_labels(labels, width)) gauge.labels = join_labels(labels);
-    else if (has_range) gauge.labels = labels[0].text + "  " + labels.back().text;
+    else if (has_range)
+        gauge.labels = "worst " + percent(*roi.worst, pen.numbers()) + ", best " + percent(*roi.best, pen.numbers());
     return gauge;
 }
 

@@ -34,6 +34,12 @@ std::size_t length_by_first(unsigned char first) {
     return 0;
 }
 
+/// Blanks that a reader of logs may trim.
+bool is_blank(char32_t code) {
+    return code == ' ' || code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) || code == 0x202F ||
+           code == 0x205F || code == 0x3000;
+}
+
 bool is_printable_ascii(std::string_view text) {
     for (const char c : text)
         if (c < 0x20 || c == 0x7F) return false;  // bytes above 127 are negative or above 0x7F
@@ -110,7 +116,7 @@ std::string clean_text(std::string_view text) {
         else if (is_hidden(code) || starts_command || (code == '[' && result.ends_with("##")))
             result += "\\u{" + hex(code, 1) + "}";
         else result.append(bytes);
-        at_word_start = code == ' ' || code == 0xA0 || code == 0x3000 || is_hidden(code);
+        at_word_start = is_blank(code) || is_hidden(code);
     });
     return result;
 }

@@ -22,7 +22,9 @@ std::optional<NumberStyle> NumberStyle::from_sample(std::string_view sample) {
     }
     const bool ends_in_digits = parts.size() == marks.size() + 1 && !parts.back().empty() && !parts.front().empty();
     if (!ends_in_digits || marks.empty() || marks.size() > 2) return std::nullopt;
-    NumberStyle style{marks.size() == 2 ? marks.front() : "", marks.back()};
+    NumberStyle style;
+    style.group = marks.size() == 2 ? marks.front() : "";
+    style.decimal = marks.back();
     const bool groups_of_three = marks.size() == 1 || parts[1].size() == 3;
     const bool known = (style.decimal == "." || style.decimal == ",") && style.group != style.decimal &&
                        (style.group.empty() || style.group == "," || style.group == "." || style.group == " " ||
@@ -38,7 +40,7 @@ std::string grouped(const Decimal& number, int min_places, const NumberStyle& st
     const std::string plain = number.to_string(min_places);
     const auto begin = static_cast<std::size_t>(plain.front() == '-' ? 1 : 0);
     const auto point = std::min(plain.find('.'), plain.size());
-    std::string result = plain.substr(0, begin);
+    std::string result = begin > 0 ? style.minus : std::string();
     for (auto i = begin; i < point; ++i) {
         if (i > begin && (point - i) % 3 == 0) result += style.group;
         result += plain[i];
@@ -74,8 +76,7 @@ std::string number(const Ratio& value, const NumberStyle& style, int places) {
 std::string points(const Ratio& difference, const Style& style) {
     const Ratio hundred(difference.numerator() * Decimal(100), difference.denominator());
     const Decimal rounded = hundred.decimal(1);
-    if (rounded.is_negative()) return (style.unicode ? "\u2212" : "-") + grouped(-rounded, 1, style.numbers);
-    return (rounded.is_zero() ? "" : "+") + grouped(rounded, 1, style.numbers);
+    return (rounded <= Decimal(0) ? "" : "+") + grouped(rounded, 1, style.numbers);
 }
 
 std::string json_money(const Decimal& amount, Currency currency) { return amount.to_string(currency.places()); }

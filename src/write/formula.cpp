@@ -18,7 +18,10 @@ class Product {
         if (!text_.empty()) text_ += times(style_);
         text_ += text;
     }
-    void factor(const Figure& figure, Unit unit) { factor(figure_text(figure, unit, campaign_.currency, style_)); }
+    void factor(const Figure& figure, Unit unit) {
+        const std::string text = figure_text(figure, unit, campaign_.currency, style_);
+        factor(figure.shape() == Figure::Shape::sample ? "(" + text + ")" : text);
+    }
     /// A share; 100 % changes nothing and is left out.
     void share(const OptionalFigure& figure) {
         if (figure && !(figure->estimate().spread == Estimate::Spread::none && figure->likely() == Ratio(1)))
@@ -126,6 +129,20 @@ std::string goal_formula(const Campaign& campaign, const GoalResult& result, con
     if (goal.before) text = level(goal.before->likely(), goal, numbers) + (style.unicode ? " \u2192 " : " -> ");
     text += level(goal.now->likely(), goal, numbers);
     if (goal.target) text += ", target " + level(goal.target->likely(), goal, numbers);
+    return text;
+}
+
+std::string goal_remark(const Campaign& campaign, const GoalResult& result, const Style& style) {
+    const Goal& goal = campaign.goals[result.goal];
+    if (!result.attainment.likely) return std::string(result.attainment.why);
+    std::string text;
+    if (goal.now && result.reached->spread == Estimate::Spread::range) {
+        const bool sampled = goal.now->shape() == Figure::Shape::sample || goal.now->shape() == Figure::Shape::mean;
+        text = "now between " + level(Ratio(result.reached->low), goal, style.numbers) + " and " +
+               level(Ratio(result.reached->high), goal, style.numbers) + (sampled ? " (95 % interval)" : " (assumed)");
+    }
+    if (result.lift)
+        text += (text.empty() ? "" : "; ") + percent(*result.lift, style.numbers) + " of the way from before to target";
     return text;
 }
 

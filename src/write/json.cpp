@@ -72,7 +72,7 @@ std::string metric_object(const ListedMetric& metric, Currency currency) {
     object.add("worst", figure(value.worst, unit, currency));
     object.add("best", figure(value.best, unit, currency));
     if (value.measured) object.add("measured", figure(value.measured, unit, currency));
-    object.text("evidence", name_of(value.evidence));
+    object.add("evidence", value.likely ? quoted(name_of(value.evidence)) : "null");
     const std::string_view why = value.likely ? value.why_range : value.why;
     if (!why.empty()) object.text("why", why);
     return object.done();
@@ -121,7 +121,7 @@ std::string goal_object(const Report& report, const GoalResult& result) {
     object.add("likely", ratio(result.attainment.likely));
     object.add("worst", ratio(result.attainment.worst)).add("best", ratio(result.attainment.best));
     object.add("lift", ratio(result.lift));
-    object.text("evidence", name_of(result.attainment.evidence));
+    object.add("evidence", result.attainment.likely ? quoted(name_of(result.attainment.evidence)) : "null");
     if (!result.attainment.why.empty()) object.text("why", result.attainment.why);
     object.text("formula", goal_formula(report.campaign, result, formula_style()));
     return object.number("line", goal.place.line).done();
@@ -161,7 +161,15 @@ std::string cost_object(const Report& report, const CostLine& line) {
     return object.number("line", cost.place.line).done();
 }
 
-std::string assumption_object(const Assumption& assumption, Currency currency) {
+/// Where the text stands that `--set` replaced.
+Place place_in_file(const Campaign& campaign, const std::string& pointer) {
+    for (const auto& entry : campaign.overrides)
+        if (pointer.starts_with(entry.pointer)) return entry.place;
+    return {};
+}
+
+std::string assumption_object(const Assumption& assumption, const Campaign& campaign) {
+    const Currency currency = campaign.currency;
     const Figure& figure = *assumption.figure;
     const auto digits = [&](const Ratio& value) {
         return assumption.unit == Unit::money ? json_money(value.settled(), currency) : json_ratio(value);
@@ -169,7 +177,8 @@ std::string assumption_object(const Assumption& assumption, Currency currency) {
     const auto ratio = [](const std::optional<Ratio>& value) { return value ? json_ratio(*value) : "null"; };
     Object object;
     object.text("name", assumption.label).text("pointer", figure.pointer());
-    object.number("line", figure.place.line).number("column", figure.place.column);
+    const Place place = figure.is_overridden() ? place_in_file(campaign, figure.pointer()) : figure.place;
+    object.number("line", place.line).number("column", place.column);
     object.add("likely", digits(figure.likely()));
     object.add("low", figure.has_range() ? digits(figure.low()) : "null").add("high", figure.has_range() ? digits(figure.high()) : "null");
     object.add("why", or_null(figure.why()));
@@ -185,6 +194,7 @@ std::string breakdown_object(const Breakdown& breakdown, Currency currency, cons
         object.add("name", or_null(group.name));
         object.add("return", json_money(group.total_return.likely.settled(), currency));
         object.add("cost", group.has_cost ? json_money(group.cost.likely.settled(), currency) : "null");
+        object.add("net", group.has_cost ? json_money((group.total_return - group.cost).likely.settled(), currency) : "null");
         object.add("roi", group.roi.likely ? json_ratio(*group.roi.likely) : "null");
         object.add("worst", group.roi.worst ? json_ratio(*group.roi.worst) : "null");
         object.add("best", group.roi.best ? json_ratio(*group.roi.best) : "null");
@@ -252,7 +262,7 @@ std::string report_object(const Report& report, const Style& style, const Layout
     member("goals", rows(report.steps.goals.goals, [&](const auto& goal) { return goal_object(report, goal); }));
     member("value", rows(report.steps.value.actions, [&](const auto& value) { return value_object(report, value); }));
     member("cost", rows(report.steps.cost.lines, [&](const auto& line) { return cost_object(report, line); }));
-    member("assumptions", rows(assumptions(report), [&](const auto& a) { return assumption_object(a, campaign.currency); }));
+    member("assumptions", rows(assumptions(report), [&](const auto& a) { return assumption_object(a, campaign); }));
     member("missing", list(missing, one_line));
     member("notes", list(notes_of(report), layout));
     member("unmeasured", list(unmeasured_of(campaign), layout));

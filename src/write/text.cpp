@@ -1,9 +1,11 @@
 // Text for one campaign, or a ranked table and the total for many.
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "write/columns.hpp"
 #include "write/drawing.hpp"
+#include "write/table.hpp"
 #include "write/text_report.hpp"
 #include "write/writers.hpp"
 
@@ -38,6 +40,7 @@ constexpr std::size_t usual_top = 20;
 class TextWriter : public ReportWriter {
  public:
     TextWriter(Style style, Sink sink) : style_(std::move(style)), sink_(std::move(sink)) {
+        if (style_.unicode) style_.numbers.minus = "\u2212";
         if (style_.by) breakdown_.emplace(*style_.by);
     }
 
@@ -70,6 +73,7 @@ class TextWriter : public ReportWriter {
     /// Keeps the best rows. Beyond the limit the lowest row of a heap makes room.
     void keep(const Report& report, std::size_t order) {
         if (breakdown_) breakdown_->add(report);
+        count_findings(report);
         const auto& roi = report.steps.roi;
         Row row{{}, report.steps.cost.total.likely.settled(), report.steps.value.total.likely.settled(),
                 roi.roi.likely, roi.roi.worst, roi.roi.best, roi.roi.evidence == Evidence::assumed, order};
@@ -85,24 +89,16 @@ class TextWriter : public ReportWriter {
         std::push_heap(rows_.begin(), rows_.end(), ranks_before);
     }
 
-    struct Cells {
-        std::string rank, name, cost, total_return, roi, range;
-    };
-
-    std::string line(const Cells& cells) const {
-        const auto width = static_cast<std::size_t>(style_.width);
-        constexpr std::size_t fixed = 2 + 5 + 12 + 13 + 11 + 16;
-        const std::size_t name = width - std::min(width - 12, fixed + 1);
-        std::string text = "  " + padded(cells.rank, 5) + padded(fitted(cells.name, name - 1, style_.unicode), name) +
-                           right(cells.cost, 12) + right(cells.total_return, 13) + right(cells.roi, 11) +
-                           right(cells.range, 16);
-        text.erase(text.find_last_not_of(' ') + 1);
-        return text + "\n";
+    std::string range_of(const std::optional<Ratio>& worst, const std::optional<Ratio>& best, const Pen& pen) const {
+        if (!worst || !best || *worst == *best) return {};
+        return percent(*worst, style_.numbers, 0) + " " + pen.dash() + " " + percent(*best, style_.numbers, 0);
     }
 
-    std::string range_of(const std::optional<Ratio>& worst, const std::optional<Ratio>& best) const {
-        if (!worst || !best || *worst == *best) return {};
-        return percent(*worst, style_.numbers, 0) + " .. " + percent(*best, style_.numbers, 0);
+    std::vector<std::string> cells(const std::string& rank, const Row& row, Currency currency, const Pen& pen) const {
+        const auto amount = [&](const Decimal& value) { return money(value, currency, style_.numbers); };
+        const std::string roi = row.roi ? percent(*row.roi, style_.numbers) : "undefined";
+        return {rank, clean_text(row.name), amount(row.cost), amount(row.total_return),
+                (row.assumed && row.roi ? pen.about() + " " : "") + roi, range_of(row.worst, row.best, pen)};
     }
 
     void write_table(const Portfolio& total) {
@@ -112,36 +108,66 @@ class TextWriter : public ReportWriter {
         if (style_.top > 0) shown = style_.top;
         shown = std::min(shown, rows_.size());
         const Currency currency = total.currency();
-        const auto amount = [&](const Decimal& value) { return money(value, currency, style_.numbers); };
+        using Align = Table::Align;
+        Table table({Align::right, Align::left, Align::right, Align::right, Align::right, Align::right}, 1);
+        table.add({"", "", "cost", "return", "ROI", "worst " + pen.dash() + " best"});
+        table.add_rule();
+        for (std::size_t i = 0; i < shown; ++i) table.add(cells(std::to_string(i + 1), rows_[i], currency, pen));
+        if (shown < count_) table.add({"", "and " + std::to_string(count_ - shown) + " more: --top N", "", "", "", ""});
+        table.add_rule();
+        const RoiResult sums = total.total();
+        table.add(cells("", {"Total", sums.cost.likely->settled(), sums.total_return.likely->settled(), sums.roi.likely,
+                             sums.roi.worst, sums.roi.best, sums.roi.evidence == Evidence::assumed, 0},
+                        currency, pen));
         std::string text = separate_ ? "\n" : "";
         text += "  " + pen.bold(std::to_string(total.count()) + " campaigns") + " " + pen.dot() + " " +
                 std::string(currency.code()) + "\n";
-        text += line({"", "", "cost", "return", "ROI", "worst .. best"});
-        text += "  " + pen.faint(pen.line(static_cast<std::size_t>(style_.width) - 4)) + "\n";
-        for (std::size_t i = 0; i < shown; ++i) {
-            const Row& row = rows_[i];
-            const std::string roi = row.roi ? percent(*row.roi, style_.numbers) : "undefined";
-            text += line({std::to_string(i + 1), clean_text(row.name), amount(row.cost), amount(row.total_return),
-                          (row.assumed && row.roi ? pen.about() + " " : "") + roi, range_of(row.worst, row.best)});
-        }
-        if (shown < count_)
-            text += "  " + padded("", 5) + "and " + std::to_string(count_ - shown) + " more: see --top N\n";
-        text += "  " + pen.faint(pen.line(static_cast<std::size_t>(style_.width) - 4)) + "\n";
-        const RoiResult sums = total.total();
-        const std::string roi = sums.roi.likely ? percent(*sums.roi.likely, style_.numbers) : "undefined";
-        text += line({"", "Total", amount(sums.cost.likely->settled()), amount(sums.total_return.likely->settled()),
-                      roi, range_of(sums.roi.worst, sums.roi.best)});
+        for (const auto& line : table.lines(2, static_cast<std::size_t>(style_.width) - 2, style_.unicode)) text += line + "\n";
+        text += "\n" + remarks(total, sums, pen);
+        if (breakdown_) text += "\n" + breakdown_text(*breakdown_, currency, style_);
+        sink_(text);
+    }
+
+    /// What stands below the table: what the total is, and what the campaigns do not say.
+    std::string remarks(const Portfolio& total, const RoiResult& sums, const Pen& pen) const {
         constexpr std::string_view labels[]{"on margin", "on revenue", "mixed: on margin where it is known, else on revenue"};
-        text += "\n     attributed, " + std::string(labels[static_cast<std::size_t>(total.basis())]) + " " + pen.dot() +
-                " the total is a ratio of sums, not a mean of ROIs\n";
+        std::string text;
+        const auto say = [&](const std::string& mark, const std::string& sentence) {
+            bool first = true;
+            for (const auto& line : wrapped(sentence, static_cast<std::size_t>(style_.width) - 7)) {
+                text += "  " + (first ? mark : " ") + "  " + line + "\n";
+                first = false;
+            }
+        };
+        const std::string measured = sums.roi.measured && sums.roi.evidence != Evidence::measured
+                                         ? "; counting measured returns only: " + percent(*sums.roi.measured, style_.numbers)
+                                         : "";
+        say(" ", "attributed, " + std::string(labels[static_cast<std::size_t>(total.basis())]) +
+                     "; the total is a ratio of sums, not a mean of ROIs" + measured);
         if (total.left_out() > 0) {
             std::string names;
             for (const auto& name : total.left_out_names()) names += (names.empty() ? "" : ", ") + clean_text(name);
             if (total.left_out() > total.left_out_names().size()) names += ", ...";
-            text += "     not in the total ROI (undefined): " + names + "\n";
+            say(pen.dot(), "not in the total ROI, because theirs is undefined: " + names);
         }
-        if (breakdown_) text += "\n" + breakdown_text(*breakdown_, currency, style_);
-        sink_(text);
+        for (const auto& pointer : overridden_) say("*", "changed by --set: " + clean_text(pointer));
+        for (const auto& [code, campaigns] : findings_)
+            say(pen.dot(), std::string(find_code(code)->title) + ": " + std::to_string(campaigns) + " of " +
+                               std::to_string(count_) + " campaigns");
+        if (unmeasured_ > 0)
+            say(style_.unicode ? "~" : "_", std::to_string(unmeasured_) + " of " + std::to_string(count_) +
+                                                " campaigns name effects that were not measured");
+        if (!findings_.empty() || unmeasured_ > 0) say(" ", "--full shows each campaign");
+        return text;
+    }
+
+    /// Counts what the table has no room for.
+    void count_findings(const Report& report) {
+        if (!report.missing.empty()) ++findings_["R101"];
+        for (const auto& note : report.notes) ++findings_[note.code];
+        if (!report.campaign.unmeasured.empty()) ++unmeasured_;
+        if (overridden_.empty())
+            for (const auto& entry : report.campaign.overrides) overridden_.push_back(entry.pointer + " = " + entry.value);
     }
 
     Style style_;
@@ -149,6 +175,9 @@ class TextWriter : public ReportWriter {
     std::optional<Breakdown> breakdown_;
     std::optional<Report> first_;  ///< while there is only one
     std::vector<Row> rows_;        ///< a heap whose front ranks last
+    std::map<std::string, std::size_t> findings_;  ///< by code: in how many campaigns
+    std::vector<std::string> overridden_;
+    std::size_t unmeasured_ = 0;
     std::size_t count_ = 0;
     bool separate_ = false;  ///< something stands above
 };
@@ -167,7 +196,7 @@ std::unique_ptr<ReportWriter> make_writer(Format format, Style style, Sink sink)
     switch (format) {
         case Format::json: return write::make_json_writer(std::move(style), std::move(sink));
         case Format::jsonl: return write::make_json_lines_writer(std::move(style), std::move(sink));
-        case Format::csv: return write::make_csv_writer(std::move(sink));
+        case Format::csv: return write::make_csv_writer(std::move(style), std::move(sink));
         default: return write::make_text_writer(std::move(style), std::move(sink));
     }
 }

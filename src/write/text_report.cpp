@@ -9,6 +9,7 @@
 #include "write/dates.hpp"
 #include "write/drawing.hpp"
 #include "write/formula.hpp"
+#include "write/table.hpp"
 
 namespace roi::write {
 namespace {
@@ -23,6 +24,13 @@ struct Grid {
     std::size_t name;
     std::size_t formula;
     std::size_t bar;
+
+    /// Names get what formulas and amounts (`needed` columns) leave over.
+    void make_room_for_names(std::size_t longest, std::size_t needed) {
+        const std::size_t both = name + formula;
+        name = std::clamp(longest + 2, name, std::max(name, both - std::min(both, needed)));
+        formula = both - name;
+    }
 
     explicit Grid(int columns) : width(static_cast<std::size_t>(columns)), name(17), formula(35), bar(16) {
         constexpr std::size_t usual = 80;
@@ -56,6 +64,7 @@ class TextReport {
         : report_(report), campaign_(report.campaign), pen_(style), grid_(style.width) {}
 
     std::string write() {
+        fit_names();
         header();
         goals();
         value();
@@ -98,6 +107,27 @@ class TextReport {
         return spaces(indent) + padded(fitted(clean_text(name), grid_.name - 1, pen_.style().unicode), grid_.name);
     }
 
+    /// Lets the name column grow where formulas are short.
+    void fit_names() {
+        std::size_t longest = 0;
+        std::size_t needed = 0;
+        const auto look = [&](const std::string& name, const std::string& formula, const Estimate& total) {
+            longest = std::max(longest, display_width(clean_text(name)));
+            const std::size_t line = display_width(formula) + display_width(money_text(total.likely.settled())) + 5;
+            if (line <= grid_.formula) needed = std::max(needed, line);
+        };
+        for (const auto& value : report_.steps.value.actions) {
+            const Action& action = campaign_.actions[value.action];
+            look(action.name, value_formula(campaign_, action, pen_.style()), value.total);
+        }
+        for (const auto& line : report_.steps.cost.lines) {
+            const Cost& cost = campaign_.costs[line.cost];
+            look(cost.name, cost_formula(campaign_, cost, pen_.style(), false), line.total);
+        }
+        constexpr std::size_t rule_and_gap = 20;
+        grid_.make_room_for_names(longest, std::max(needed, rule_and_gap));
+    }
+
     void goals() {
         heading(1, "Goals");
         if (report_.steps.goals.goals.empty()) put(spaces(indent) + pen_.faint("no goal is stated"));
@@ -108,6 +138,9 @@ class TextReport {
             const std::size_t room = grid_.width - margin - indent - grid_.name - display_width(attained) - 1;
             const std::string formula = fitted(goal_formula(campaign_, result, pen_.style()), room, pen_.style().unicode);
             put(name_column(goal.name) + padded(formula, room + 1) + attained);
+            const std::string more = goal_remark(campaign_, result, pen_.style());
+            for (const auto& row : wrapped(more, grid_.width - margin - indent - grid_.name))
+                put(spaces(indent + grid_.name) + pen_.faint(row));
         }
         gap();
     }
@@ -160,9 +193,9 @@ class TextReport {
 
     std::string why_not_counted(const ActionValue& value, const Action& action) const {
         if (!value.is_valued) return "no value stated";
-        const std::string amount = "(" + money(value.total.likely.settled(), campaign_.currency, pen_.numbers()) + ")";
-        if (std::holds_alternative<EquivalentValue>(*action.value)) return "equivalent, not counted " + amount;
-        return "not counted " + amount;
+        const std::string amount = money(value.total.likely.settled(), campaign_.currency, pen_.numbers());
+        if (std::holds_alternative<EquivalentValue>(*action.value)) return "equivalent, not counted: " + amount;
+        return "not counted: " + amount;
     }
 
     void value() {
@@ -186,14 +219,27 @@ class TextReport {
     void cost() {
         heading(3, "Cost");
         std::vector<Line> lines;
+        std::string nothing;
         for (const auto& result : report_.steps.cost.lines) {
             const Cost& cost = campaign_.costs[result.cost];
+            if (is_stated_as_none(cost)) {
+                nothing += (nothing.empty() ? "" : ", ") + clean_text(shown_name(cost));
+                continue;
+            }
             lines.push_back({shown_name(cost), cost_formula(campaign_, cost, pen_.style(), false), {},
                              result.total.likely.settled(), result.total.evidence == Evidence::assumed, {}});
         }
         add_up(lines);
         for (const auto& entry : lines) line(entry, largest_term());
+        if (report_.steps.cost.lines.empty()) put(spaces(indent) + pen_.faint("no cost is stated"));
+        for (const auto& row : wrapped(nothing.empty() ? "" : "stated as none: " + nothing, grid_.width - indent - margin))
+            put(spaces(indent) + pen_.faint(row));
         total_line(total_of(report_.steps.cost.total), false);
+    }
+
+    /// An explicit 0: it says "none", and eleven of them need no eleven lines.
+    static bool is_stated_as_none(const Cost& cost) {
+        return cost.amount && !cost.amount->is_guess() && !cost.amount->has_range() && cost.amount->likely().is_zero();
     }
 
     static std::string shown_name(const Cost& cost) {
@@ -206,10 +252,18 @@ class TextReport {
         return estimate.likely.settled().rounded(campaign_.currency.places());
     }
 
+    /// Money as in the totals; exact where rounding would leave a 0 that is none.
+    std::string formula_money(const Estimate& estimate) const {
+        const Decimal exact = estimate.likely.settled();
+        const Decimal rounded = total_of(estimate);
+        return rounded.is_zero() && !exact.is_zero() ? exact_money(exact, campaign_.currency, pen_.numbers())
+                                                     : money_text(rounded);
+    }
+
     void roi() {
         const MetricValue& roi = report_.steps.roi.roi;
-        const std::string returned = money_text(total_of(report_.steps.value.total));
-        const std::string spent = money_text(total_of(report_.steps.cost.total));
+        const std::string returned = formula_money(report_.steps.value.total);
+        const std::string spent = formula_money(report_.steps.cost.total);
         heading(4, "ROI", "(" + returned + " " + pen_.minus() + " " + spent + ") " + pen_.times() + " 100 " +
                               pen_.divided_by() + " " + spent);
         gap();
@@ -242,20 +296,27 @@ class TextReport {
         return text;
     }
 
+    /// What the figure is, in pieces that lines break between.
     void basis_line() {
         constexpr std::string_view labels[]{"on margin", "on revenue", "mixed: on margin where it is known, else on revenue"};
         const auto& steps = report_.steps;
-        std::string text = "attributed, " + std::string(labels[static_cast<std::size_t>(steps.value.basis)]);
-        const auto also = [&](const std::string& what, const MetricValue& value) {
-            if (value.likely) text += " " + pen_.dot() + " " + what + percent(*value.likely, pen_.numbers());
-        };
+        std::vector<std::string> pieces{"attributed, " + std::string(labels[static_cast<std::size_t>(steps.value.basis)])};
         const bool both = steps.roi.margin_roi.likely && steps.roi.revenue_roi.likely;
         if (both && *steps.roi.margin_roi.likely != *steps.roi.revenue_roi.likely)
-            also("on revenue: ", steps.roi.revenue_roi);
-        const bool unsure = steps.roi.roi.evidence != Evidence::measured;
-        if (unsure && steps.roi.roi.measured)
-            text += " " + pen_.dot() + " counting measured returns only: " + percent(*steps.roi.roi.measured, pen_.numbers());
-        for (const auto& row : wrapped(text, grid_.width - indent - margin)) put(spaces(indent) + row);
+            pieces.push_back("on revenue: " + percent(*steps.roi.revenue_roi.likely, pen_.numbers()));
+        if (steps.roi.roi.evidence != Evidence::measured && steps.roi.roi.measured)
+            pieces.push_back("counting measured returns only: " + percent(*steps.roi.roi.measured, pen_.numbers()));
+        std::string row;
+        for (const auto& piece : pieces) {
+            const std::string longer = row.empty() ? piece : row + " " + pen_.dot() + " " + piece;
+            if (!row.empty() && display_width(longer) > grid_.width - indent - margin) {
+                put(spaces(indent) + row);
+                row = piece;
+            } else {
+                row = longer;
+            }
+        }
+        for (const auto& part : wrapped(row, grid_.width - indent - margin)) put(spaces(indent) + part);
     }
 
     void breakdown() {
@@ -275,32 +336,35 @@ class TextReport {
         return end(figure.low()) + " " + pen_.dash() + " " + end(figure.high());
     }
 
-    std::string effect_text(const Assumption& assumption) const {
+    /// ROI at the two ends of an assumption, the lower one first: "-22.9" and "/ +14.3".
+    std::pair<std::string, std::string> effect_text(const Assumption& assumption) const {
         const auto& likely = report_.steps.roi.roi.likely;
-        if (!likely || !assumption.roi_at_low || !assumption.roi_at_high) return pen_.dash();
+        if (!likely || !assumption.roi_at_low || !assumption.roi_at_high) return {pen_.dash(), ""};
         const auto [less, more] = std::minmax(*assumption.roi_at_low, *assumption.roi_at_high);
-        return points(less - *likely, pen_.style()) + " / " + points(more - *likely, pen_.style());
+        return {points(less - *likely, pen_.style()), "/ " + points(more - *likely, pen_.style())};
     }
 
     void assumptions_table() {
         const auto list = assumptions(report_);
         if (list.empty()) return;
         constexpr std::size_t most = 8;
-        const std::size_t name = grid_.name + 15;
-        const std::size_t range = 15;
-        const std::size_t effect = 15;
-        put(spaces(margin) + pen_.unsure(pen_.about()) + "  " + padded("assumed, not measured", name) +
-            padded("range", range) + padded("moves ROI by", effect) + "set at");
+        using Align = Table::Align;
+        Table table({Align::left, Align::right, Align::left, Align::right, Align::left, Align::left}, 0);
+        table.add({"assumed, not measured", "", "range", "moves", "ROI by", "set at"});
         for (std::size_t i = 0; i < std::min(most, list.size()); ++i) {
             const auto& assumption = list[i];
-            const std::string value = plain_figure(assumption.figure->likely(), assumption.unit, campaign_.currency, pen_.numbers());
-            const std::size_t room = name - 1 - std::min(name - 1, display_width(value) + 1);
-            const std::string label = fitted(clean_text(assumption.label), room, pen_.style().unicode) + " " + value;
-            const std::string where = assumption.figure->is_overridden()
-                                          ? "--set"
-                                          : "line " + std::to_string(assumption.figure->place.line);
-            put(spaces(indent) + padded(label, name) + padded(range_text(assumption), range) +
-                padded(effect_text(assumption), effect) + where);
+            const auto [less, more] = effect_text(assumption);
+            const Place place = assumption.figure->place;
+            table.add({clean_text(assumption.label),
+                       plain_figure(assumption.figure->likely(), assumption.unit, campaign_.currency, pen_.numbers()),
+                       range_text(assumption), less, more,
+                       assumption.figure->is_overridden() ? "--set" : "line " + std::to_string(place.line)});
+        }
+        const std::string mark = spaces(margin) + pen_.unsure(pen_.about()) + spaces(indent - margin - 1);
+        bool first = true;
+        for (const auto& row : table.lines(indent, grid_.width - margin, pen_.style().unicode)) {
+            put(first ? mark + row.substr(indent) : row);
+            first = false;
         }
         if (list.size() > most)
             put(spaces(indent) + "and " + std::to_string(list.size() - most) + " more: see --working");
@@ -337,7 +401,7 @@ class TextReport {
                 names += (names.empty() ? "" : "; ") + clean_text(entry.what);
                 if (!entry.why.empty()) names += " (" + clean_text(entry.why) + ")";
             }
-            finding("~", "below the surface: " + names);
+            finding(pen_.style().unicode ? "~" : "_", "below the surface: " + names);
         }
     }
 
@@ -353,14 +417,6 @@ class TextReport {
 std::string breakdown_text(const Breakdown& breakdown, Currency currency, const Style& style) {
     constexpr std::string_view titles[]{"channel", "media", "goal"};
     const Pen pen(style);
-    const auto grid_width = static_cast<std::size_t>(style.width);
-    const std::size_t name = grid_width - indent - margin - 4 * 14;
-    const auto cells = [&](const std::string& a, const std::string& b, const std::string& c, const std::string& d) {
-        return right(a, 14) + right(b, 14) + right(c, 14) + right(d, 14);
-    };
-    std::string text = std::string(indent, ' ') +
-                       padded("by " + std::string(titles[static_cast<std::size_t>(breakdown.by())]), name) +
-                       cells("value", "cost", "net", "ROI") + "\n";
     const auto groups = breakdown.groups();
     std::vector<Decimal> returns;
     std::vector<Decimal> costs;
@@ -370,16 +426,24 @@ std::string breakdown_text(const Breakdown& breakdown, Currency currency, const 
     }
     const auto shown_returns = parts_that_add_up(returns, currency.places());
     const auto shown_costs = parts_that_add_up(costs, currency.places());
+    const auto amount = [&](const Decimal& value) { return grouped(value, currency.places(), style.numbers); };
+    using Align = Table::Align;
+    Table table({Align::left, Align::right, Align::right, Align::right, Align::right}, 0);
+    table.add({"by " + std::string(titles[static_cast<std::size_t>(breakdown.by())]), "value", "cost", "net", "ROI"});
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const auto& group = groups[i];
-        const std::string label = group.name.empty() ? "(none stated)" : clean_text(group.name);
-        const auto amount = [&](const Decimal& value) { return grouped(value, currency.places(), style.numbers); };
-        text += std::string(indent, ' ') + padded(fitted(label, name - 1, style.unicode), name) +
-                cells(amount(shown_returns[i]), group.has_cost ? amount(shown_costs[i]) : pen.dash(),
-                      group.has_cost ? amount(shown_returns[i] - shown_costs[i]) : pen.dash(),
-                      group.roi.likely ? percent(*group.roi.likely, style.numbers) : pen.dash()) +
-                "\n";
+        const bool is_assumed = group.roi.evidence == Evidence::assumed && group.roi.likely;
+        table.add({group.name.empty() ? "(none stated)" : clean_text(group.name), amount(shown_returns[i]),
+                   group.has_cost ? amount(shown_costs[i]) : pen.dash(),
+                   group.has_cost ? amount(shown_returns[i] - shown_costs[i]) : pen.dash(),
+                   group.roi.likely ? (is_assumed ? pen.about() + " " : "") + percent(*group.roi.likely, style.numbers)
+                                    : pen.dash()});
     }
+    std::string text;
+    for (const auto& row : table.lines(indent, static_cast<std::size_t>(style.width) - margin, style.unicode)) text += row + "\n";
+    const std::string remark = breakdown.remark();
+    for (const auto& row : wrapped(remark, static_cast<std::size_t>(style.width) - indent - margin))
+        text += std::string(indent, ' ') + pen.faint(row) + "\n";
     return text;
 }
 

@@ -1,10 +1,13 @@
 // The working: every figure with its formula, exact value, inputs and the line they stand on.
+#include <map>
+
 #include "model/figures_of.hpp"
 #include "model/names.hpp"
 #include "roi/analysis/assumptions.hpp"
 #include "write/columns.hpp"
 #include "write/formula.hpp"
 #include "write/metric_list.hpp"
+#include "write/table.hpp"
 #include "write/text_report.hpp"
 
 namespace roi::write {
@@ -65,7 +68,8 @@ class Working {
 
     void item(const std::string& name, Place place, const std::string& formula, const std::string& result) {
         put("  " + clean_text(name) + "  [" + at(place) + "]");
-        put("    " + clean_text(formula) + " = " + result);
+        const std::string clean = clean_text(formula);
+        put("    " + (result.starts_with(clean) ? "" : clean + " = ") + result);
     }
 
     void input(std::string_view role, const Figure& figure, Unit unit) {
@@ -85,19 +89,24 @@ class Working {
     }
 
     void metrics() {
-        section("Metrics");
+        section("Metrics, as --get prints them");
         const auto cell = [&](const ListedMetric& listed, Case which) {
-            const auto number = bare_number(listed.value, which, listed.kind->unit, campaign_.currency);
-            return right(number.value_or("-"), 18);
+            return bare_number(listed.value, which, listed.kind->unit, campaign_.currency).value_or("-");
         };
-        put("  " + padded("", 30) + right("worst", 18) + right("likely", 18) + right("best", 18));
+        using Align = Table::Align;
+        Table table({Align::left, Align::right, Align::right, Align::right}, 0);
+        table.add({"", "worst", "likely", "best"});
+        for (const auto& listed : listed_metrics(report_))
+            table.add({clean_text(listed.name), cell(listed, Case::worst), cell(listed, Case::likely), cell(listed, Case::best)});
+        for (const auto& line : table.lines(4, static_cast<std::size_t>(style_.width) - 2, style_.unicode)) text_ += line + "\n";
+        std::map<std::string_view, std::string> reasons;
         for (const auto& listed : listed_metrics(report_)) {
-            const std::string name = fitted(clean_text(listed.name), 29, style_.unicode);
-            std::string line = "  " + padded(name, 30) + cell(listed, Case::worst) + cell(listed, Case::likely) + cell(listed, Case::best);
             const std::string_view why = listed.value.likely ? listed.value.why_range : listed.value.why;
-            if (!why.empty()) line += "  " + clean_text(why);
-            put(line);
+            if (!why.empty()) reasons[why] += (reasons[why].empty() ? "" : ", ") + clean_text(listed.name);
         }
+        for (const auto& [why, names] : reasons)
+            for (const auto& row : wrapped("- " + std::string(why) + ": " + names, static_cast<std::size_t>(style_.width) - 8))
+                put("  " + row);
     }
 
     void all_assumptions() {

@@ -3,12 +3,14 @@
 //   transcripts ROI_BINARY REPO_ROOT [--allow-empty] FILE.md...
 //   transcripts --codes ROI_BINARY ERRORS_FOLDER      every code of `roi explain codes` has its transcript
 //
-// A block that opens with ```console holds commands: "$ " begins one, "> " lines right below continue it, and the
-// lines up to the next "$ " are its stdout and stderr, with a last line [exit N] unless N is 0. A block that opens
-// with a language and a name, as in ```json bad.roi.json, is a file of that name for the commands after it.
-// ROI_UPDATE=1 writes what was really printed into the files.
+// A block that opens with ```console holds commands: "$ " begins one, "> " lines right below continue it, and
+// the lines up to the next "$ " are its stdout and stderr, with a last line [exit N] unless N is 0. A block that
+// opens with a language and a name, as in ```json bad.roi.json, is a file of that name for the commands after
+// it. ROI_UPDATE=1 writes what was really printed into the files.
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
@@ -30,6 +32,11 @@ namespace fs = std::filesystem;
 using Lines = std::vector<std::string>;
 
 constexpr std::chrono::seconds time_limit{60};
+
+/// Set by an interrupt: the command at work is ended, and the temporary folder goes away as usual.
+volatile std::sig_atomic_t interrupted = 0;
+
+extern "C" void interrupt(int) { interrupted = 1; }
 
 Lines split(std::string_view text) {
     Lines lines;
@@ -55,13 +62,17 @@ std::string content_of(const fs::path& path) {
     return text.str();
 }
 
+[[noreturn]] void refuse(std::size_t line, const std::string& reason) {
+    throw std::runtime_error("line " + std::to_string(line) + ": " + reason);
+}
+
 void write_file(const fs::path& path, const std::string& text) {
     std::ofstream file(path, std::ios::binary);
     file << text;
     if (!file.flush()) throw std::runtime_error("cannot write " + path.string());
 }
 
-// The document ------------------------------------------------------------------------------------------------------
+// ---- The document
 
 struct Command {
     std::size_t line = 0;  ///< counted from 1
@@ -83,7 +94,7 @@ std::vector<Command> commands_of(const Lines& lines, std::size_t begin, std::siz
     for (std::size_t i = begin; i < end; ++i) {
         const std::string& line = lines[i];
         if (line.starts_with("$ ")) commands.push_back({i + 1, line.substr(2), {line}, {}});
-        else if (commands.empty()) throw std::runtime_error("line " + std::to_string(i + 1) + ": no command above");
+        else if (commands.empty()) refuse(i + 1, "no command above");
         else if (line.starts_with("> ") && commands.back().expected.empty()) {
             commands.back().text += '\n' + line.substr(2);
             commands.back().source.push_back(line);
@@ -109,18 +120,17 @@ std::vector<Block> blocks_of(const Lines& lines) {
         info >> language >> block.file;
         block.begin = ++i;
         while (i < lines.size() && lines[i] != fence) ++i;
-        if (i == lines.size()) throw std::runtime_error("line " + std::to_string(block.begin) + ": fence not closed");
+        if (i == lines.size()) refuse(block.begin, "the fence is not closed");
         block.end = i;
         if (language == "console") block.commands = commands_of(lines, block.begin, block.end);
         // A name with a folder could lead out of the temporary one.
-        if (block.file.find('/') != std::string::npos)
-            throw std::runtime_error("line " + std::to_string(block.begin) + ": a file name cannot hold a slash");
+        if (block.file.find('/') != std::string::npos) refuse(block.begin, "a file name cannot hold a slash");
         if (language == "console" || !block.file.empty()) blocks.push_back(std::move(block));
     }
     return blocks;
 }
 
-// Running -----------------------------------------------------------------------------------------------------------
+// ---- Running
 
 /// A new folder that goes away with everything in it.
 class TemporaryFolder {
@@ -142,8 +152,9 @@ class TemporaryFolder {
     fs::path path_;
 };
 
-/// In the child: nothing of the caller's environment reaches the command, so that it prints the same everywhere.
-[[noreturn]] void become(const std::string& command, const fs::path& folder, const fs::path& program, int output) {
+/// In the child: nothing of the caller's environment reaches the command, so that it prints the same anywhere.
+[[noreturn]] void become(const std::string& command, const fs::path& folder, const fs::path& program,
+                         int output) {
     ::setpgid(0, 0);
     const int input = ::open("/dev/null", O_RDONLY);
     ::dup2(input, STDIN_FILENO);
@@ -160,7 +171,7 @@ class TemporaryFolder {
     ::_exit(127);
 }
 
-/// Reads until the pipe closes; false when the time is up.
+/// Reads until the pipe closes; false when the time is up, or after an interrupt.
 bool read_all(int descriptor, std::string& text) {
     const auto deadline = std::chrono::steady_clock::now() + time_limit;
     char buffer[4096];
@@ -168,7 +179,8 @@ bool read_all(int descriptor, std::string& text) {
         const auto left = deadline - std::chrono::steady_clock::now();
         const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(left).count();
         pollfd waiting{descriptor, POLLIN, 0};
-        if (milliseconds <= 0 || ::poll(&waiting, 1, static_cast<int>(milliseconds)) == 0) return false;
+        if (interrupted != 0 || milliseconds <= 0) return false;
+        if (::poll(&waiting, 1, static_cast<int>(milliseconds)) <= 0) continue;
         const auto count = ::read(descriptor, buffer, sizeof buffer);
         if (count <= 0) return true;
         text.append(buffer, static_cast<std::size_t>(count));
@@ -182,13 +194,15 @@ Lines run(const std::string& command, const fs::path& folder, const fs::path& pr
     const pid_t child = ::fork();
     if (child < 0) throw std::runtime_error("cannot start a process");
     if (child == 0) become(command, folder, program, ends[1]);
+    ::setpgid(child, child);  // on both sides, so that it is done before anybody relies on it
     ::close(ends[1]);
     std::string text;
     const bool in_time = read_all(ends[0], text);
     ::close(ends[0]);
     if (!in_time) ::kill(-child, SIGKILL);
     int status = 0;
-    ::waitpid(child, &status, 0);
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+    if (interrupted != 0) throw std::runtime_error("interrupted");
     Lines lines = split(text);
     if (!text.empty() && text.back() != '\n') lines.push_back("[no newline at the end]");
     const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
@@ -197,26 +211,19 @@ Lines run(const std::string& command, const fs::path& folder, const fs::path& pr
     return lines;
 }
 
-// Comparing ---------------------------------------------------------------------------------------------------------
+// ---- Comparing
 
-/// Control characters and blanks at the end of a line, which a difference may consist of, made visible.
-std::string visible(const std::string& line) {
-    std::string text;
-    const auto last = line.find_last_not_of(' ');
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const auto c = static_cast<unsigned char>(line[i]);
-        char escaped[8];
-        std::snprintf(escaped, sizeof escaped, "\\x%02x", c);
-        if (c < ' ' || c == 0x7f) text += escaped;
-        else if (last == std::string::npos || i > last) text += "\u00b7";
-        else text += line[i];
-    }
-    return text;
+/// What a difference may consist of made visible: control characters, and blanks at the end.
+std::string visible(std::string line) {
+    const auto is_control = [](char c) { return (c >= 0 && c < ' ') || c == 0x7f; };
+    std::replace_if(line.begin(), line.end(), is_control, '?');
+    return line.ends_with(' ') ? line + "<- blank" : line;
 }
 
 /// Prints the longest common lines of both as they are, and the others with - and +.
 void print_difference(const Lines& expected, const Lines& printed) {
-    std::vector<std::vector<std::size_t>> common(expected.size() + 1, std::vector<std::size_t>(printed.size() + 1));
+    const std::vector<std::size_t> row(printed.size() + 1);
+    std::vector<std::vector<std::size_t>> common(expected.size() + 1, row);
     for (auto i = expected.size(); i-- > 0;)
         for (auto j = printed.size(); j-- > 0;)
             common[i][j] = expected[i] == printed[j] ? common[i + 1][j + 1] + 1
@@ -246,6 +253,11 @@ struct Count {
     int failed = 0;
 };
 
+int conclude(const Count& count) {
+    std::cout << count.passed << " passed, " << count.failed << " failed\n";
+    return count.failed == 0 ? 0 : 1;
+}
+
 struct Settings {
     fs::path program;
     fs::path root;
@@ -253,7 +265,7 @@ struct Settings {
     bool allow_empty = false;
 };
 
-/// What the commands of a file may use: the files beside it, and for the README what a reader has at the root.
+/// What the commands of a file may use: the files beside it; for the README, what a reader has at the root.
 void furnish(const fs::path& folder, const fs::path& file, const fs::path& root) {
     if (fs::equivalent(file.parent_path(), root)) {
         for (const char* name : {"examples", "scripts", "LICENSE"})
@@ -273,7 +285,7 @@ Lines run_block(const Block& block, const fs::path& file, const fs::path& folder
         written.insert(written.end(), command.source.begin(), command.source.end());
         written.insert(written.end(), printed.begin(), printed.end());
         if (settings.update && !can_be_written(printed))
-            throw std::runtime_error("line " + std::to_string(command.line) + ": prints lines that look like a command");
+            refuse(command.line, "prints lines that look like a command");
         if (printed == command.expected || settings.update) {
             ++count.passed;
             continue;
@@ -298,7 +310,8 @@ void run_file(const fs::path& file, const Settings& settings, Count& count) {
     for (const auto& block : blocks) {
         const auto at = [&](std::size_t index) { return lines.begin() + static_cast<std::ptrdiff_t>(index); };
         if (block.commands.empty()) {
-            if (!block.file.empty()) write_file(folder.path() / block.file, join(Lines(at(block.begin), at(block.end))));
+            const std::string text = join(Lines(at(block.begin), at(block.end)));
+            if (!block.file.empty()) write_file(folder.path() / block.file, text);
             continue;
         }
         written.insert(written.end(), at(copied), at(block.begin));
@@ -313,6 +326,7 @@ void run_file(const fs::path& file, const Settings& settings, Count& count) {
 int run_files(const Settings& settings, const std::vector<fs::path>& files) {
     Count count;
     for (const auto& file : files) {
+        if (interrupted != 0) break;
         try {
             run_file(file, settings, count);
         } catch (const std::exception& failure) {
@@ -320,11 +334,9 @@ int run_files(const Settings& settings, const std::vector<fs::path>& files) {
             std::cout << file.string() << ": " << failure.what() << '\n';
         }
     }
-    std::cout << count.passed << " passed, " << count.failed << " failed\n";
-    return count.failed == 0 && count.passed + (settings.allow_empty ? 1 : 0) > 0 ? 0 : 1;
+    return conclude(count);
 }
 
-// Coverage ----------------------------------------------------------------------------------------------------------
 
 /// The codes that `roi explain codes` lists: its lines are "  R001  title".
 Lines listed_codes(const fs::path& program) {
@@ -350,6 +362,7 @@ int compare_codes(const fs::path& program, const fs::path& folder) {
         ++(good ? count.passed : count.failed);
         if (!good) std::cout << complaint << '\n';
     };
+    judge(!codes.empty(), "roi explain codes lists no code");
     for (const auto& code : codes) {
         const fs::path file = folder / (code + ".md");
         judge(fs::exists(file) && prints(file, code), file.string() + " does not show " + code);
@@ -358,31 +371,27 @@ int compare_codes(const fs::path& program, const fs::path& folder) {
         if (entry.path().extension() == ".md" && entry.path().stem() != "README" &&
             std::find(codes.begin(), codes.end(), entry.path().stem().string()) == codes.end())
             judge(false, entry.path().string() + ": there is no such code");
-    std::cout << count.passed << " passed, " << count.failed << " failed\n";
-    return count.failed == 0 && count.passed > 0 ? 0 : 1;
-}
-
-int usage() {
-    std::cerr << "transcripts ROI_BINARY REPO_ROOT [--allow-empty] FILE.md...\n"
-                 "transcripts --codes ROI_BINARY ERRORS_FOLDER\n";
-    return 2;
+    return conclude(count);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+    struct sigaction action {};
+    action.sa_handler = interrupt;
+    for (const int signal_number : {SIGINT, SIGTERM, SIGHUP}) ::sigaction(signal_number, &action, nullptr);
     try {
         const Lines words(argv + std::min(argc, 1), argv + argc);
-        if (words.size() == 3 && words[0] == "--codes") return compare_codes(fs::canonical(words[1]), words[2]);
-        if (words.size() < 3) return usage();
+        if (words.size() < 3)
+            throw std::runtime_error("ROI_BINARY REPO_ROOT [--allow-empty] FILE.md... | --codes ROI_BINARY FOLDER");
+        if (words[0] == "--codes") return compare_codes(fs::canonical(words[1]), words[2]);
         Settings settings{fs::canonical(words[0]), fs::canonical(words[1])};
-        const char* update = std::getenv("ROI_UPDATE");
-        settings.update = update != nullptr && std::string_view(update) == "1";
+        if (const char* update = std::getenv("ROI_UPDATE")) settings.update = std::string_view(update) == "1";
         std::vector<fs::path> files;
         for (std::size_t i = 2; i < words.size(); ++i)
             if (words[i] == "--allow-empty") settings.allow_empty = true;
             else files.push_back(fs::absolute(words[i]));
-        return files.empty() ? usage() : run_files(settings, files);
+        return run_files(settings, files);
     } catch (const std::exception& failure) {
         std::cerr << "transcripts: " << failure.what() << '\n';
         return 2;

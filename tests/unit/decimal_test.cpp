@@ -166,11 +166,11 @@ TEST_CASE("decimals compare by value, whatever their places", "[decimal]") {
     CHECK(dec("1e37") > dec("1e-28"));
     CHECK(-dec("1e37") < dec("1e-28"));
     CHECK(greatest() > -greatest());
-    CHECK(compare_products(greatest(), greatest(), greatest(), -greatest()) > 0);
-    CHECK(compare_products(greatest(), dec("1e-28"), dec("1e-28"), greatest()) == 0);
-    CHECK(compare_products(0, 5, 0, -7) == 0);
-    CHECK(compare_products(-1, 5, 0, 7) < 0);
-    CHECK(compare_products(2, 3, dec("1.5"), dec("4.0000000000000000000000000001")) < 0);
+    CHECK((compare_products(greatest(), greatest(), greatest(), -greatest()) > 0));
+    CHECK((compare_products(greatest(), dec("1e-28"), dec("1e-28"), greatest()) == 0));
+    CHECK((compare_products(0, 5, 0, -7) == 0));
+    CHECK((compare_products(-1, 5, 0, 7) < 0));
+    CHECK((compare_products(2, 3, dec("1.5"), dec("4.0000000000000000000000000001")) < 0));
 }
 
 TEST_CASE("each way to round decides ties and halves as its name says", "[decimal]") {

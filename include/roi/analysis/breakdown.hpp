@@ -27,6 +27,8 @@ class Breakdown {
     void add(const Report& report);
     std::vector<BreakdownGroup> groups() const;
     BreakdownBy by() const { return by_; }
+    /// What must be said beside the groups: cost that belongs to none of them, actions that serve two goals.
+    std::string remark() const;
 
  private:
     BreakdownGroup& group(const std::string& name);
@@ -34,6 +36,7 @@ class Breakdown {
     BreakdownBy by_;
     std::vector<BreakdownGroup> groups_;
     std::map<std::string, std::size_t> index_;
+    bool has_shared_actions_ = false;  ///< an action stands in two groups
 };
 
 }  // namespace roi

@@ -28,6 +28,7 @@ struct Diagnostic {
     std::string message;      ///< one sentence: what is wrong
     std::string excerpt;      ///< the source line (or its part around the place), raw
     std::uint32_t excerpt_column = 1;  ///< which column of the source line the excerpt starts at
+    bool excerpt_is_cut = false;       ///< the source line goes on behind the excerpt
     std::string allowed;               ///< what would be accepted, where that can be listed
     std::string hint;                  ///< the most likely repair
 };

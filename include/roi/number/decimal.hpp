@@ -49,6 +49,9 @@ class Decimal {
     Int128 coefficient() const { return coefficient_; }
     int places() const { return places_; }
 
+    /// Whether the coefficient fits in 64 bits, as that of nearly every figure does.
+    bool is_narrow() const { return static_cast<std::int64_t>(coefficient_) == coefficient_; }
+
     bool is_zero() const { return coefficient_ == 0; }
     bool is_negative() const { return coefficient_ < 0; }
     bool is_whole() const;
@@ -60,7 +63,9 @@ class Decimal {
     int integer_digits() const;
 
     /// Rounded to `places` digits behind the point (never padded: 2 rounded to 4 places is 2).
-    Decimal rounded(int places, Rounding rounding = Rounding::half_even) const;
+    Decimal rounded(int places, Rounding rounding = Rounding::half_even) const {
+        return places >= places_ ? *this : round_to(places, rounding);
+    }
 
     /// Rounded to `digits` significant digits (1 to 38).
     Decimal rounded_to_digits(int digits, Rounding rounding = Rounding::half_even) const;
@@ -75,10 +80,18 @@ class Decimal {
     /// The nearest double, for statistics only.
     double to_double() const;
 
-    Decimal operator-() const;
-    friend Decimal operator+(const Decimal& a, const Decimal& b);
-    friend Decimal operator-(const Decimal& a, const Decimal& b);
-    friend Decimal operator*(const Decimal& a, const Decimal& b);
+    Decimal operator-() const { return {-coefficient_, places_}; }
+    friend Decimal operator+(const Decimal& a, const Decimal& b) {
+        if (a.places_ == b.places_ && a.is_narrow() && b.is_narrow())
+            return {a.coefficient_ + b.coefficient_, a.places_};
+        return add(a, b);
+    }
+    friend Decimal operator-(const Decimal& a, const Decimal& b) { return a + -b; }
+    friend Decimal operator*(const Decimal& a, const Decimal& b) {
+        if (a.places_ + b.places_ <= max_places && a.is_narrow() && b.is_narrow())
+            return {a.coefficient_ * b.coefficient_, a.places_ + b.places_};
+        return multiply(a, b);
+    }
     Decimal& operator+=(const Decimal& b) { return *this = *this + b; }
     Decimal& operator-=(const Decimal& b) { return *this = *this - b; }
 
@@ -86,6 +99,10 @@ class Decimal {
     friend bool operator==(const Decimal& a, const Decimal& b) { return (a <=> b) == 0; }
 
  private:
+    static Decimal add(const Decimal& a, const Decimal& b);
+    static Decimal multiply(const Decimal& a, const Decimal& b);
+    Decimal round_to(int places, Rounding rounding) const;
+
     constexpr Decimal(Int128 coefficient, int places) : coefficient_(coefficient), places_(places) {}
 
     Int128 coefficient_ = 0;

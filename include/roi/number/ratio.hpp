@@ -21,7 +21,9 @@ class Ratio {
     const Decimal& numerator() const { return numerator_; }
     const Decimal& denominator() const { return denominator_; }
 
-    bool is_decimal() const;  ///< the denominator is 1
+    bool is_decimal() const {  ///< the denominator is 1
+        return denominator_.coefficient() == 1 && denominator_.places() == 0;
+    }
     bool is_zero() const { return numerator_.is_zero(); }
     bool is_negative() const { return numerator_.is_negative(); }
 

@@ -75,6 +75,9 @@ class ReportTargets {
     std::optional<Leave> open(const CalcArguments& arguments) {
         Style style = arguments.style;
         for (const auto& path : arguments.outputs) {
+            if (path != "-" && std::any_of(arguments.files.begin(), arguments.files.end(),
+                                           [&](const std::string& file) { return are_same_file(file, path); }))
+                return usage_error("\"" + path + "\" is read and cannot be written in the same run", "choose another name");
             const auto format = format_of_file(path, arguments.format);
             if (!format)
                 return usage_error("the extension of \"" + path + "\" names no format", "use .txt .json .jsonl or .csv, or add --format");
@@ -91,6 +94,10 @@ class ReportTargets {
 
     void add(const Report& report) {
         for (auto& target : targets_) target.writer->add(report);
+    }
+    /// Lets go of a result that is not whole: rows that stand for themselves are still written.
+    void abandon() {
+        for (auto& target : targets_) target.output->abandon();
     }
     void commit(const Portfolio& total) {
         for (auto& target : targets_) {
@@ -131,8 +138,13 @@ class BareNumbers {
                 output_->write(*number + "\n");
                 continue;
             }
+            const auto known = read::known_arguments(report.campaign, *wanted.kind);
+            const auto& argument = wanted.name.argument;
+            const bool is_known = argument.empty() || std::find(known.begin(), known.end(), argument) != known.end();
+            const auto meant = is_known ? std::string() : nearest_word(argument, known);
             auto mistake = mistake_of("R053", text + " of \"" + report.campaign.name + "\" is undefined: " +
-                                                  std::string(why_undefined(value, wanted.name.which)));
+                                                  std::string(why_undefined(value, wanted.name.which)),
+                                      meant.empty() ? "" : "did you mean \"" + meant + "\"?");
             mistake.file = report.campaign.file;
             mistake.place = report.campaign.place;
             mistakes.push_back(std::move(mistake));
@@ -176,6 +188,7 @@ class Calc {
         for (const auto& file : arguments_.files) read(file);
         mistakes_.finish();
         if (!mistakes_.any() || arguments_.keep_going) commit();
+        else targets_.abandon();
         return mistakes_.any() ? cannot : done;
     }
 
@@ -192,10 +205,9 @@ class Calc {
     void add(Campaign campaign) {
         auto report = report_on(std::move(campaign));
         if (!report) return mistakes_.add(report.mistakes());
-        if (mistakes_.any() && !arguments_.keep_going) return;
         if (numbers_.is_asked_for()) return mistakes_.add(numbers_.add(*report));
         if (const auto mismatch = total_.add(*report)) return mistakes_.add({*mismatch});
-        targets_.add(*report);
+        if (!mistakes_.any() || arguments_.keep_going) targets_.add(*report);
     }
 
     void commit() {

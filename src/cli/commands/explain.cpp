@@ -49,7 +49,11 @@ std::string of_metric(const MetricKind& kind) {
     text += "\n  unit: " + std::string(unit_words(kind.unit)) + "; worse is " +
             (kind.worse == MetricKind::Worse::lower ? "lower" : "higher") + "\n";
     if (!kind.undefined_when.empty()) text += "  undefined when: " + std::string(kind.undefined_when) + "\n";
-    return text + "  cases: " + std::string(kind.name) + ".worst .best .measured\n";
+    constexpr std::string_view counts_returns[]{"return", "roi", "margin_roi", "revenue_roi", "return_per_cost", "roas",
+                                                "return_per_hour"};
+    const bool has_measured = std::find(std::begin(counts_returns), std::end(counts_returns), kind.name) != std::end(counts_returns);
+    const std::string name = metric_name(kind);
+    return text + "  cases: " + name + ".worst, " + name + ".best" + (has_measured ? ", " + name + ".measured" : "") + "\n";
 }
 
 std::string of_topic(const Topic& topic) {

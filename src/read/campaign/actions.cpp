@@ -27,10 +27,9 @@ Cursor link_in(const Item& value) {
     return link;
 }
 
-Action read_action(Mistakes& mistakes, const Item& item, Names& names) {
+void read_action(Mistakes& mistakes, const Item& item, Action& action, Names& names) {
     Fields<action_keys> fields(mistakes, item, "an action");
-    Action action;
-    if (!fields.is_object()) return action;
+    if (!fields.is_object()) return;
     action.place = item.at.place();
     const Item name = fields.required("name");
     names.own = name.at;
@@ -51,7 +50,6 @@ Action read_action(Mistakes& mistakes, const Item& item, Names& names) {
     if (fields.has("basis") && !is_flat)
         mistakes.add(fields["basis"].at.error("R015", "\"basis\" goes with a flat value only")).hint =
             "a sale without \"margin\" is on revenue";
-    return action;
 }
 
 /// Finds actions by name: a few by looking at each, many by a table.
@@ -103,25 +101,41 @@ void report_unknown_action(Mistakes& mistakes, Cursor at, const std::vector<Acti
     if (!meant.empty()) mistake.hint = "did you mean \"" + meant + "\"?";
 }
 
-/// Follows every chain to its end; reports circles and chains beyond the limit once, at the link that closes them.
+/// The circle that an action is part of, from it around; empty where its chain ends or leads elsewhere.
+std::vector<std::size_t> circle_of(const std::vector<Action>& actions, std::size_t start) {
+    std::vector<std::size_t> circle{start};
+    for (auto at = actions[start].parent; at != start; at = actions[at].parent) {
+        if (at == Action::no_parent || circle.size() > actions.size()) return {};
+        circle.push_back(at);
+    }
+    return circle;
+}
+
+/// How many links a chain has; counting stops past the limit.
+int chain_length(const std::vector<Action>& actions, std::size_t start) {
+    int links = 0;
+    for (auto at = actions[start].parent; at != Action::no_parent && links <= max_chain; at = actions[at].parent) ++links;
+    return links;
+}
+
+/// Reports each circle once, at its first action, and each chain beyond the limit that ends.
 void check_chains(Mistakes& mistakes, const std::vector<Action>& actions, const std::vector<Names>& names) {
+    std::vector<bool> in_circle(actions.size());
     for (std::size_t start = 0; start < actions.size(); ++start) {
-        std::size_t at = start;
-        int steps = 0;
-        while (actions[at].parent != Action::no_parent && steps <= max_chain) {
-            at = actions[at].parent;
-            ++steps;
-            if (at == start) {
-                mistakes.add(names[start].link.error("R033", "\"" + actions[start].name + "\" is worth a share of itself"))
-                    .hint = "follow the chain: " + actions[start].name + " -> " + actions[actions[start].parent].name +
-                            " -> ... -> " + actions[start].name;
-                break;
-            }
-        }
-        const bool runs_into_circle = steps > max_chain && at != start;
-        if (runs_into_circle && names[start].link)
+        if (in_circle[start] || chain_length(actions, start) <= max_chain) continue;
+        const auto circle = circle_of(actions, start);
+        if (circle.empty()) {
             mistakes.add(names[start].link.error("R038", "the chain of \"" + actions[start].name + "\" has more than " +
-                                                        std::to_string(max_chain) + " steps or never ends"));
+                                                             std::to_string(max_chain) + " steps or runs into a circle"));
+            continue;
+        }
+        std::string around;
+        for (const auto index : circle) {
+            in_circle[index] = true;
+            around += actions[index].name + " -> ";
+        }
+        mistakes.add(names[start].link.error("R033", "\"" + actions[start].name + "\" is worth a share of itself")).hint =
+            "the circle: " + around + actions[start].name;
     }
 }
 
@@ -149,10 +163,9 @@ bool link_chains(Mistakes& mistakes, std::vector<Action>& actions, const std::ve
 }  // namespace
 
 std::vector<Action> read_actions(Mistakes& mistakes, const Item& item) {
-    std::vector<Action> actions;
     std::vector<Names> names;
-    read_list(mistakes, item, "\"actions\"", [&](const Item& element) {
-        actions.push_back(read_action(mistakes, element, names.emplace_back()));
+    auto actions = read_entries<Action>(mistakes, item, "\"actions\"", [&](const Item& element, Action& action) {
+        read_action(mistakes, element, action, names.emplace_back());
     });
     const NameIndex index(actions);
     check_names(mistakes, actions, names, index);

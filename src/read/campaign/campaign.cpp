@@ -16,7 +16,9 @@ void read_format_version(Mistakes& mistakes, const Item& item) {
     if (!item) return;
     const bool is_text = item.at.kind() == Kind::string;
     if (is_text && item.at.text() == "1") return;
-    mistakes.add(item.at.error("R014", "this format version is not known")).allowed = "\"1\"";
+    auto& mistake = mistakes.add(item.at.error("R014", "this format version is not known"));
+    mistake.allowed = "\"1\"";
+    if (item.at.kind() == Kind::number) mistake.hint = "write it as a text, in quotes";
 }
 
 Currency read_currency(Mistakes& mistakes, const Item& item) {
@@ -49,8 +51,10 @@ Product read_product(Mistakes& mistakes, const Item& item) {
 }
 
 /// A campaign with costs alone says nothing about a return, and must not look like one of -100 %.
-void require_something_to_measure(Fields<campaign_keys>& fields) {
-    if (!fields.has("goals") && !fields.has("involvement")) fields.required("actions");
+void require_something_to_measure(Mistakes& mistakes, Cursor root, const Fields<campaign_keys>& fields) {
+    if (fields.is_object() && !fields.has("goals") && !fields.has("involvement") && !fields.has("actions"))
+        mistakes.add(root.error("R012", "a campaign needs \"actions\"")).hint =
+            "an early effort may state only \"goals\" or \"involvement\"";
 }
 
 }  // namespace
@@ -71,7 +75,7 @@ Campaign read_campaign(Mistakes& mistakes, Cursor root) {
     campaign.purpose = read_word_of<Purpose>(mistakes, fields["purpose"], "purpose");
     campaign.status = read_word_of<Status>(mistakes, fields["status"], "status").value_or(Status::actual);
     campaign.product = read_product(mistakes, fields["product"]);
-    require_something_to_measure(fields);
+    require_something_to_measure(mistakes, root, fields);
     campaign.actions = read_actions(mistakes, fields["actions"]);
     campaign.goals = read_goals(mistakes, fields["goals"], campaign.actions);
     campaign.costs = read_costs(mistakes, fields.required("costs"), fields.has("period"));

@@ -1,6 +1,7 @@
 // Limits: METRIC[.worst|.best|.measured] OP NUMBER UNIT.
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 #include "read/campaign/sections.hpp"
 #include "read/metric_name.hpp"
@@ -63,20 +64,6 @@ std::string_view unit_of(const MetricKind& kind, const Campaign& campaign) {
     }
 }
 
-bool knows(const Campaign& campaign, const MetricKind& kind, const std::string& argument) {
-    switch (kind.argument) {
-        case MetricKind::Argument::none: return true;
-        case MetricKind::Argument::action: return campaign.find_action(argument) != nullptr;
-        case MetricKind::Argument::goal:
-            return std::any_of(campaign.goals.begin(), campaign.goals.end(),
-                               [&](const Goal& goal) { return goal.name == argument; });
-        case MetricKind::Argument::category: {
-            const auto names = words(CostCategory{});
-            return std::find(names.begin(), names.end(), argument) != names.end();
-        }
-    }
-    return false;
-}
 
 /// Reads the unit and turns a percentage into its fraction.
 bool read_unit(Mistakes& mistakes, const Item& item, Rest& rest, const MetricKind& kind, const Campaign& campaign,
@@ -85,9 +72,15 @@ bool read_unit(Mistakes& mistakes, const Item& item, Rest& rest, const MetricKin
     const auto unit = rest.text();
     const auto wanted = unit_of(kind, campaign);
     if (unit != wanted) {
-        const std::string named = wanted.empty() ? "no unit" : "the unit \"" + std::string(wanted) + "\"";
-        wrong(mistakes, item, unit.empty() ? 0 : rest.at, unit.empty() ? rest.whole.size() : unit.size(),
-              "\"" + check.metric.metric + "\" is compared with " + named);
+        const std::string before(rest.whole.substr(0, rest.at));
+        const std::string repaired = before + (wanted == "%" || wanted.empty() || before.ends_with(' ') ? "" : " ") + std::string(wanted);
+        if (unit.empty())
+            wrong(mistakes, item, 0, rest.whole.size(), fmt::format("the unit of \"{}\" is missing", check.metric.metric),
+                  fmt::format("write \"{}\"", repaired));
+        else
+            wrong(mistakes, item, rest.at, unit.size(),
+                  fmt::format("\"{}\" cannot be compared with \"{}\"", check.metric.metric, unit),
+                  fmt::format("write \"{}\"", repaired));
         return false;
     }
     check.unit = unit;
@@ -111,20 +104,27 @@ std::optional<Check> read_limit(Mistakes& mistakes, const Item& item, const Camp
     }
     check.metric = metric.name;
     rest.at = begin + metric.end;
-    if (!knows(campaign, *metric.kind, metric.name.argument)) {
-        wrong(mistakes, item, begin, metric.end, "the campaign has no \"" + metric.name.argument + "\"");
+    const auto known = known_arguments(campaign, *metric.kind);
+    const bool takes_one = metric.kind->argument != MetricKind::Argument::none;
+    if (takes_one && std::find(known.begin(), known.end(), metric.name.argument) == known.end()) {
+        const auto meant = nearest_word(metric.name.argument, known);
+        wrong(mistakes, item, begin, metric.end,
+              fmt::format("there is no {} \"{}\"", argument_kind(*metric.kind), metric.name.argument),
+              meant.empty() ? "" : fmt::format("did you mean \"{}\"?", meant));
         return std::nullopt;
     }
     rest.skip_blanks();
     if (!take_comparison(rest, check)) {
-        wrong(mistakes, item, rest.at, 1, "one of >= > <= < is needed here");
+        wrong(mistakes, item, rest.at, 1, "one of >= > <= < is needed here",
+              rest.text().starts_with("=>") || rest.text().starts_with("=<") ? "write >= or <=" : "");
         return std::nullopt;
     }
     rest.skip_blanks();
     const auto number_at = rest.at;
     const auto number = take_number(rest);
     if (Decimal::parse(number, check.limit) != Decimal::Fault::none) {
-        wrong(mistakes, item, number_at, number.size(), "\"" + std::string(number) + "\" is not a number");
+        wrong(mistakes, item, number_at, number.size(),
+              number.empty() ? "a number is needed here" : fmt::format("\"{}\" is not a number", number));
         return std::nullopt;
     }
     if (!read_unit(mistakes, item, rest, *metric.kind, campaign, check)) return std::nullopt;

@@ -10,7 +10,7 @@ constexpr std::array<std::string_view, 10> cost_keys{"name",  "category",    "ch
 constexpr std::array<std::string_view, 1> spans{"month"};
 
 /// The keys that only make sense beside another one.
-void check_company(Mistakes& mistakes, Fields<cost_keys>& fields, bool has_period) {
+void check_company(Mistakes& mistakes, Fields<cost_keys>& fields, bool lacks_period) {
     fields.at_most_one({"amount", "hours"}, true);
     const auto needs = [&](const Item& item, const Item& other, std::string_view name) {
         if (item && !other)
@@ -21,15 +21,14 @@ void check_company(Mistakes& mistakes, Fields<cost_keys>& fields, bool has_perio
     needs(fields["hourly_rate"], fields["hours"], "hours");
     needs(fields["load"], fields["hourly_rate"], "hourly_rate");
     needs(fields["per"], fields["amount"], "amount");
-    if (fields.has("per") && !has_period)
+    if (lacks_period)
         mistakes.add(fields["per"].at.error("R034", "a cost per month needs the campaign's period")).hint =
             "add \"period\": { \"from\": \"2026-03-01\", \"to\": \"2026-04-30\" }";
 }
 
-Cost read_cost(Mistakes& mistakes, const Item& item, bool has_period) {
+void read_cost(Mistakes& mistakes, const Item& item, bool has_period, Cost& cost) {
     Fields<cost_keys> fields(mistakes, item, "a cost");
-    Cost cost;
-    if (!fields.is_object()) return cost;
+    if (!fields.is_object()) return;
     cost.place = item.at.place();
     cost.category = read_word_of<CostCategory>(mistakes, fields.required("category"), "cost category", "R021")
                         .value_or(CostCategory::other);
@@ -42,17 +41,15 @@ Cost read_cost(Mistakes& mistakes, const Item& item, bool has_period) {
     cost.hourly_rate = read_optional_figure(mistakes, fields["hourly_rate"], money_rule);
     cost.load = read_optional_figure(mistakes, fields["load"], share_rule);
     cost.share = read_optional_figure(mistakes, fields["share"], share_rule);
-    check_company(mistakes, fields, has_period);
-    return cost;
+    check_company(mistakes, fields, cost.per_month && !has_period);
 }
 
 }  // namespace
 
 std::vector<Cost> read_costs(Mistakes& mistakes, const Item& item, bool has_period) {
-    std::vector<Cost> costs;
-    read_list(mistakes, item, "\"costs\"",
-              [&](const Item& element) { costs.push_back(read_cost(mistakes, element, has_period)); });
-    return costs;
+    return read_entries<Cost>(mistakes, item, "\"costs\"", [&](const Item& element, Cost& cost) {
+        read_cost(mistakes, element, has_period, cost);
+    });
 }
 
 }  // namespace roi::read

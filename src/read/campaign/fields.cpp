@@ -55,7 +55,7 @@ void Members::find(std::span<Found> slots) {
     if (!object.at) return;
     is_object_ = object.at.kind() == Kind::object;
     if (!is_object_) {
-        mistakes_.add(object.at.error("R013", std::string(what_) + " must be an object")).allowed =
+        mistakes_.add(object.at.error("R013", std::string(what_) + " must be an object, found " + std::string(kind_name(object.at.kind())))).allowed =
             "{ ... } with the keys " + listed(keys_);
         return;
     }
@@ -103,7 +103,8 @@ void Members::at_most_one_of(std::span<const std::size_t> slots, bool one_needed
 }
 
 void Members::report_unknown(Cursor key) {
-    const std::vector<std::string_view> known(keys_.begin(), keys_.end());
+    std::vector<std::string_view> known(keys_.begin(), keys_.end());
+    known.push_back("$comment");
     auto& mistake = mistakes_.add(
         key.error("R010", "unknown key \"" + std::string(key.text()) + "\" in " + std::string(what_)));
     mistake.allowed = listed(keys_);

@@ -46,11 +46,26 @@ std::string without_separators(std::string_view text) {
     return plain;
 }
 
+/// "1,200": thousands to some, a decimal comma to others.
+bool is_ambiguous(std::string_view text) {
+    const auto comma = text.find(',');
+    return comma != std::string_view::npos && text.size() - comma == 4 && comma >= 1 && comma <= 3 &&
+           text.find_first_not_of("0123456789,") == std::string_view::npos && text.rfind(',') == comma;
+}
+
+std::string without_mark(std::string_view text) {
+    std::string digits(text);
+    std::erase(digits, ',');
+    return digits;
+}
+
 void report_not_a_number(Mistakes& mistakes, const Item& item, std::string_view text) {
     auto& mistake = mistakes.add(item.at.error("R022", "\"" + std::string(text) + "\" is not a number"));
     Decimal parsed;
     const auto plain = without_separators(text);
-    if (!plain.empty() && plain != text && Decimal::parse(plain, parsed) == Decimal::Fault::none)
+    if (is_ambiguous(text))
+        mistake.hint = "write " + without_mark(text) + " or " + plain + ", whichever is meant: a point is the decimal mark";
+    else if (!plain.empty() && plain != text && Decimal::parse(plain, parsed) == Decimal::Fault::none)
         mistake.hint = "write " + plain + ": no thousands separators, and a decimal point";
     else
         mistake.allowed = "digits with a decimal point, as in 4200.00";
@@ -72,17 +87,18 @@ Digits digits_of(const Item& item) {
 }
 
 bool within_limits(const Decimal& value) {
+    if (value.places() <= max_decimals && value.is_narrow()) return true;
     return value.integer_digits() <= max_integer_digits && value.significant_places() <= max_decimals;
 }
 
-bool check_domain(Mistakes& mistakes, const Item& item, FigureRule rule, const Decimal& value) {
+bool check_domain(Mistakes& mistakes, const Item& item, FigureRule rule, const Decimal& value, bool is_percent) {
     if (value.is_negative() && !rule.may_be_negative) {
         mistakes.add(item.at.error("R024", std::string(unit_phrase(rule.unit)) + " cannot be negative"));
         return false;
     }
     if (rule.unit == Unit::share && value > Decimal(1)) {
         auto& mistake = mistakes.add(item.at.error("R025", "a share cannot be above 1 (100%)"));
-        if (value <= Decimal(100)) mistake.hint = "did you mean \"" + value.to_string() + "%\"?";
+        if (!is_percent && value >= Decimal(2) && value <= Decimal(100)) mistake.hint = "did you mean \"" + value.to_string() + "%\"?";
         return false;
     }
     return true;
@@ -169,7 +185,7 @@ std::optional<Decimal> read_number(Mistakes& mistakes, const Item& item, FigureR
     if (!item) return std::nullopt;
     const Kind kind = item.at.kind();
     if (kind != Kind::number && kind != Kind::string) {
-        mistakes.add(item.at.error("R013", "a number is needed here")).allowed = "38.50 or \"38.50\"";
+        mistakes.add(wrong_type(item, "a number")).allowed = "38.50 or \"38.50\"";
         return std::nullopt;
     }
     const Digits digits = digits_of(item);
@@ -185,11 +201,11 @@ std::optional<Decimal> read_number(Mistakes& mistakes, const Item& item, FigureR
     }
     if (fault == Decimal::Fault::none && digits.is_percent) value = value * Decimal::of(1, 2);
     if (fault != Decimal::Fault::none || !within_limits(value)) {
-        mistakes.add(item.at.error("R023", "the number " + std::string(text_of_number(item)) + " is too long")).allowed =
+        mistakes.add(item.at.error("R023", "the number " + std::string(text_of_number(item)) + (fault == Decimal::Fault::too_many_digits ? " is too large" : " is too long"))).allowed =
             "up to 25 digits before the decimal point and 12 behind it";
         return std::nullopt;
     }
-    if (!check_domain(mistakes, item, rule, value)) return std::nullopt;
+    if (!check_domain(mistakes, item, rule, value, digits.is_percent)) return std::nullopt;
     return value;
 }
 
@@ -201,7 +217,7 @@ Figure read_figure(Mistakes& mistakes, const Item& item, FigureRule rule) {
     } else if (item.at.kind() == Kind::number || item.at.kind() == Kind::string) {
         if (const auto value = read_number(mistakes, item, rule)) figure = Figure(*value);
     } else {
-        mistakes.add(item.at.error("R013", std::string(unit_phrase(rule.unit)) + " is needed here")).allowed =
+        mistakes.add(wrong_type(item, unit_phrase(rule.unit))).allowed =
             allowed_forms(rule);
     }
     figure.place = item.at.place();

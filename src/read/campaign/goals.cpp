@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "read/campaign/sections.hpp"
@@ -14,11 +15,14 @@ std::vector<std::size_t> read_goal_actions(Mistakes& mistakes, const Item& item,
     read_list(mistakes, item, "\"actions\" of a goal", [&](const Item& element) {
         const auto name = read_name(mistakes, element);
         if (element.at.kind() != Kind::string) return;
-        for (std::size_t i = 0; i < actions.size(); ++i)
-            if (actions[i].name == name) {
-                indices.push_back(i);
-                return;
-            }
+        const auto found = std::find_if(actions.begin(), actions.end(), [&](const Action& a) { return a.name == name; });
+        if (found != actions.end()) {
+            const auto index = static_cast<std::size_t>(found - actions.begin());
+            if (std::find(indices.begin(), indices.end(), index) != indices.end())
+                mistakes.add(element.at.error("R031", "the goal names \"" + name + "\" twice"));
+            indices.push_back(index);
+            return;
+        }
         auto& mistake = mistakes.add(element.at.error("R032", "there is no action \"" + name + "\""));
         std::vector<std::string_view> names;
         for (const auto& action : actions) names.emplace_back(action.name);
@@ -29,12 +33,22 @@ std::vector<std::size_t> read_goal_actions(Mistakes& mistakes, const Item& item,
     return indices;
 }
 
-Goal read_goal(Mistakes& mistakes, const Item& item, const std::vector<Action>& actions) {
+void check_name(Mistakes& mistakes, const Item& name, const Goal& goal, const std::vector<Goal>& goals) {
+    const auto first = std::find_if(goals.begin(), goals.end(), [&](const Goal& other) { return other.name == goal.name; });
+    if (!name || goal.name.empty() || first == goals.end() || &*first == &goal) return;
+    mistakes.add(name.at.error("R031", "two goals are called \"" + goal.name + "\"")).hint =
+        "the first one is on line " + std::to_string(first->place.line);
+}
+
+Goal read_goal(Mistakes& mistakes, const Item& item, const std::vector<Action>& actions,
+               const std::vector<Goal>& before) {
     Fields<goal_keys> fields(mistakes, item, "a goal");
     Goal goal;
     if (!fields.is_object()) return goal;
     goal.place = item.at.place();
-    goal.name = read_name(mistakes, fields.required("name"));
+    const Item name = fields.required("name");
+    goal.name = read_name(mistakes, name);
+    check_name(mistakes, name, goal, before);
     goal.type = read_word_of<GoalType>(mistakes, fields.required("type"), "goal type").value_or(GoalType::conversion);
     goal.target = read_optional_figure(mistakes, fields["target"], level_rule);
     goal.actions = read_goal_actions(mistakes, fields["actions"], actions);
@@ -56,7 +70,7 @@ Goal read_goal(Mistakes& mistakes, const Item& item, const std::vector<Action>& 
 std::vector<Goal> read_goals(Mistakes& mistakes, const Item& item, const std::vector<Action>& actions) {
     std::vector<Goal> goals;
     read_list(mistakes, item, "\"goals\"",
-              [&](const Item& element) { goals.push_back(read_goal(mistakes, element, actions)); });
+              [&](const Item& element) { goals.push_back(read_goal(mistakes, element, actions, goals)); });
     return goals;
 }
 

@@ -5,28 +5,24 @@
 namespace roi::read {
 namespace {
 
-std::string_view kind_name(Kind kind) {
-    switch (kind) {
-        case Kind::null: return "null";
-        case Kind::boolean: return "true or false";
-        case Kind::number: return "a number";
-        case Kind::string: return "a text";
-        case Kind::array: return "a list";
-        case Kind::object: return "an object";
-    }
-    return "";
-}
-
 /// What the item is called in a sentence: its key, or its place in a list.
 std::string called(const Item& item) {
     if (!item.path.key.empty()) return "\"" + std::string(item.path.key) + "\"";
     return item.path.parent == nullptr ? "the campaign" : "an entry of the list";
 }
 
+}  // namespace
+
+Diagnostic wrong_type(const Item& item, std::string_view wanted) {
+    return item.at.error("R013", called(item) + " must be " + std::string(wanted) + ", found " +
+                                     std::string(kind_name(item.at.kind())));
+}
+
+namespace {
+
 bool expect(Mistakes& mistakes, const Item& item, Kind kind, std::string_view article) {
     if (item.at.kind() == kind) return true;
-    mistakes.add(item.at.error("R013", called(item) + " must be " + std::string(article) + ", found " +
-                                           std::string(kind_name(item.at.kind()))));
+    mistakes.add(wrong_type(item, article));
     return false;
 }
 
@@ -68,13 +64,17 @@ std::optional<Date> read_date(Mistakes& mistakes, const Item& item) {
         }
         return value;
     };
-    if (text.size() == 10 && text[4] == '-' && text[7] == '-') {
+    const bool has_form = text.size() == 10 && text[4] == '-' && text[7] == '-' && number(0, 4) >= 0 &&
+                          number(5, 2) >= 0 && number(8, 2) >= 0;
+    if (has_form) {
         const int year = number(0, 4);
         const int month = number(5, 2);
         const int day = number(8, 2);
         const Date date(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
                         std::chrono::day(static_cast<unsigned>(day)));
-        if (year > 0 && month > 0 && day > 0 && date.ok()) return date;
+        if (year > 0 && date.ok()) return date;
+        mistakes.add(item.at.error("R026", "the calendar has no day " + std::string(text)));
+        return std::nullopt;
     }
     mistakes.add(item.at.error("R026", "\"" + std::string(text) + "\" is not a date")).allowed =
         "YYYY-MM-DD, as in 2026-03-01";

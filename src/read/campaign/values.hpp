@@ -26,6 +26,9 @@ inline constexpr FigureRule hours_rule{Unit::hours};
 inline constexpr FigureRule share_rule{Unit::share};
 inline constexpr FigureRule level_rule{Unit::level, true};
 
+/// "count" must be ..., found a text
+Diagnostic wrong_type(const Item& item, std::string_view wanted);
+
 /// Each reads one value and reports what is wrong with it; the answer then holds something harmless. An absent
 /// item reads as empty, without a mistake.
 std::string read_text(Mistakes& mistakes, const Item& item);
@@ -56,11 +59,23 @@ template <class Visit>
 void read_list(Mistakes& mistakes, const Item& item, std::string_view what, Visit visit) {
     if (!item) return;
     if (item.at.kind() != Kind::array) {
-        mistakes.add(item.at.error("R013", std::string(what) + " must be a list")).allowed = "[ ... ]";
+        mistakes.add(item.at.error("R013", std::string(what) + " must be a list, found " +
+                                               std::string(kind_name(item.at.kind())))).allowed = "[ ... ]";
         return;
     }
     std::size_t index = 0;
     item.at.elements([&](Cursor element) { visit(Item{element, {&item.path, {}, index++}}); });
+}
+
+/// Reads each element into an entry of a list: read(Item element, Entry&). Reports what is not an array.
+template <class Entry, class Read>
+std::vector<Entry> read_entries(Mistakes& mistakes, const Item& item, std::string_view what, Read read) {
+    std::vector<Entry> entries;
+    std::size_t count = 0;
+    if (item && item.at.kind() == Kind::array) item.at.elements([&](Cursor) { ++count; });
+    entries.reserve(count);
+    read_list(mistakes, item, what, [&](const Item& element) { read(element, entries.emplace_back()); });
+    return entries;
 }
 
 }  // namespace roi::read

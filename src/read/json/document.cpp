@@ -24,6 +24,18 @@ std::string_view line_around(std::string_view text, std::size_t offset, std::siz
 
 }  // namespace
 
+std::string_view kind_name(Kind kind) {
+    switch (kind) {
+        case Kind::null: return "null";
+        case Kind::boolean: return "true or false";
+        case Kind::number: return "a number";
+        case Kind::string: return "a text";
+        case Kind::array: return "a list";
+        case Kind::object: return "an object";
+    }
+    return "";
+}
+
 void Document::reset(Source source) {
     source_ = source;
     nodes.clear();
@@ -74,6 +86,7 @@ Diagnostic Document::at(std::uint32_t begin, std::uint32_t end, std::string_view
     std::size_t length = std::min(window, line.size() - cut);
     while (cut + length < line.size() && !starts_character(line[cut + length])) --length;
     mistake.excerpt = line.substr(cut, length);
+    mistake.excerpt_is_cut = cut + length < line.size();
     mistake.excerpt_column = 1 + count_characters(line.substr(0, cut));
     const std::size_t shown_end = std::clamp<std::size_t>(end - line_begin, column, cut + length);
     mistake.width = std::max(1U, count_characters(line.substr(column, shown_end - column)));

@@ -24,6 +24,9 @@ struct Source {
 
 enum class Kind : std::uint8_t { null, boolean, number, string, array, object };
 
+/// "a number", "a list", ...
+std::string_view kind_name(Kind kind);
+
 class Cursor;
 
 class Document {

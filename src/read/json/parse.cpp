@@ -187,6 +187,14 @@ void Builder::describe_syntax(std::uint32_t begin, std::uint32_t end, std::strin
     if (after_comma && last_comma > 0 && is_number_character(first) && is_number_character(text_[last_comma - 1]))
         return say(begin, end, "R002", "not valid JSON: a comma inside a number",
                    "numbers have no thousands separators and a decimal point: 4200.00");
+    const auto word = met.substr(0, std::min(met.find_first_of(" \t\r\n,:]}\"{["), met.size()));
+    const auto word_end = begin + static_cast<std::uint32_t>(word.size());
+    if ((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z'))
+        return say(begin, word_end, "R002", "not valid JSON: the word " + std::string(word.substr(0, 40)) + " stands here",
+                   "a text stands in double quotes; true, false and null are written small");
+    if (first == '+' || first == '.')
+        return say(begin, word_end, "R002", "not valid JSON: a number begins with a digit or a minus",
+                   "write 5200, or 0.5");
     if (first == '/' || first == '#')
         return say(begin, begin + 1, "R002", "not valid JSON: JSON has no comments",
                    "use a \"$comment\" key instead");

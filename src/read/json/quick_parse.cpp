@@ -1,6 +1,7 @@
-// The quick way for plain text: no escapes, no exponents, nothing unusual. Whatever is not plain and valid is left
+// The quick way for plain text: no escapes, nothing unusual. Whatever is not plain and valid is left
 // to the parser library, which is the authority on JSON and says what is wrong. A test and a fuzz target compare
-// the two: what passes here gives the same list of values there.
+// the two: what passes here gives the same list of values there (numbers beyond a double apart, which are
+// judged later, as figures).
 #include <array>
 
 #include "read/json/parsers.hpp"
@@ -58,8 +59,9 @@ class Quick {
     bool is_inside() const { return at_ <= end_; }
 
     void skip_blanks() {
-        while (*at_ == ' ' || *at_ == '\n' || *at_ == '\r' || *at_ == '\t') {
-            if (at_ == end_) return;
+        while (static_cast<unsigned char>(*at_) <= ' ') {
+            const bool blank = *at_ == ' ' || *at_ == '\n' || *at_ == '\r' || *at_ == '\t';
+            if (!blank || at_ == end_) return;
             if (*at_ == '\n') is_plain_line_ = false;
             ++at_;
         }
@@ -167,8 +169,11 @@ class Quick {
             ++at_;
             if (digits() == 0) return false;
         }
-        constexpr std::ptrdiff_t longest = 40;  // far inside what the library takes for a number
-        if (*at_ == 'e' || *at_ == 'E' || at_ - begin > longest) return false;
+        if (*at_ == 'e' || *at_ == 'E') {
+            ++at_;
+            if (*at_ == '-' || *at_ == '+') ++at_;
+            if (digits() == 0) return false;
+        }
         return add(Kind::number, begin);
     }
 

@@ -93,36 +93,37 @@ PreparedReplacement::PreparedReplacement(Replacement replacement) : replacement_
     if (keys) member_ = parsed<Owned>(file, "{" + quoted(keys->back()) + ":" + json + "}");
 }
 
-Diagnostic PreparedReplacement::misfit(std::string message) const {
+Diagnostic PreparedReplacement::misfit(Cursor campaign, const std::string& message) const {
     Diagnostic mistake;
     mistake.code = "R036";
-    mistake.file = "--set " + replacement_.pointer;
-    mistake.message = std::move(message);
+    mistake.file = campaign.document().source().file;
+    mistake.place = campaign.place();
+    mistake.message = "--set " + replacement_.pointer + ": " + message;
     mistake.allowed = "a JSON Pointer into the campaign, as in /costs/3/hourly_rate=55 (counted from 0)";
     return mistake;
 }
 
 Result<Override> PreparedReplacement::apply(Document& document, Cursor campaign) const {
     const auto keys = split_pointer(replacement_.pointer);
-    if (!keys || !value_ || !member_) return misfit("\"" + replacement_.pointer + "\" is not a JSON Pointer to a value");
+    if (!keys || !value_ || !member_) return misfit(campaign, "this is not a JSON Pointer to a value");
     Cursor container;
     Cursor at = campaign;
     for (const auto& key : *keys) {
-        if (!at) return misfit("there is nothing at " + replacement_.pointer);
+        if (!at) return misfit(campaign, "there is nothing at this place");
         container = at;
         at = step(at, key);
     }
-    if (&container.document() != &document) return misfit(replacement_.pointer + " lies inside another --set value");
+    if (&container.document() != &document) return misfit(campaign, "the place lies inside another --set value");
     Override made{replacement_.pointer, replacement_.value, {}, {}};
     if (at) {
         made.was = at.raw();
         made.place = at.place();
-        if (&at.document() != &document) return misfit(replacement_.pointer + " is set twice");
+        if (&at.document() != &document) return misfit(campaign, "the place is set twice");
         document.replace(at.index(), value_);
     } else if (container.kind() == Kind::object) {
         document.add_member(container.index(), member_);
     } else {
-        return misfit("there is nothing at " + replacement_.pointer);
+        return misfit(campaign, "there is nothing at this place");
     }
     return made;
 }

@@ -21,7 +21,7 @@ class PreparedReplacement {
 
  private:
     struct Owned;
-    Diagnostic misfit(std::string message) const;
+    Diagnostic misfit(Cursor campaign, const std::string& message) const;
 
     Replacement replacement_;
     std::shared_ptr<const Document> value_;   ///< the value alone
