@@ -1,4 +1,6 @@
 // Step 4: ROI = (return - cost) x 100 / cost, and what else follows from the sums.
+#include <algorithm>
+
 #include "method/guarded.hpp"
 #include "method/quotient.hpp"
 
@@ -6,6 +8,7 @@ namespace roi {
 namespace {
 
 constexpr std::string_view nothing_spent = "nothing was spent";
+constexpr std::string_view no_value = "no action has a value";  // which is not a return of 0
 
 Ratio roi_formula(const Ratio& total_return, const Ratio& cost) { return divided(total_return - cost, cost); }
 
@@ -21,6 +24,10 @@ MetricValue roi_on(const std::optional<Estimate>& total_return, Decimal measured
     if (!total_return) return undefined_metric(unknown);
     return with_measured(metric_of_quotient(*total_return, cost, worse_of(metric), nothing_spent, roi_formula),
                          measured, cost, roi_formula);
+}
+
+bool has_counted_action(const ValueResult& value) {
+    return std::any_of(value.actions.begin(), value.actions.end(), [](const ActionValue& v) { return v.is_counted; });
 }
 
 MetricValue net_of(const Estimate& total_return, const Estimate& cost) {
@@ -62,6 +69,12 @@ RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const Co
         result.total_return.measured = Ratio(value.measured);
         result.cost = plain_metric(cost.total, worse_of("cost"));
         result.net = net_of(value.total, cost.total);
+        if (!has_counted_action(value)) {
+            for (auto* metric : {&result.roi, &result.margin_roi, &result.revenue_roi, &result.return_per_cost,
+                                 &result.roas, &result.measured_share, &result.assumed_share, &result.return_per_hour})
+                *metric = undefined_metric(no_value);
+            return result;
+        }
         result.roi = roi_on(value.total, value.measured, cost.total, "roi", "");
         result.margin_roi = roi_on(value.margin, value.measured_margin, cost.total, "margin_roi",
                                    "a counted action is known on revenue only");

@@ -84,6 +84,12 @@ const std::string& Figure::source() const { return detail_ ? detail_->source : e
 const std::string& Figure::why() const { return detail_ ? detail_->why : empty_text(); }
 const std::string& Figure::pointer() const { return detail_ ? detail_->pointer : empty_text(); }
 
+void Figure::set_texts(std::string source, std::string why) {
+    Detail& detail = make_detail();
+    detail.source = std::move(source);
+    detail.why = std::move(why);
+}
+
 void Figure::keep_range_within(std::optional<Decimal> lowest, std::optional<Decimal> highest) {
     Detail& detail = make_detail();
     if (lowest) detail.low = std::max(detail.low, *lowest);

@@ -57,16 +57,24 @@ std::string exact_money(const Decimal& amount, Currency currency, const NumberSt
     return grouped(amount, currency.places(), style);
 }
 
+namespace {
+
+/// A hundred times a fraction, rounded to `places`: the point moves, so that nothing grows too large on the way.
+Decimal hundredfold(const Ratio& fraction, int places) {
+    const Decimal rounded = fraction.decimal(places + 2);
+    if (rounded.places() >= 2) return Decimal::of(rounded.coefficient(), rounded.places() - 2);
+    return rounded * Decimal(100);
+}
+
+}  // namespace
+
 std::string percent(const Ratio& fraction, const NumberStyle& style, int places) {
-    const Ratio hundred(fraction.numerator() * Decimal(100), fraction.denominator());
-    return grouped(hundred.decimal(places), places, style) + "%";
+    return grouped(hundredfold(fraction, places), places, style) + "%";
 }
 
 std::string exact_percent(const Ratio& fraction, const NumberStyle& style) {
-    const Ratio hundred(fraction.numerator() * Decimal(100), fraction.denominator());
-    const Decimal settled = hundred.settled();
     constexpr int readable = 2;
-    return grouped(fraction.is_decimal() ? settled : settled.rounded(readable), 0, style) + "%";
+    return grouped(hundredfold(fraction, fraction.is_decimal() ? Decimal::kept_places : readable), 0, style) + "%";
 }
 
 std::string number(const Ratio& value, const NumberStyle& style, int places) {
@@ -74,8 +82,7 @@ std::string number(const Ratio& value, const NumberStyle& style, int places) {
 }
 
 std::string points(const Ratio& difference, const Style& style) {
-    const Ratio hundred(difference.numerator() * Decimal(100), difference.denominator());
-    const Decimal rounded = hundred.decimal(1);
+    const Decimal rounded = hundredfold(difference, 1);
     return (rounded <= Decimal(0) ? "" : "+") + grouped(rounded, 1, style.numbers);
 }
 

@@ -96,6 +96,7 @@ void add_money(Object& object, const Estimate& estimate, bool higher_is_worse, C
     object.add("likely", json_money(estimate.likely.settled(), currency));
     object.add("worst", bound(higher_is_worse));
     object.add("best", bound(!higher_is_worse));
+    if (!estimate.is_bounded()) object.text("why", "range not stated");
 }
 
 std::string campaign_object(const Campaign& campaign) {
@@ -122,7 +123,8 @@ std::string goal_object(const Report& report, const GoalResult& result) {
     object.add("worst", ratio(result.attainment.worst)).add("best", ratio(result.attainment.best));
     object.add("lift", ratio(result.lift));
     object.add("evidence", result.attainment.likely ? quoted(name_of(result.attainment.evidence)) : "null");
-    if (!result.attainment.why.empty()) object.text("why", result.attainment.why);
+    const std::string_view why = result.attainment.likely ? result.attainment.why_range : result.attainment.why;
+    if (!why.empty()) object.text("why", why);
     object.text("formula", goal_formula(report.campaign, result, formula_style()));
     return object.number("line", goal.place.line).done();
 }
@@ -163,8 +165,11 @@ std::string cost_object(const Report& report, const CostLine& line) {
 
 /// Where the text stands that `--set` replaced.
 Place place_in_file(const Campaign& campaign, const std::string& pointer) {
-    for (const auto& entry : campaign.overrides)
-        if (pointer.starts_with(entry.pointer)) return entry.place;
+    for (const auto& entry : campaign.overrides) {
+        const bool is_inside = pointer.starts_with(entry.pointer) &&
+                               (pointer.size() == entry.pointer.size() || pointer[entry.pointer.size()] == '/');
+        if (is_inside) return entry.place;
+    }
     return {};
 }
 
@@ -198,7 +203,8 @@ std::string breakdown_object(const Breakdown& breakdown, Currency currency, cons
         object.add("roi", group.roi.likely ? json_ratio(*group.roi.likely) : "null");
         object.add("worst", group.roi.worst ? json_ratio(*group.roi.worst) : "null");
         object.add("best", group.roi.best ? json_ratio(*group.roi.best) : "null");
-        if (!group.roi.why.empty()) object.text("why", group.roi.why);
+        const std::string_view why = group.roi.likely ? group.roi.why_range : group.roi.why;
+        if (!why.empty()) object.text("why", why);
         groups.push_back(object.done());
     }
     return Object().text("by", names[static_cast<std::size_t>(breakdown.by())]).add("groups", list(groups, layout)).done();

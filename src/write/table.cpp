@@ -12,10 +12,21 @@ constexpr std::size_t least_flexible = 8;
 
 }  // namespace
 
-std::vector<std::string> Table::lines(std::size_t indent, std::size_t width, bool unicode) const {
+std::vector<std::size_t> Table::widest_cells() const {
     std::vector<std::size_t> widths(columns_.size());
     for (const auto& row : rows_)
         for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
+    return widths;
+}
+
+std::size_t Table::natural_width(std::size_t indent) const {
+    std::size_t width = indent + gap * (columns_.size() - 1);
+    for (const auto column : widest_cells()) width += column;
+    return width;
+}
+
+std::vector<std::string> Table::lines(std::size_t indent, std::size_t width, bool unicode) const {
+    auto widths = widest_cells();
     std::size_t others = indent;
     for (std::size_t i = 0; i < widths.size(); ++i)
         if (i != flexible_) others += widths[i] + gap;

@@ -19,11 +19,16 @@ class Table {
     /// A line across the table.
     void add_rule() { rows_.emplace_back(); }
 
+    /// Columns that the table takes when nothing is cut or padded.
+    std::size_t natural_width(std::size_t indent) const;
+
     /// The lines, each beginning with `indent` blanks and at most `width` columns wide where that is possible.
     /// `rule` is drawn for rules.
     std::vector<std::string> lines(std::size_t indent, std::size_t width, bool unicode) const;
 
  private:
+    std::vector<std::size_t> widest_cells() const;
+
     std::vector<Align> columns_;
     std::size_t flexible_;
     std::vector<std::vector<std::string>> rows_;

@@ -9,44 +9,14 @@
 #include "write/dates.hpp"
 #include "write/drawing.hpp"
 #include "write/formula.hpp"
+#include "write/grid.hpp"
 #include "write/table.hpp"
 
 namespace roi::write {
 namespace {
 
-constexpr std::size_t margin = 2;
-constexpr std::size_t indent = 5;
-
-/// Where the columns of a report stand at a given width. At 80 columns: names from 5, formulas from 22, amounts end
-/// at 57, bars from 60 to 76.
-struct Grid {
-    std::size_t width;
-    std::size_t name;
-    std::size_t formula;
-    std::size_t bar;
-
-    /// Names get what formulas and amounts (`needed` columns) leave over.
-    void make_room_for_names(std::size_t longest, std::size_t needed) {
-        const std::size_t both = name + formula;
-        name = std::clamp(longest + 2, name, std::max(name, both - std::min(both, needed)));
-        formula = both - name;
-    }
-
-    explicit Grid(int columns) : width(static_cast<std::size_t>(columns)), name(17), formula(35), bar(16) {
-        constexpr std::size_t usual = 80;
-        if (width > usual) {
-            const std::size_t extra = width - usual;
-            name += extra * 2 / 5;
-            bar += extra / 5;
-            formula += extra - extra * 2 / 5 - extra / 5;
-        } else {
-            const std::size_t less = usual - width;
-            bar -= std::min<std::size_t>(less, 16);
-            formula -= less - std::min<std::size_t>(less, 16);
-        }
-    }
-    std::size_t amounts_end() const { return indent + name + formula; }
-};
+constexpr std::size_t margin = text_margin;
+constexpr std::size_t indent = text_indent;
 
 /// One line of step 2 or 3.
 struct Line {
@@ -304,7 +274,7 @@ class TextReport {
         const bool both = steps.roi.margin_roi.likely && steps.roi.revenue_roi.likely;
         if (both && *steps.roi.margin_roi.likely != *steps.roi.revenue_roi.likely)
             pieces.push_back("on revenue: " + percent(*steps.roi.revenue_roi.likely, pen_.numbers()));
-        if (steps.roi.roi.evidence != Evidence::measured && steps.roi.roi.measured)
+        if (steps.roi.roi.measured && *steps.roi.roi.measured != *steps.roi.roi.likely)
             pieces.push_back("counting measured returns only: " + percent(*steps.roi.roi.measured, pen_.numbers()));
         std::string row;
         for (const auto& piece : pieces) {
@@ -413,39 +383,6 @@ class TextReport {
 };
 
 }  // namespace
-
-std::string breakdown_text(const Breakdown& breakdown, Currency currency, const Style& style) {
-    constexpr std::string_view titles[]{"channel", "media", "goal"};
-    const Pen pen(style);
-    const auto groups = breakdown.groups();
-    std::vector<Decimal> returns;
-    std::vector<Decimal> costs;
-    for (const auto& group : groups) {
-        returns.push_back(group.total_return.likely.settled());
-        costs.push_back(group.cost.likely.settled());
-    }
-    const auto shown_returns = parts_that_add_up(returns, currency.places());
-    const auto shown_costs = parts_that_add_up(costs, currency.places());
-    const auto amount = [&](const Decimal& value) { return grouped(value, currency.places(), style.numbers); };
-    using Align = Table::Align;
-    Table table({Align::left, Align::right, Align::right, Align::right, Align::right}, 0);
-    table.add({"by " + std::string(titles[static_cast<std::size_t>(breakdown.by())]), "value", "cost", "net", "ROI"});
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        const auto& group = groups[i];
-        const bool is_assumed = group.roi.evidence == Evidence::assumed && group.roi.likely;
-        table.add({group.name.empty() ? "(none stated)" : clean_text(group.name), amount(shown_returns[i]),
-                   group.has_cost ? amount(shown_costs[i]) : pen.dash(),
-                   group.has_cost ? amount(shown_returns[i] - shown_costs[i]) : pen.dash(),
-                   group.roi.likely ? (is_assumed ? pen.about() + " " : "") + percent(*group.roi.likely, style.numbers)
-                                    : pen.dash()});
-    }
-    std::string text;
-    for (const auto& row : table.lines(indent, static_cast<std::size_t>(style.width) - margin, style.unicode)) text += row + "\n";
-    const std::string remark = breakdown.remark();
-    for (const auto& row : wrapped(remark, static_cast<std::size_t>(style.width) - indent - margin))
-        text += std::string(indent, ' ') + pen.faint(row) + "\n";
-    return text;
-}
 
 std::string report_text(const Report& report, const Style& style) { return TextReport(report, style).write(); }
 

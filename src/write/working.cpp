@@ -1,4 +1,5 @@
 // The working: every figure with its formula, exact value, inputs and the line they stand on.
+#include <algorithm>
 #include <map>
 
 #include "model/figures_of.hpp"
@@ -98,7 +99,7 @@ class Working {
         table.add({"", "worst", "likely", "best"});
         for (const auto& listed : listed_metrics(report_))
             table.add({clean_text(listed.name), cell(listed, Case::worst), cell(listed, Case::likely), cell(listed, Case::best)});
-        for (const auto& line : table.lines(4, static_cast<std::size_t>(style_.width) - 2, style_.unicode)) text_ += line + "\n";
+        for (const auto& line : table.lines(4, std::max(static_cast<std::size_t>(style_.width) - 2, table.natural_width(4)), style_.unicode)) text_ += line + "\n";
         std::map<std::string_view, std::string> reasons;
         for (const auto& listed : listed_metrics(report_)) {
             const std::string_view why = listed.value.likely ? listed.value.why_range : listed.value.why;

@@ -25,7 +25,7 @@ std::string mistakes_in(std::string_view members) { return listed(mistakes_of(ca
 std::string codes_of_action(const std::string& members) {
     std::string codes;
     for (const auto& mistake :
-         mistakes_of(campaign_text(R"("actions":[{"name":"A",)" + members + R"(},{"name":"B","count":1}],"costs":[])")))
+         mistakes_of(campaign_text(R"("actions":[{"name":"A",)" + members + R"(},{"name":"B","count":1,"value":2}],"costs":[])")))
         codes += (codes.empty() ? "" : " ") + mistake.code;
     return codes;
 }
@@ -98,7 +98,7 @@ TEST_CASE("a campaign is read as its file states it", "[read]") {
     CHECK(campaign.goals[1].direction == Goal::Direction::down);
     CHECK(campaign.goals[1].now->shape() == Figure::Shape::sample);
     CHECK(campaign.goals[1].now->source() == "survey");
-    CHECK(campaign.goals[1].place == Place{13, 5});
+    CHECK(campaign.goals[1].place == Place{14, 5});
 
     REQUIRE(campaign.actions.size() == 3);
     const Action& order = campaign.actions[0];
@@ -117,7 +117,7 @@ TEST_CASE("a campaign is read as its file states it", "[read]") {
     CHECK(rate.pointer() == "/actions/1/value/rate");
     CHECK(rate.why() == "sales team");
     CHECK(rate.low() == dec("0.12"));
-    CHECK(rate.place == Place{21, 46});
+    CHECK(rate.place == Place{22, 47});
     CHECK(campaign.actions[2].basis == Basis::revenue);
     CHECK(campaign.actions[2].count.shape() == Figure::Shape::mean);
     CHECK(campaign.actions[2].parent == Action::no_parent);
@@ -239,7 +239,7 @@ TEST_CASE("a file that cannot be read is a mistake that names it", "[read]") {
 }
 
 TEST_CASE("columns count characters, not bytes, and a tab is one of them", "[read]") {
-    CHECK(mistakes_in("\"goals\":[],\"costs\":[],\"x\":1") == "R010 1:53");
+    CHECK(mistakes_in("\"goals\":[],\"costs\":[],\"x\":1") == "R010 1:55");
     CHECK(listed(mistakes_of("{\"name\":\"\xC3\xA6\xE6\xBC\xA2\xF0\x9F\x98\x80\",\"x\":1,\"currency\":\"EUR\",\"goals\":[],"
                              "\"costs\":[]}")) == "R010 1:15");
     CHECK(listed(mistakes_of("{\n\t\t\"name\":\"A\",\t\"x\":1,\n\"currency\":\"EUR\",\"goals\":[],\"costs\":[]}")) ==
@@ -247,23 +247,6 @@ TEST_CASE("columns count characters, not bytes, and a tab is one of them", "[rea
 }
 
 TEST_CASE("every mistake is reported in one run, sorted by place, each once", "[read]") {
-    const auto mistakes = mistakes_of(R"({
-  "name": "",
-  "currency": "EURO",
-  "period": { "from": "2026-02-30", "to": "2026-01-01" },
-  "actions": [
-    { "name": "Order", "count": -1, "credit": 90, "value": { "share_of": "Odrer", "rate": "x" } },
-    { "name": "Order", "conut": 5 }
-  ],
-  "costs": [
-    { "category": "labor", "amount": "4,200.00", "hours": 3 },
-    { "category": "tools", "amount": 1e400000 }
-  ]
-})");
-    // 1e400000 does not fit a double, so the parser itself refuses it first.
-    REQUIRE(mistakes.size() == 1);
-    CHECK(listed(mistakes) == "R023 11:38");
-
     CHECK(listed(mistakes_of(R"({
   "name": "",
   "currency": "EURO",
@@ -274,7 +257,7 @@ TEST_CASE("every mistake is reported in one run, sorted by place, each once", "[
   ],
   "costs": [
     { "category": "labor", "amount": "4,200.00", "hours": 3, "hourly_rate": 5 },
-    { "category": "tools", "amount": 1e300 }
+    { "category": "tools", "amount": 1e400000 }
   ]
 })")) == "R030 2:11, R027 3:15, R026 4:23, R024 6:33, R025 6:47, R032 6:74, R022 6:91, R012 7:5, R031 7:15, "
          "R010 7:24, R021 10:19, R022 10:38, R015 10:50, R023 11:38");
@@ -406,7 +389,7 @@ TEST_CASE("chains of actions end, and never in a circle", "[read]") {
     const auto too_long = mistakes_of(chain(read::max_chain + 1, false));
     REQUIRE(too_long.size() == 1);
     CHECK(too_long[0].code == "R038");
-    CHECK(mistakes_in(R"("costs":[],"actions":[{"name":"A","count":1,"value":{"share_of":"A","rate":1}}])") == "R033 1:95");
+    CHECK(mistakes_in(R"("costs":[],"actions":[{"name":"A","count":1,"value":{"share_of":"A","rate":1}}])") == "R033 1:97");
     for (const int length : {1, 2, 5, read::max_chain - 1}) {
         const auto circle = mistakes_of(chain(length, true));
         INFO("a circle of " << length + 1);
@@ -539,7 +522,7 @@ TEST_CASE("a document may have 64 MiB", "[read][limits]") {
 
 TEST_CASE("blanks without an end are refused within the memory of a document", "[read][limits]") {
     std::size_t given = 0;
-    const std::size_t most = 4 * read::max_document_bytes;
+    const std::size_t most = read::max_document_bytes + 8 * 1024 * 1024;
     CampaignStream stream("blank.json", [&](char* buffer, std::size_t size) -> std::size_t {
         const auto count = std::min(size, most - given);
         std::fill(buffer, buffer + count, ' ');
@@ -566,7 +549,7 @@ TEST_CASE("what is not UTF-8 is refused at its byte", "[read]") {
 
 TEST_CASE("the excerpt of a message holds the place it is about", "[read]") {
     const std::string blanks(300, ' ');
-    for (const std::string text :
+    for (const std::string& text :
          {named(std::string(100, 'a') + std::string(500, '\x80')), named("ab" + std::string(500, '\x80')),
           std::string(500, '\x80'), "{" + blanks + "\"x\":1" + blanks + "}", "{" + blanks + "x", blanks + blanks + "]" + blanks,
           "{\"name\":\"" + std::string(1000, 'a') + "\xC3\xA6\",\"currency\":\"EUR\",\"goals\":[],\"x\":1,\"costs\":[]}",

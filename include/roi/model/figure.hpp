@@ -27,7 +27,7 @@ class Figure {
     Figure() = default;
     Figure(Decimal value) : value_(value) {}
 
-    static Figure measured(Decimal value, std::string source);
+    static Figure measured(Decimal value, std::string source = {});
     /// k of n, with n above 0 and k from 0 to n. Uncertain by Wilson's 95 % interval.
     static Figure sample(Decimal k, Decimal n, std::string source = {});
     /// A mean with its standard error (not negative). Uncertain by mean -+ 1.96 standard errors.
@@ -62,6 +62,8 @@ class Figure {
     bool is_overridden() const { return detail_ && detail_->overridden; }
 
     void set_pointer(std::string pointer) { make_detail().pointer = std::move(pointer); }
+    /// Where the figure comes from, and why it was chosen.
+    void set_texts(std::string source, std::string why);
     /// Cuts the range off where the figure cannot be (a price below 0, a share above 1).
     void keep_range_within(std::optional<Decimal> lowest, std::optional<Decimal> highest);
     /// Marks a figure that `--set` replaced: it is an assumption from then on, whatever shape it had.

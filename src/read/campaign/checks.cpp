@@ -48,9 +48,15 @@ bool take_comparison(Rest& rest, Check& check) {
 
 std::string_view take_number(Rest& rest) {
     const auto begin = rest.at;
-    while (rest.at < rest.whole.size() &&
-           std::string_view("0123456789.,-+eE").find(rest.whole[rest.at]) != std::string_view::npos)
-        ++rest.at;
+    const auto is_one_of = [&](std::size_t at, std::string_view set) {
+        return at < rest.whole.size() && set.find(rest.whole[at]) != std::string_view::npos;
+    };
+    while (is_one_of(rest.at, "0123456789.,-+")) ++rest.at;
+    const auto exponent = rest.at + (is_one_of(rest.at + 1, "+-") ? 2 : 1);
+    if (is_one_of(rest.at, "eE") && is_one_of(exponent, "0123456789")) {  // the E of 12500EUR is none
+        rest.at = exponent;
+        while (is_one_of(rest.at, "0123456789")) ++rest.at;
+    }
     return rest.whole.substr(begin, rest.at - begin);
 }
 

@@ -128,17 +128,15 @@ Figure read_sample(Mistakes& mistakes, FigureFields& fields, const Item& item, F
             "whole numbers, n above 0, k from 0 to n";
         return {};
     }
-    return Figure::sample(*k, *n, read_text(mistakes, fields["source"]));
+    return Figure::sample(*k, *n);
 }
 
 Figure read_measured(Mistakes& mistakes, FigureFields& fields, FigureRule rule) {
     forbid(mistakes, fields, "measured", {"low", "high", "n"});
     const auto value = read_number(mistakes, fields["measured"], rule);
-    const auto error = read_number(mistakes, fields["se"], count_rule);
+    const auto error = read_number(mistakes, fields["se"], rule.unit == Unit::share || rule.unit == Unit::level ? share_rule : count_rule);
     if (!value) return {};
-    auto source = read_text(mistakes, fields["source"]);
-    if (error) return Figure::mean(*value, *error, std::move(source));
-    return Figure::measured(*value, std::move(source));
+    return error ? Figure::mean(*value, *error) : Figure::measured(*value);
 }
 
 Figure read_assumed(Mistakes& mistakes, FigureFields& fields, FigureRule rule) {
@@ -146,7 +144,6 @@ Figure read_assumed(Mistakes& mistakes, FigureFields& fields, FigureRule rule) {
     const auto value = read_number(mistakes, fields["assumed"], rule);
     const auto low = read_number(mistakes, fields["low"], rule);
     const auto high = read_number(mistakes, fields["high"], rule);
-    auto why = read_text(mistakes, fields["why"]);
     if (fields.has("low") != fields.has("high")) {
         const Item given = fields.has("low") ? fields["low"] : fields["high"];
         const std::string missing = fields.has("low") ? "high" : "low";
@@ -154,14 +151,14 @@ Figure read_assumed(Mistakes& mistakes, FigureFields& fields, FigureRule rule) {
         return {};
     }
     if (!value) return {};
-    if (!low || !high) return Figure::assumed(*value, std::move(why));
+    if (!low || !high) return Figure::assumed(*value);
     if (*low > *value || *value > *high) {
         mistakes.add(fields["assumed"].at.error("R028", "the range is " + low->to_string() + " to " + high->to_string() +
                                                             ", which does not hold " + value->to_string()))
             .allowed = "low <= assumed <= high";
         return {};
     }
-    return Figure::assumed(*value, *low, *high, std::move(why));
+    return Figure::assumed(*value, *low, *high);
 }
 
 Figure read_figure_object(Mistakes& mistakes, const Item& item, FigureRule rule) {
@@ -171,6 +168,7 @@ Figure read_figure_object(Mistakes& mistakes, const Item& item, FigureRule rule)
     if (fields.has("k")) figure = read_sample(mistakes, fields, item, rule);
     else if (fields.has("measured")) figure = read_measured(mistakes, fields, rule);
     else if (fields.has("assumed")) figure = read_assumed(mistakes, fields, rule);
+    figure.set_texts(read_text(mistakes, fields["source"]), read_text(mistakes, fields["why"]));
     figure.set_pointer(item.path.pointer());
     if (figure.shape() == Figure::Shape::mean && !rule.may_be_negative) {
         const bool share = rule.unit == Unit::share;

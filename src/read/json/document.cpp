@@ -93,6 +93,11 @@ Diagnostic Document::at(std::uint32_t begin, std::uint32_t end, std::string_view
     return mistake;
 }
 
+bool Document::is_replaced_within(std::uint32_t node) const {
+    return std::any_of(patches_.begin(), patches_.end(),
+                       [&](const Patch& patch) { return patch.node >= node && patch.node < nodes[node].after; });
+}
+
 void Document::replace(std::uint32_t node, std::shared_ptr<const Document> value) {
     std::erase_if(patches_, [&](const Patch& patch) { return patch.node == node && !patch.adds; });
     patches_.push_back({node, false, std::move(value)});

@@ -53,6 +53,8 @@ class Document {
     /// A diagnostic at a range of bytes, with its excerpt.
     Diagnostic at(std::uint32_t begin, std::uint32_t end, std::string_view code, std::string message) const;
 
+    /// Whether a value inside a node, or the node itself, is replaced already.
+    bool is_replaced_within(std::uint32_t node) const;
     /// Reads another document's root in the place of a node.
     void replace(std::uint32_t node, std::shared_ptr<const Document> value);
     /// Reads the only member of another document's root as one more member of an object.

@@ -119,6 +119,7 @@ Result<Override> PreparedReplacement::apply(Document& document, Cursor campaign)
         made.was = at.raw();
         made.place = at.place();
         if (&at.document() != &document) return misfit(campaign, "the place is set twice");
+        if (document.is_replaced_within(at.index())) return misfit(campaign, "another --set value lies inside this place");
         document.replace(at.index(), value_);
     } else if (container.kind() == Kind::object) {
         document.add_member(container.index(), member_);
