@@ -16,7 +16,7 @@ std::vector<CostCategory> missing_categories(const CostResult& cost) {
 }
 
 /// "A, B and 3 more"
-std::string names_of(const std::vector<std::string_view>& names) {
+std::string names_of(const std::vector<std::string>& names) {
     constexpr std::size_t shown = 4;
     std::string text;
     for (std::size_t i = 0; i < std::min(shown, names.size()); ++i) {
@@ -29,12 +29,12 @@ std::string names_of(const std::vector<std::string_view>& names) {
 
 /// Collects the names of actions that something is said about, and where the first one stands.
 struct Finding {
-    std::vector<std::string_view> names;
+    std::vector<std::string> names;
     Place place;
 
-    void add(std::string_view name, Place where) {
+    void add(std::string name, Place where) {
         if (names.empty()) place = where;
-        names.push_back(name);
+        names.push_back(std::move(name));
     }
 };
 
@@ -51,7 +51,7 @@ void note_actions(const Report& report, std::vector<Note>& notes) {
         if (action.reported) reported.add(action.name, action.place);
         for (auto up = action.parent; up != Action::no_parent; up = report.campaign.actions[up].parent) {
             if (!report.steps.value.actions[up].is_counted) continue;
-            twice.add(action.name, action.place);
+            twice.add(action.name + " and " + report.campaign.actions[up].name, action.place);
             break;
         }
     }
@@ -59,7 +59,7 @@ void note_actions(const Report& report, std::vector<Note>& notes) {
         if (!finding.names.empty()) notes.push_back({std::move(code), before + names_of(finding.names) + after, finding.place});
     };
     say(unattributed, "R102", "attribution not stated: ", " (no baseline, no credit: every action counts in full)");
-    say(twice, "R103", "possibly counted twice: ", " (each beside the action it becomes)");
+    say(twice, "R103", "possibly counted twice: ", "");
     say(reported, "R105", "reported by a platform, not measured: ", " (platforms overlap and count what they touched)");
     say(unvalued, "R108", "without a value, so not in the return: ", "");
 }

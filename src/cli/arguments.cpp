@@ -44,7 +44,7 @@ std::optional<Leave> parse_with(CLI::App& app, const Words& words) {
 }
 
 void describe(CLI::App& app) {
-    app.get_formatter()->column_width(30);
+    app.get_formatter()->column_width(28);
     app.set_help_flag("-h,--help", "Print this help and exit");
 }
 
@@ -84,15 +84,15 @@ void declare_calc(CLI::App& app, CalcArguments& arguments, RawCalc& raw) {
     };
     app.add_option("FILE", arguments.files, "Campaign files, JSON or JSONL; - is standard input")->type_name("");
     option("-f,--format", raw.format, "FORMAT", "text (default), json, jsonl or csv");
-    option("-o,--output", arguments.outputs, "FILE", "Write to a file instead, repeatable: .txt .json .jsonl .csv");
+    option("-o,--output", arguments.outputs, "FILE", "Write a file: .txt .json .jsonl .csv");
     option("--get", arguments.metrics, "METRIC", "Print a bare number: roi, roi.worst, cost_per[Order]");
-    option("--set", arguments.replacements, "PTR=VALUE", "What if: /costs/3/hourly_rate=55, repeatable");
+    option("--set", arguments.replacements, "PTR=VALUE", "What if: /costs/3/hourly_rate=55");
     option("--by", raw.by, "WHAT", "Break down by channel, media or goal");
     app.add_flag("--working", arguments.style.working, "Show every figure as formula, inputs, line");
-    app.add_flag("--full", arguments.style.full, "Many campaigns: a whole report of each");
+    app.add_flag("--full", arguments.style.full, "Many campaigns: each report whole");
     option("--top", raw.top, "N", "Many campaigns: show the N best");
     app.add_flag("--keep-going", arguments.keep_going, "Report the good although some are bad (exit 2)");
-    option("--width", raw.width, "N", "Columns, 60 to 200 (default: COLUMNS, else 80)");
+    option("--width", raw.width, "N", "Columns, 60 to 200 (COLUMNS, else 80)");
     option("--number-format", raw.numbers, "SAMPLE", "Numbers in text like '1.234,56'");
     option("--color", raw.color, "WHEN", "auto (default), always or never");
     app.add_flag("--ascii", raw.ascii, "Draw with ASCII characters only");
@@ -187,7 +187,7 @@ Parsed<InitArguments> parse_init(const Words& words) {
     describe(app);
     InitArguments arguments;
     app.add_option("FILE", arguments.file, "Where to write it; never over an existing file")->type_name("");
-    app.add_option("--goal", arguments.goal, "The goal type (default: conversion), see: roi explain goals")
+    app.add_option("--goal", arguments.goal, "Goal type (default: conversion)")
         ->type_name("TYPE");
     if (auto leave = parse_with(app, words)) return *leave;
     if (auto leave = check_choice("--goal", arguments.goal,
@@ -199,7 +199,7 @@ Parsed<InitArguments> parse_init(const Words& words) {
 
 Parsed<TopicArguments> parse_explain(const Words& words) {
     return parse_topic(words, "explain", "Explain a metric, a step, a cost category, a word of the report or an error code.", "TOPIC",
-                       "What to explain; without it, the list of topics");
+                       "Without it, the list of topics");
 }
 
 Parsed<TopicArguments> parse_schema(const Words& words) {

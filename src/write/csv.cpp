@@ -24,10 +24,11 @@ std::string row(std::string_view campaign, const ListedMetric& metric, Currency 
 
 /// return, cost and ROI of each group of a breakdown.
 std::string rows(std::string_view campaign, const Breakdown& breakdown, Currency currency) {
+    constexpr std::string_view names[]{"channel", "media", "goal"};
     std::string text;
     for (const auto& group : breakdown.groups()) {
         const auto add = [&](std::string_view metric, MetricValue value) {
-            text += row(campaign, {std::string(metric) + "{" + group.name + "}", find_metric(metric), value}, currency);
+            text += row(campaign, {std::string(metric) + "{" + std::string(names[static_cast<std::size_t>(breakdown.by())]) + "=" + group.name + "}", find_metric(metric), value}, currency);
         };
         add("return", plain_metric(group.total_return, MetricKind::Worse::lower));
         if (group.has_cost) add("cost", plain_metric(group.cost, MetricKind::Worse::higher));

@@ -51,6 +51,15 @@ void add_worth(const Campaign& campaign, const Action& action, Product& product)
         product.factor(equivalent->each, Unit::money);
 }
 
+/// "2", "1 10/30": a number of months as it was counted.
+std::string mixed_number(const Ratio& value, const NumberStyle& style) {
+    const Decimal whole = value.decimal(0, Rounding::floor);
+    const Decimal rest = value.numerator() - whole * value.denominator();
+    std::string text = whole.is_zero() && !rest.is_zero() ? "" : number(Ratio(whole), style);
+    if (!rest.is_zero()) text += (text.empty() ? "" : " ") + rest.to_string() + "/" + value.denominator().to_string();
+    return text;
+}
+
 std::string_view unit_word(GoalType type) {
     switch (type) {
         case GoalType::conversion: return "conversions";
@@ -101,8 +110,7 @@ std::string cost_formula(const Campaign& campaign, const Cost& cost, const Style
     if (cost.amount) {
         if (cost.per_month) {
             const Ratio count = months(*campaign.period);
-            constexpr int readable = 3;
-            product.factor(number(count, style.numbers, readable) + (count == Ratio(1) ? " month" : " months"));
+            product.factor(mixed_number(count, style.numbers) + (count == Ratio(1) ? " month" : " months"));
         } else if (!amounts && !cost.share && !cost.amount->is_guess()) {
             return {};
         }

@@ -58,6 +58,10 @@ class TextReport {
 
     void heading(int number, const std::string& title, const std::string& rest = {}) {
         const std::string head = std::to_string(number) + "  " + title;
+        if (indent + grid_.name + display_width(rest) > grid_.width - margin) {  // a line of its own
+            put(spaces(margin) + pen_.heading(head));
+            return put(spaces(indent) + rest);
+        }
         put(spaces(margin) + pen_.heading(head) + (rest.empty() ? "" : spaces(indent + grid_.name - margin - head.size()) + rest));
     }
 

@@ -201,7 +201,7 @@ TEST_CASE("a result has the weakest grade that enters it, and the parts add up t
                                          {"name":"B","count":10,"value":{"assumed":3,"low":2,"high":4}},
                                          {"name":"C","count":10,"evidence":"reported","value":2},
                                          {"name":"D","count":10,"evidence":"reported","value":{"assumed":1,"low":1,"high":1}},
-                                         {"name":"E","count":{"k":0,"n":1},"counted":false})", ads);
+                                         {"name":"E","count":1,"credit":{"k":0,"n":1},"counted":false})", ads);
     const ValueResult& value = report.steps.value;
     CHECK(value.measured == dec("50"));
     CHECK(value.reported == dec("20"));
@@ -315,7 +315,7 @@ TEST_CASE("a family of chained actions is bounded over all of its figures", "[me
         {"name":"Return","count":-0.0,"baseline":30,"value":{"share_of":"Sale","rate":1}},
         {"name":"Click","count":1000,"value":{"share_of":"Lead","rate":{"assumed":0.01,"low":0,"high":0.02}}})", ads);
     // price/2 x (rate x (100 + 1000 x click) - 30)
-    CHECK(all_of(report.steps.roi.total_return) == "-40 -120 36 -150");
+    CHECK(all_of(report.steps.roi.total_return) == "-40 -120 36 0");
 }
 
 TEST_CASE("an action left out of the sum takes neither the range nor its grade with it", "[method]") {

@@ -40,7 +40,7 @@ TEST_CASE("a replaced figure is an assumption without a range, and the campaign 
     CHECK(result->overrides[0].pointer == "/costs/0/hourly_rate");
     CHECK(result->overrides[0].value == "55");
     CHECK(result->overrides[0].was == "45");
-    CHECK(result->overrides[0].place == Place{4, 65});
+    CHECK(result->overrides[0].place == Place{4, 64});
     CHECK_FALSE(result->costs[0].hours->is_overridden());
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("a pointer that leads nowhere is refused", "[set]") {
     CHECK(code_of({{"/", "1"}}) == "R010");
     CHECK(code_of({{"/unknown", "1"}}) == "R010");
     const auto result = with({{"/costs/7/amount", "1"}});
-    CHECK(result.mistakes().front().file.find("--set") != std::string::npos);
+    CHECK(diagnostic_text(result.mistakes().front(), false).find("--set") != std::string::npos);
     CHECK(result.mistakes().front().message.find("/costs/7/amount") != std::string::npos);
 }
 

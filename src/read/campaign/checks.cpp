@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> check_keys{"expect", "level", "why"};
 constexpr std::array<std::string_view, 2> levels{"error", "warn"};
-constexpr std::string_view grammar = "METRIC[.worst|.best|.measured] OP NUMBER UNIT, as in \"roi.worst >= -50%\"";
+constexpr std::string_view grammar = "METRIC[.worst|.best|.measured] OP NUMBER UNIT";
 
 /// The part of a limit that is still unread, and where it stands in the whole.
 struct Rest {
@@ -78,8 +78,9 @@ bool read_unit(Mistakes& mistakes, const Item& item, Rest& rest, const MetricKin
     const auto unit = rest.text();
     const auto wanted = unit_of(kind, campaign);
     if (unit != wanted) {
-        const std::string before(rest.whole.substr(0, rest.at));
-        const std::string repaired = before + (wanted == "%" || wanted.empty() || before.ends_with(' ') ? "" : " ") + std::string(wanted);
+        std::string before(rest.whole.substr(0, rest.at));
+        before.erase(before.find_last_not_of(' ') + 1);
+        const std::string repaired = before + (wanted == "%" || wanted.empty() ? "" : " ") + std::string(wanted);
         if (unit.empty())
             wrong(mistakes, item, 0, rest.whole.size(), fmt::format("the unit of \"{}\" is missing", check.metric.metric),
                   fmt::format("write \"{}\"", repaired));

@@ -26,6 +26,8 @@ std::string_view unit_phrase(Unit unit) {
 std::string allowed_forms(FigureRule rule) {
     if (rule.unit == Unit::share)
         return R"(0.12, "12%", {"k": 12, "n": 100}, {"measured": ...} or {"assumed": ..., "low": ..., "high": ..., "why": ...})";
+    if (rule.may_be_negative && rule.unit == Unit::money)
+        return R"(38.50, {"assumed": ..., "low": ..., "high": ..., "why": ...}, {"sale": ...}, {"share_of": ..., "rate": ...})";
     return R"(38.50, "38.50", {"measured": ..., "source": ...} or {"assumed": ..., "low": ..., "high": ..., "why": ...})";
 }
 
@@ -118,7 +120,7 @@ void forbid(Mistakes& mistakes, const FigureFields& fields, std::string_view sha
 
 Figure read_sample(Mistakes& mistakes, FigureFields& fields, const Item& item, FigureRule rule) {
     if (rule.unit != Unit::share && rule.unit != Unit::level)
-        mistakes.add(item.at.error("R013", "k of n is a share; here belongs " + std::string(unit_phrase(rule.unit))));
+        mistakes.add(item.at.error("R013", "k of n is a share, and " + std::string(unit_phrase(rule.unit)) + " is needed here"));
     forbid(mistakes, fields, "k", {"measured", "assumed", "low", "high", "se"});
     const auto k = read_number(mistakes, fields.required("k"), count_rule);
     const auto n = read_number(mistakes, fields.required("n"), count_rule);
@@ -134,7 +136,7 @@ Figure read_sample(Mistakes& mistakes, FigureFields& fields, const Item& item, F
 Figure read_measured(Mistakes& mistakes, FigureFields& fields, FigureRule rule) {
     forbid(mistakes, fields, "measured", {"low", "high", "n"});
     const auto value = read_number(mistakes, fields["measured"], rule);
-    const auto error = read_number(mistakes, fields["se"], rule.unit == Unit::share || rule.unit == Unit::level ? share_rule : count_rule);
+    const auto error = read_number(mistakes, fields["se"], FigureRule{rule.unit});
     if (!value) return {};
     return error ? Figure::mean(*value, *error) : Figure::measured(*value);
 }
