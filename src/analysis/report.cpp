@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "method/measure_into.hpp"
 #include "model/figures_of.hpp"
 
 namespace roi {
@@ -15,27 +16,28 @@ std::vector<CostCategory> missing_categories(const CostResult& cost) {
     return missing;
 }
 
-/// "A, B and 3 more"
-std::string names_of(const std::vector<std::string>& names) {
-    constexpr std::size_t shown = 4;
-    std::string text;
-    for (std::size_t i = 0; i < std::min(shown, names.size()); ++i) {
-        if (i > 0) text += ", ";
-        text += names[i];
+/// Collects the names of what something is said about, and where the first one stands: "A, B and 3 more".
+class Finding {
+ public:
+    void add(std::string_view name, Place where) {
+        constexpr std::size_t shown = 4;
+        if (count_ == 0) place_ = where;
+        if (count_++ >= shown) return;
+        if (!names_.empty()) names_ += ", ";
+        names_ += name;
+        listed_ = count_;
     }
-    if (names.size() > shown) text += " and " + std::to_string(names.size() - shown) + " more";
-    return text;
-}
-
-/// Collects the names of actions that something is said about, and where the first one stands.
-struct Finding {
-    std::vector<std::string> names;
-    Place place;
-
-    void add(std::string name, Place where) {
-        if (names.empty()) place = where;
-        names.push_back(std::move(name));
+    bool is_empty() const { return count_ == 0; }
+    Place place() const { return place_; }
+    std::string names() const {
+        return count_ == listed_ ? names_ : names_ + " and " + std::to_string(count_ - listed_) + " more";
     }
+
+ private:
+    std::string names_;
+    std::size_t count_ = 0;
+    std::size_t listed_ = 0;
+    Place place_;
 };
 
 void note_actions(const Report& report, std::vector<Note>& notes) {
@@ -56,7 +58,7 @@ void note_actions(const Report& report, std::vector<Note>& notes) {
         }
     }
     const auto say = [&](const Finding& finding, std::string code, const std::string& before, const std::string& after) {
-        if (!finding.names.empty()) notes.push_back({std::move(code), before + names_of(finding.names) + after, finding.place});
+        if (!finding.is_empty()) notes.push_back({std::move(code), before + finding.names() + after, finding.place()});
     };
     say(unattributed, "R102", "attribution not stated: ", " (no baseline, no credit: every action counts in full)");
     say(twice, "R103", "possibly counted twice: ", "");
@@ -73,8 +75,8 @@ void note_ranges(const Report& report, std::vector<Note>& notes) {
     };
     for (const auto& action : report.campaign.actions) visit_figures(action, look(action.name, action.place));
     for (const auto& cost : report.campaign.costs) visit_figures(cost, look(cost.name, cost.place));
-    if (open.names.empty()) return;
-    notes.push_back({"R104", "range not stated: " + names_of(open.names) + " (so there is no worst and best)", open.place});
+    if (open.is_empty()) return;
+    notes.push_back({"R104", "range not stated: " + open.names() + " (so there is no worst and best)", open.place()});
 }
 
 /// What the file states and this version only reads. Silence would look like an answer.
@@ -84,8 +86,8 @@ void note_not_computed(const Campaign& campaign, std::vector<Note>& notes) {
     if (campaign.involvement) unused.add("involvement", campaign.involvement->place);
     if (campaign.product.trackable || campaign.product.sales_cycle_days) unused.add("product", campaign.place);
     if (!campaign.checks.empty()) unused.add("checks", campaign.checks.front().place);
-    if (!unused.names.empty())
-        notes.push_back({"R109", "read, but not computed by this version: " + names_of(unused.names), unused.place});
+    if (!unused.is_empty())
+        notes.push_back({"R109", "read, but not computed by this version: " + unused.names(), unused.place()});
 }
 
 std::vector<Note> notes_on(const Report& report) {
@@ -117,12 +119,10 @@ std::string_view verdict_name(Verdict verdict) {
 }
 
 Result<Report> report_on(Campaign campaign) {
-    auto steps = measure(campaign);
-    if (!steps) return std::move(steps.mistakes());
     Result<Report> result(std::in_place);
     Report& report = *result;
     report.campaign = std::move(campaign);
-    report.steps = std::move(*steps);
+    if (auto mistakes = measure_into(report.campaign, report.steps); !mistakes.empty()) return mistakes;
     report.missing = missing_categories(report.steps.cost);
     report.notes = notes_on(report);
     report.verdict = verdict_on(report);

@@ -1,6 +1,6 @@
 // The four steps in order.
 #include "method/guarded.hpp"
-#include "roi/method.hpp"
+#include "method/measure_into.hpp"
 
 namespace roi {
 namespace {
@@ -24,19 +24,23 @@ Diagnostics not_computed(const Campaign& campaign) {
 
 }  // namespace
 
-Result<FourSteps> measure(const Campaign& campaign) {
+Diagnostics measure_into(const Campaign& campaign, FourSteps& steps) {
     if (auto mistakes = not_computed(campaign); !mistakes.empty()) return mistakes;
     try {
-        Result<FourSteps> result(std::in_place);
-        FourSteps& steps = *result;
         steps.goals = step1_goals(campaign);
         steps.value = step2_value(campaign);
         steps.cost = step3_cost(campaign);
         steps.roi = step4_roi(campaign, steps.value, steps.cost);
-        return result;
+        return {};
     } catch (FigureTooLarge& overflow) {
-        return std::move(overflow.mistake);
+        return {std::move(overflow.mistake)};
     }
+}
+
+Result<FourSteps> measure(const Campaign& campaign) {
+    Result<FourSteps> result(std::in_place);
+    if (auto mistakes = measure_into(campaign, *result); !mistakes.empty()) return mistakes;
+    return result;
 }
 
 }  // namespace roi

@@ -92,8 +92,7 @@ std::optional<Estimate> sum_on(const Campaign& campaign, const std::vector<Actio
     std::vector<Estimate> terms(values.size());
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!values[i].is_counted) continue;
-        const bool is_decisive = &pick(worths[i]) == &pick_decisive(worths[i]);
-        terms[i] = is_decisive ? values[i].total : (values[i].effective * *pick(worths[i])).settled();
+        terms[i] = (values[i].effective * *pick(worths[i])).settled();
         if (values[i].evidence == Evidence::measured) measured += terms[i].likely.numerator();
     }
     return with_family_bounds(campaign, values, terms, worths, pick);
@@ -128,7 +127,9 @@ ActionValue value_of_action(const Campaign& campaign, std::size_t index, const R
     const Action& action = campaign.actions[index];
     ActionValue value;
     value.action = index;
-    value.effective = (read(action.count) - read(action.baseline, 0)) * read(action.credit, 1);
+    value.effective = read(action.count);
+    if (action.baseline) value.effective = value.effective - read(*action.baseline);
+    if (action.credit) value.effective = value.effective * read(*action.credit);
     if (action.reported) value.effective.evidence = weaker(value.effective.evidence, Evidence::reported);
     worth = worth_of(campaign, action, read);
     value.evidence = value.effective.evidence;
@@ -156,12 +157,17 @@ ValueResult step2_value(const Campaign& campaign) {
         terms.reserve(result.actions.size());
         for (const auto& value : result.actions) terms.push_back(value.total);
         result.total = with_family_bounds(campaign, result.actions, terms, worths, pick_decisive);
-        result.margin = sum_on(campaign, result.actions, worths, pick_margin, result.measured_margin);
-        result.revenue = sum_on(campaign, result.actions, worths, pick_revenue, result.measured_revenue);
         add_by_evidence(result);
+        result.basis = label_of(result.actions);
+        if (result.basis == BasisLabel::margin) {  // then the return is the margin
+            result.margin = result.total;
+            result.measured_margin = result.measured;
+        } else {
+            result.margin = sum_on(campaign, result.actions, worths, pick_margin, result.measured_margin);
+        }
+        result.revenue = sum_on(campaign, result.actions, worths, pick_revenue, result.measured_revenue);
         return true;
     });
-    result.basis = label_of(result.actions);
     return result;
 }
 

@@ -17,9 +17,11 @@ Estimate total_of_cost(const Cost& cost, const Ratio& period_months, const Readi
         total = read(*cost.amount);
         if (cost.per_month) total = total * Estimate(period_months);
     } else {
-        total = read(*cost.hours) * read(*cost.hourly_rate) * (Estimate(1) + read(cost.load, 0));
+        total = read(*cost.hours) * read(*cost.hourly_rate);
+        if (cost.load) total = total * (Estimate(1) + read(*cost.load));
     }
-    return (total * read(cost.share, 1)).settled();
+    if (cost.share) total = total * read(*cost.share);
+    return total.settled();
 }
 
 CostResult step3_cost(const Campaign& campaign) {

@@ -76,8 +76,10 @@ RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const Co
             return result;
         }
         result.roi = roi_on(value.total, value.measured, cost.total, "roi", "");
-        result.margin_roi = roi_on(value.margin, value.measured_margin, cost.total, "margin_roi",
-                                   "a counted action is known on revenue only");
+        result.margin_roi = value.basis == BasisLabel::margin
+                                ? result.roi
+                                : roi_on(value.margin, value.measured_margin, cost.total, "margin_roi",
+                                         "a counted action is known on revenue only");
         result.revenue_roi = roi_on(value.revenue, value.measured_revenue, cost.total, "revenue_roi",
                                     "a counted action has no price");
         result.return_per_cost = with_measured(

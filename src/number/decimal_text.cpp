@@ -85,14 +85,14 @@ bool parse_everyday(std::string_view text, std::int64_t& digits, int& places) {
     if (text.empty() || text.size() > longest || !is_digit(text.back()) || !is_digit(text.front())) return false;
     if (text.front() == '0' && text.size() > 1 && text[1] != '.') return false;
     std::size_t point = text.size();
-    std::int64_t value = 0;
+    std::uint64_t value = 0;  // nineteen digits fit, and are refused below
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (is_digit(text[i])) value = value * 10 + (text[i] - '0');
+        if (is_digit(text[i])) value = value * 10 + static_cast<std::uint64_t>(text[i] - '0');
         else if (text[i] == '.' && point == text.size()) point = i;
         else return false;
     }
     if (point == text.size() && text.size() == longest) return false;
-    digits = value;
+    digits = static_cast<std::int64_t>(value);
     places = point == text.size() ? 0 : static_cast<int>(text.size() - point - 1);
     return true;
 }

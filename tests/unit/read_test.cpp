@@ -547,6 +547,21 @@ TEST_CASE("what is not UTF-8 is refused at its byte", "[read]") {
     CHECK(mistakes_of(named("\xF4\x8F\xBF\xBF \xEE\x80\x80 \xED\x9F\xBF")).empty());
 }
 
+TEST_CASE("nothing behind a NUL is left out in silence", "[read]") {
+    const std::string nul(1, '\0');
+    for (const std::string& text : {small + nul, small + nul + "garbage", small + nul + small, small + "\n" + nul + "\n" + small,
+                                    nul + small, "[" + small + "]" + nul, small + " " + nul + " ", "{" + nul + "}",
+                                    "{\n" + small.substr(1) + nul + "x"}) {
+        for (const std::string file : {"a.json", "a.jsonl"}) {
+            const auto mistakes = mistakes_of(text, file);
+            INFO(file << ": " << clean_text(text));
+            REQUIRE_FALSE(mistakes.empty());
+            CHECK(mistakes.front().code == "R002");
+            CHECK(mistakes.front().place.line > 0);
+        }
+    }
+}
+
 TEST_CASE("the excerpt of a message holds the place it is about", "[read]") {
     const std::string blanks(300, ' ');
     for (const std::string& text :

@@ -202,7 +202,7 @@ class Calc {
     }
 
     /// Reports on one campaign. After a mistake the rest is still read, to name every mistake there is.
-    void add(Campaign campaign) {
+    void add(Campaign&& campaign) {
         auto report = report_on(std::move(campaign));
         if (!report) return mistakes_.add(report.mistakes());
         if (numbers_.is_asked_for()) return mistakes_.add(numbers_.add(*report));

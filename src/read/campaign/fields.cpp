@@ -36,11 +36,19 @@ namespace {
 
 constexpr std::size_t no_slot = static_cast<std::size_t>(-1);
 
+/// Equality of short texts, without a call.
+bool is_same(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (a[i] != b[i]) return false;
+    return true;
+}
+
 /// The slot of a key, looking from `expected` on: keys mostly come in their order.
 std::size_t slot_of(std::span<const std::string_view> keys, std::string_view key, std::size_t& expected) {
     for (std::size_t step = 0; step < keys.size(); ++step) {
         const auto slot = expected + step < keys.size() ? expected + step : expected + step - keys.size();
-        if (keys[slot] != key) continue;
+        if (!is_same(keys[slot], key)) continue;
         expected = slot + 1 < keys.size() ? slot + 1 : 0;
         return slot;
     }

@@ -116,11 +116,11 @@ Cursor Cursor::replaced(std::uint32_t at) const {
 std::string_view Cursor::text() const {
     const auto& self = node();
     if (self.decoded) return document_->texts[self.text];
-    return document_->source_.text.substr(self.begin + 1, self.end - self.begin - 2);
+    return {document_->source_.text.data() + self.begin + 1, self.end - self.begin - 2};
 }
 
 std::string_view Cursor::raw() const {
-    return document_->source_.text.substr(node().begin, node().end - node().begin);
+    return {document_->source_.text.data() + node().begin, node().end - node().begin};
 }
 
 Diagnostic Cursor::error(std::string_view code, std::string message) const {

@@ -59,6 +59,7 @@ class Quick {
     bool is_inside() const { return at_ <= end_; }
 
     void skip_blanks() {
+        if (static_cast<unsigned char>(*at_) > ' ') return;
         while (static_cast<unsigned char>(*at_) <= ' ') {
             const bool blank = *at_ == ' ' || *at_ == '\n' || *at_ == '\r' || *at_ == '\t';
             if (!blank || at_ == end_) return;
@@ -71,7 +72,8 @@ class Quick {
     std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin_); }
 
     bool add(Kind kind, const char* begin) {
-        nodes_.push_back({kind, false, offset(begin), offset(at_), static_cast<std::uint32_t>(nodes_.size()) + 1, 0});
+        const auto index = static_cast<std::uint32_t>(nodes_.size());
+        nodes_.push_back({kind, false, offset(begin), offset(at_), index + 1, 0});
         return is_inside();
     }
 
@@ -140,23 +142,26 @@ class Quick {
     }
 
     bool string() {
-        const char* const begin = at_++;
+        const char* const begin = at_;
+        const char* at = begin + 1;  // a local: the compiler keeps it in a register
         for (;;) {
-            while (plain_bytes[static_cast<unsigned char>(*at_)]) ++at_;
-            if (*at_ == '"' || at_ >= end_) break;
-            const auto length = multibyte_length({at_, static_cast<std::size_t>(end_ - at_)});
+            while (plain_bytes[static_cast<unsigned char>(*at)]) ++at;
+            if (*at == '"' || at >= end_) break;
+            const auto length = multibyte_length({at, static_cast<std::size_t>(end_ - at)});
             if (length == 0) return false;  // a control character, an escape, or not UTF-8
             is_plain_line_ = false;
-            at_ += length;
+            at += length;
         }
-        ++at_;
+        at_ = at + 1;
         return at_ <= end_ && static_cast<std::size_t>(at_ - begin) <= max_string_bytes && add(Kind::string, begin);
     }
 
     std::size_t digits() {
-        const char* const begin = at_;
-        while (*at_ >= '0' && *at_ <= '9') ++at_;
-        return static_cast<std::size_t>(at_ - begin);
+        const char* at = at_;
+        while (static_cast<unsigned char>(*at - '0') <= 9) ++at;
+        const auto count = static_cast<std::size_t>(at - at_);
+        at_ = at;
+        return count;
     }
 
     bool number() {

@@ -1,0 +1,313 @@
+// Laws of the four steps, over random campaigns.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+
+#include "properties/generator.hpp"
+#include "roi/analysis/portfolio.hpp"
+#include "support/campaigns.hpp"
+#include "support/catch.hpp"
+#include "write/metric_list.hpp"
+
+using namespace roi;
+using namespace roi::test;
+
+namespace {
+
+constexpr int rounds = 3'000;
+
+/// Nearly equal: money settles to twelve decimals, so the last digits may differ.
+bool near(const Ratio& a, const Ratio& b) {
+    const double x = a.to_double();
+    const double y = b.to_double();
+    return std::fabs(x - y) <= 1e-9 * std::max({std::fabs(x), std::fabs(y), 1e-2});
+}
+
+bool near(const std::optional<Ratio>& a, const std::optional<Ratio>& b) {
+    return a.has_value() == b.has_value() && (!a || near(*a, *b));
+}
+
+std::string text_of(const std::optional<Ratio>& value) { return value ? value->decimal().to_string() : "undefined"; }
+
+/// A figure multiplied by a plain factor, range and all.
+Figure times(const Figure& figure, const Decimal& factor) {
+    const Decimal value = figure.likely().numerator() * factor;
+    if (figure.has_range()) return Figure::assumed(value, figure.low() * factor, figure.high() * factor);
+    return figure.is_assumed() ? Figure::assumed(value) : Figure(value);
+}
+
+/// Every metric of a report by name.
+std::map<std::string, MetricValue> metrics_of(const Report& report) {
+    std::map<std::string, MetricValue> metrics;
+    for (const auto& listed : write::listed_metrics(report)) metrics[listed.name] = listed.value;
+    return metrics;
+}
+
+bool has_family(const Campaign& campaign) {
+    return std::any_of(campaign.actions.begin(), campaign.actions.end(),
+                       [](const Action& action) { return action.parent != Action::no_parent; });
+}
+
+/// The smallest and largest likely value of each metric over all corners of the uncertain figures. A metric that is
+/// undefined at a corner is marked.
+struct Ends {
+    Ratio low;
+    Ratio high;
+    bool is_open = false;
+};
+
+std::map<std::string, Ends> over_corners(const Campaign& campaign) {
+    std::vector<std::pair<Decimal, Decimal>> ranges;
+    Campaign corner = campaign;
+    std::vector<Figure*> uncertain;
+    each_figure(corner, [&](Figure& figure) {
+        if (!figure.has_range()) return;
+        ranges.emplace_back(figure.low(), figure.high());
+        uncertain.push_back(&figure);
+    });
+    std::map<std::string, Ends> ends;
+    for (std::size_t bits = 0; bits < (std::size_t{1} << uncertain.size()); ++bits) {
+        for (std::size_t i = 0; i < uncertain.size(); ++i)
+            *uncertain[i] = Figure((bits >> i & 1U) != 0 ? ranges[i].second : ranges[i].first);
+        for (const auto& [name, value] : metrics_of(report_of(corner))) {
+            if (!value.likely) {
+                ends[name].is_open = true;
+                continue;
+            }
+            const auto [entry, fresh] = ends.try_emplace(name, Ends{*value.likely, *value.likely, false});
+            if (fresh) continue;
+            entry->second.low = std::min(entry->second.low, *value.likely);
+            entry->second.high = std::max(entry->second.high, *value.likely);
+        }
+    }
+    return ends;
+}
+
+const MetricKind& kind_of(const std::string& name) {
+    const bool has_argument = name.find('[') != std::string::npos;
+    const std::string word = name.substr(0, name.find('['));
+    for (const auto& kind : metric_kinds())
+        if (kind.name == word && (kind.argument != MetricKind::Argument::none) == has_argument) return kind;
+    throw std::runtime_error("no metric " + name);
+}
+
+/// Compares worst and best of the chosen metrics with the corners; returns how many were compared.
+template <class Choose>
+int compare_with_corners(std::uint64_t seed, int campaigns, const Mix& mix, Choose choose) {
+    Random random(seed);
+    int compared = 0;
+    for (int round = 0; round < campaigns; ++round) {
+        const std::string text = random_campaign_text(random, mix);
+        const Campaign campaign = campaign_of(text);
+        const Report report = report_of(campaign);
+        const auto ends = over_corners(campaign);
+        for (const auto& [name, value] : metrics_of(report)) {
+            if (!choose(campaign, name) || !value.worst || !value.best) continue;
+            const auto found = ends.find(name);
+            if (found == ends.end() || found->second.is_open) continue;
+            const bool low_is_worse = kind_of(name).worse == MetricKind::Worse::lower;
+            const Ratio& low = low_is_worse ? *value.worst : *value.best;
+            const Ratio& high = low_is_worse ? *value.best : *value.worst;
+            ++compared;
+            if (near(low, found->second.low) && near(high, found->second.high)) continue;
+            FAIL_CHECK(name << " is " << text_of(low) << " to " << text_of(high) << ", the corners give " << text_of(found->second.low)
+                            << " to " << text_of(found->second.high) << "\n" << text);
+            return compared;  // one counterexample tells enough
+        }
+    }
+    return compared;
+}
+
+}  // namespace
+
+TEST_CASE("the bounds of return, cost, net and every ROI are those of all corners", "[law]") {
+    const int compared = compare_with_corners(1, 700, {}, [](const Campaign&, const std::string& name) {
+        return name == "return" || name == "cost" || name == "net" || name == "roi" || name == "margin_roi" || name == "revenue_roi" ||
+               name == "return_per_cost";
+    });
+    CHECK(compared > 3'000);
+}
+
+TEST_CASE("the bounds of categories, shares, unit costs and goals are those of all corners", "[law]") {
+    const int compared = compare_with_corners(2, 500, {}, [](const Campaign&, const std::string& name) {
+        return name.find('[') != std::string::npos ? !name.starts_with("break_even") : name == "return_per_hour" || name == "roas";
+    });
+    CHECK(compared > 2'000);
+}
+
+TEST_CASE("the bounds of the break-even count are those of all corners where no figure is shared", "[law]") {
+    Mix mix;
+    mix.families = false;
+    const int compared = compare_with_corners(3, 500, mix, [](const Campaign&, const std::string& name) { return name.starts_with("break_even"); });
+    CHECK(compared > 300);
+}
+
+TEST_CASE("the bounds of the break-even count are those of all corners in a family of chained actions", "[law]") {
+    const int compared = compare_with_corners(4, 500, {}, [](const Campaign& campaign, const std::string& name) {
+        return name.starts_with("break_even") && has_family(campaign);
+    });
+    CHECK(compared > 100);
+}
+
+TEST_CASE("worst is never better than likely, nor likely than best", "[law]") {
+    Random random(5);
+    int compared = 0;
+    for (int round = 0; round < rounds; ++round) {
+        Mix mix;
+        mix.open_guesses = round % 2 == 0;
+        const std::string text = random_campaign_text(random, mix);
+        const Report report = report_of(text);
+        for (const auto& [name, value] : metrics_of(report)) {
+            CHECK(value.worst.has_value() == value.best.has_value());
+            if (!value.likely) {
+                if (value.worst || value.why.empty()) FAIL_CHECK(name << " of " << text);
+                continue;
+            }
+            if (!value.worst) {
+                if (value.why_range.empty()) FAIL_CHECK(name << " has no range and does not say why: " << text);
+                continue;
+            }
+            ++compared;
+            const bool low_is_worse = kind_of(name).worse == MetricKind::Worse::lower;
+            const bool ordered = low_is_worse ? *value.worst <= *value.likely && *value.likely <= *value.best
+                                              : *value.worst >= *value.likely && *value.likely >= *value.best;
+            if (!ordered)
+                FAIL_CHECK(name << ": worst " << text_of(value.worst) << ", likely " << text_of(value.likely) << ", best "
+                                << text_of(value.best) << "\n" << text);
+        }
+    }
+    CHECK(compared > 10'000);
+}
+
+TEST_CASE("money counted in another unit leaves ROI alone", "[law]") {
+    Random random(6);
+    for (int round = 0; round < rounds; ++round) {
+        const std::string text = random_campaign_text(random);
+        Campaign scaled = campaign_of(text);
+        const Decimal factor = round % 3 == 0 ? dec("1000") : round % 3 == 1 ? dec("7.5") : dec("0.01");
+        each_money(scaled, [&](Figure& figure) { figure = times(figure, factor); });
+        const Report before = report_of(text);
+        const Report after = report_of(scaled);
+        const auto& a = before.steps.roi;
+        const auto& b = after.steps.roi;
+        if (!near(a.roi.likely, b.roi.likely) || !near(a.roi.worst, b.roi.worst) || !near(a.roi.best, b.roi.best) ||
+            !near(a.margin_roi.likely, b.margin_roi.likely) || !near(*a.net.likely * Ratio(factor), *b.net.likely))
+            FAIL(text_of(a.roi.likely) << " became " << text_of(b.roi.likely) << " at " << factor << "\n" << text);
+    }
+    SUCCEED(rounds);
+}
+
+TEST_CASE("value and cost are the sums of their parts, in any order", "[law]") {
+    Random random(7);
+    for (int round = 0; round < rounds; ++round) {
+        const std::string text = random_campaign_text(random);
+        const Report report = report_of(text);
+        Decimal value;
+        for (const auto& action : report.steps.value.actions)
+            if (action.is_counted) value += action.total.likely.settled();
+        Decimal cost;
+        for (const auto& line : report.steps.cost.lines) cost += line.total.likely.settled();
+        REQUIRE(report.steps.value.total.likely == Ratio(value));
+        REQUIRE(report.steps.cost.total.likely == Ratio(cost));
+        REQUIRE(report.steps.value.measured + report.steps.value.reported + report.steps.value.assumed == value);
+        Decimal by_category;
+        for (const auto& category : report.steps.cost.categories)
+            if (category) by_category += category->likely.settled();
+        REQUIRE(by_category == cost);
+
+        Campaign turned = campaign_of(text);
+        const std::size_t count = turned.actions.size();
+        std::reverse(turned.actions.begin(), turned.actions.end());
+        for (auto& action : turned.actions)
+            if (action.parent != Action::no_parent) action.parent = count - 1 - action.parent;
+        for (auto& goal : turned.goals)
+            for (auto& index : goal.actions) index = count - 1 - index;
+        std::rotate(turned.costs.begin(), turned.costs.begin() + 1, turned.costs.end());
+        const Report other = report_of(turned);
+        REQUIRE(other.steps.roi.total_return.likely == report.steps.roi.total_return.likely);
+        REQUIRE(other.steps.roi.total_return.worst == report.steps.roi.total_return.worst);
+        REQUIRE(other.steps.roi.roi.likely == report.steps.roi.roi.likely);
+        REQUIRE(other.steps.roi.roi.best == report.steps.roi.roi.best);
+    }
+}
+
+TEST_CASE("more cost never raises ROI while the return is not negative", "[law]") {
+    Random random(8);
+    int compared = 0;
+    for (int round = 0; round < rounds; ++round) {
+        const std::string text = random_campaign_text(random);
+        Campaign dearer = campaign_of(text);
+        const Report before = report_of(dearer);
+        if (before.steps.value.total.likely < Ratio(0) || !before.steps.roi.roi.likely) continue;
+        Cost more;
+        more.name = "more";
+        more.amount = Figure(Decimal::of(random.between(1, 1'000'000), 2));
+        dearer.costs.push_back(more);
+        const Report after = report_of(dearer);
+        ++compared;
+        REQUIRE(*after.steps.roi.roi.likely <= *before.steps.roi.roi.likely);
+        REQUIRE(*after.steps.roi.net.likely < *before.steps.roi.net.likely);
+    }
+    CHECK(compared > rounds / 2);
+}
+
+TEST_CASE("the ROI of a portfolio is the mean of its members weighted by cost", "[law]") {
+    Random random(9);
+    for (int round = 0; round < rounds / 5; ++round) {
+        Portfolio portfolio;
+        double weighted = 0;
+        double cost = 0;
+        double least = 1e300;
+        double greatest = -1e300;
+        const int members = random.between(1, 8);
+        for (int i = 0; i < members; ++i) {
+            const Report report = report_of(random_campaign(random));
+            REQUIRE_FALSE(portfolio.add(report));
+            if (!report.steps.roi.roi.likely) continue;
+            const double roi = report.steps.roi.roi.likely->to_double();
+            const double weight = report.steps.roi.cost.likely->to_double();
+            weighted += roi * weight;
+            cost += weight;
+            least = std::min(least, roi);
+            greatest = std::max(greatest, roi);
+        }
+        const auto total = portfolio.total();
+        REQUIRE(total.roi.likely.has_value() == (cost > 0));
+        if (cost <= 0) continue;
+        const double roi = total.roi.likely->to_double();
+        REQUIRE(roi == Approx(weighted / cost).epsilon(1e-9).margin(1e-9));
+        REQUIRE(roi >= least - 1e-9 * std::fabs(least));
+        REQUIRE(roi <= greatest + 1e-9 * std::fabs(greatest));
+    }
+}
+
+TEST_CASE("making every figure exact leaves the likely values alone", "[law]") {
+    Random random(10);
+    for (int round = 0; round < rounds; ++round) {
+        const std::string text = random_campaign_text(random);
+        Campaign exact = campaign_of(text);
+        each_figure(exact, [](Figure& figure) {
+            if (figure.shape() != Figure::Shape::sample) figure = Figure(figure.likely().numerator());
+        });
+        const Report before = report_of(text);
+        const Report after = report_of(exact);
+        REQUIRE(before.steps.roi.roi.likely == after.steps.roi.roi.likely);
+        REQUIRE(before.steps.roi.net.likely == after.steps.roi.net.likely);
+        REQUIRE(before.steps.roi.revenue_roi.likely == after.steps.roi.revenue_roi.likely);
+    }
+}
+
+TEST_CASE("measured ROI is never above ROI while no return is negative", "[law]") {
+    Random random(11);
+    Mix mix;
+    mix.negative = false;
+    for (int round = 0; round < rounds; ++round) {
+        const Report report = report_of(random_campaign_text(random, mix));
+        const auto& roi = report.steps.roi.roi;
+        if (!roi.likely) continue;
+        REQUIRE(roi.measured);
+        REQUIRE(*roi.measured <= *roi.likely);
+        if (report.steps.roi.roi.evidence == Evidence::measured) REQUIRE(*roi.measured == *roi.likely);
+    }
+}
