@@ -30,6 +30,6 @@ int main(int argc, char** argv) {
         const roi::MetricValue& roi = report->steps.roi.roi;
         std::cout << campaign.name << ": ROI " << percent(roi.likely) << ", worst " << percent(roi.worst) << ", best "
                   << percent(roi.best) << '\n';
-        for (const auto& note : report->notes) std::cout << "  " << note.code << ' ' << note.message << '\n';
+        for (const auto& note : report->notes) std::cout << "  " << note.code << ' ' << note.message() << '\n';
     }
 }

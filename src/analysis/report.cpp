@@ -10,6 +10,7 @@ namespace {
 
 std::vector<CostCategory> missing_categories(const CostResult& cost) {
     std::vector<CostCategory> missing;
+    missing.reserve(cost_categories.size());
     for (const auto category : cost_categories)
         if (category != CostCategory::other && !cost.categories[static_cast<std::size_t>(category)])
             missing.push_back(category);
@@ -23,14 +24,16 @@ class Finding {
         constexpr std::size_t shown = 4;
         if (count_ == 0) place_ = where;
         if (count_++ >= shown) return;
-        if (!names_.empty()) names_ += ", ";
+        if (names_.empty()) names_.reserve(64);
+        else names_ += ", ";
         names_ += name;
         listed_ = count_;
     }
     bool is_empty() const { return count_ == 0; }
     Place place() const { return place_; }
-    std::string names() const {
-        return count_ == listed_ ? names_ : names_ + " and " + std::to_string(count_ - listed_) + " more";
+    std::string names() {
+        if (count_ > listed_) names_ += " and " + std::to_string(count_ - listed_) + " more";
+        return std::move(names_);
     }
 
  private:
@@ -57,8 +60,8 @@ void note_actions(const Report& report, std::vector<Note>& notes) {
             break;
         }
     }
-    const auto say = [&](const Finding& finding, std::string code, const std::string& before, const std::string& after) {
-        if (!finding.is_empty()) notes.push_back({std::move(code), before + finding.names() + after, finding.place()});
+    const auto say = [&](Finding& finding, std::string_view code, std::string_view before, std::string_view after) {
+        if (!finding.is_empty()) notes.push_back({code, before, finding.names(), after, finding.place()});
     };
     say(unattributed, "R102", "attribution not stated: ", " (no baseline, no credit: every action counts in full)");
     say(twice, "R103", "possibly counted twice: ", "");
@@ -76,7 +79,7 @@ void note_ranges(const Report& report, std::vector<Note>& notes) {
     for (const auto& action : report.campaign.actions) visit_figures(action, look(action.name, action.place));
     for (const auto& cost : report.campaign.costs) visit_figures(cost, look(cost.name, cost.place));
     if (open.is_empty()) return;
-    notes.push_back({"R104", "range not stated: " + open.names() + " (so there is no worst and best)", open.place()});
+    notes.push_back({"R104", "range not stated: ", open.names(), " (so there is no worst and best)", open.place()});
 }
 
 /// What the file states and this version only reads. Silence would look like an answer.
@@ -87,14 +90,15 @@ void note_not_computed(const Campaign& campaign, std::vector<Note>& notes) {
     if (campaign.product.trackable || campaign.product.sales_cycle_days) unused.add("product", campaign.place);
     if (!campaign.checks.empty()) unused.add("checks", campaign.checks.front().place);
     if (!unused.is_empty())
-        notes.push_back({"R109", "read, but not computed by this version: " + unused.names(), unused.place()});
+        notes.push_back({"R109", "read, but not computed by this version: ", unused.names(), "", unused.place()});
 }
 
 std::vector<Note> notes_on(const Report& report) {
     std::vector<Note> notes;
+    notes.reserve(4);
     if (report.campaign.goals.empty())
-        notes.push_back({"R106", "no goal is stated: step 1 comes first", report.campaign.place});
-    if (!report.campaign.period) notes.push_back({"R107", "no period is stated", report.campaign.place});
+        notes.push_back({"R106", "no goal is stated: step 1 comes first", "", "", report.campaign.place});
+    if (!report.campaign.period) notes.push_back({"R107", "no period is stated", "", "", report.campaign.place});
     note_actions(report, notes);
     note_not_computed(report.campaign, notes);
     note_ranges(report, notes);

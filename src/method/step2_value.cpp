@@ -33,8 +33,6 @@ class FamilySum {
         }
     }
 
-    bool has_family(std::size_t first) const { return first_child_[first] != Action::no_parent; }
-
     /// Actions of the first kind that the whole family amounts to.
     Estimate equivalent_count(std::size_t index) const {
         Estimate sum = values_[index].is_counted ? values_[index].effective : Estimate();
@@ -59,28 +57,32 @@ class FamilySum {
     std::vector<std::size_t> first_child_;
 };
 
-/// The sum over all counted actions on one basis. The likely sum is the exact sum of the terms shown.
-Estimate sum_of_terms(const std::vector<ActionValue>& values, const std::vector<Estimate>& terms) {
-    Estimate sum;
-    for (std::size_t i = 0; i < values.size(); ++i)
-        if (values[i].is_counted) sum = sum + terms[i];
-    return sum;
+bool has_families(const Campaign& campaign) {
+    return std::any_of(campaign.actions.begin(), campaign.actions.end(),
+                       [](const Action& action) { return action.parent != Action::no_parent; });
 }
 
-Estimate with_family_bounds(const Campaign& campaign, const std::vector<ActionValue>& values,
-                            const std::vector<Estimate>& terms, const std::vector<Worth>& worths, Pick pick) {
-    Estimate sum = sum_of_terms(values, terms);
-    const bool has_families = std::any_of(campaign.actions.begin(), campaign.actions.end(),
-                                          [](const Action& action) { return action.parent != Action::no_parent; });
-    if (!has_families || sum.spread != Estimate::Spread::range) return sum;
+/// Replaces the bounds of a sum by those of its families.
+void bound_by_families(const Campaign& campaign, const std::vector<ActionValue>& values,
+                       const std::vector<Worth>& worths, Pick pick, Estimate& sum) {
     const FamilySum families(campaign, values);
     Estimate bounds;
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (campaign.actions[i].parent != Action::no_parent || !families.is_counted(i)) continue;
-        bounds = bounds + (families.has_family(i) ? (families.equivalent_count(i) * *pick(worths[i])).settled() : terms[i]);
+        bounds = bounds + (families.equivalent_count(i) * *pick(worths[i])).settled();
     }
     sum.low = std::min(bounds.lowest(), sum.likely.settled());
     sum.high = std::max(bounds.highest(), sum.likely.settled());
+}
+
+/// The return. Its likely value is the exact sum of the terms shown.
+Estimate sum_of_values(const Campaign& campaign, const std::vector<ActionValue>& values,
+                       const std::vector<Worth>& worths) {
+    Estimate sum;
+    for (const auto& value : values)
+        if (value.is_counted) sum = sum + value.total;
+    if (sum.spread == Estimate::Spread::range && has_families(campaign))
+        bound_by_families(campaign, values, worths, pick_decisive, sum);
     return sum;
 }
 
@@ -89,13 +91,16 @@ std::optional<Estimate> sum_on(const Campaign& campaign, const std::vector<Actio
                                const std::vector<Worth>& worths, Pick pick, Decimal& measured) {
     for (std::size_t i = 0; i < values.size(); ++i)
         if (values[i].is_counted && !pick(worths[i])) return std::nullopt;
-    std::vector<Estimate> terms(values.size());
+    Estimate sum;
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!values[i].is_counted) continue;
-        terms[i] = (values[i].effective * *pick(worths[i])).settled();
-        if (values[i].evidence == Evidence::measured) measured += terms[i].likely.numerator();
+        const Estimate term = (values[i].effective * *pick(worths[i])).settled();
+        sum = sum + term;
+        if (values[i].evidence == Evidence::measured) measured += term.likely.numerator();
     }
-    return with_family_bounds(campaign, values, terms, worths, pick);
+    if (sum.spread == Estimate::Spread::range && has_families(campaign))
+        bound_by_families(campaign, values, worths, pick, sum);
+    return sum;
 }
 
 void add_by_evidence(ValueResult& result) {
@@ -153,10 +158,7 @@ ValueResult step2_value(const Campaign& campaign) {
                                          [&] { return value_of_action(campaign, i, Reading(), worths[i]); }));
     }
     guarded(campaign.file, campaign.place, "the return", [&] {
-        std::vector<Estimate> terms;
-        terms.reserve(result.actions.size());
-        for (const auto& value : result.actions) terms.push_back(value.total);
-        result.total = with_family_bounds(campaign, result.actions, terms, worths, pick_decisive);
+        result.total = sum_of_values(campaign, result.actions, worths);
         add_by_evidence(result);
         result.basis = label_of(result.actions);
         if (result.basis == BasisLabel::margin) {  // then the return is the margin

@@ -213,7 +213,7 @@ std::string breakdown_object(const Breakdown& breakdown, Currency currency, cons
 std::vector<std::string> notes_of(const Report& report) {
     std::vector<std::string> notes;
     for (const auto& note : report.notes)
-        notes.push_back(Object().text("code", note.code).text("message", note.message).number("line", note.place.line).done());
+        notes.push_back(Object().text("code", note.code).text("message", note.message()).number("line", note.place.line).done());
     return notes;
 }
 

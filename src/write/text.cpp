@@ -175,7 +175,7 @@ class TextWriter : public ReportWriter {
     std::optional<Breakdown> breakdown_;
     std::optional<Report> first_;  ///< while there is only one
     std::vector<Row> rows_;        ///< a heap whose front ranks last
-    std::map<std::string, std::size_t> findings_;  ///< by code: in how many campaigns
+    std::map<std::string_view, std::size_t> findings_;  ///< by code: in how many campaigns
     std::vector<std::string> overridden_;
     std::size_t unmeasured_ = 0;
     std::size_t count_ = 0;

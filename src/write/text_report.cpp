@@ -368,7 +368,7 @@ class TextReport {
             }
             finding(pen_.dot(), "costs not stated: " + names + " (absent is not zero)");
         }
-        for (const auto& note : report_.notes) finding(pen_.dot(), clean_text(note.message));
+        for (const auto& note : report_.notes) finding(pen_.dot(), clean_text(note.message()));
         if (!campaign_.unmeasured.empty()) {
             std::string names;
             for (const auto& entry : campaign_.unmeasured) {

@@ -40,8 +40,12 @@ std::string judge(const std::string& text, const std::string& file, int& reporte
         for (const auto format : all_formats) {
             Style style;
             style.working = true;
-            const std::string out = written(reports, format, style);
-            if (format == Format::json) read_json(out);
+            try {
+                const std::string out = written(reports, format, style);
+                if (format == Format::json) read_json(out);
+            } catch (const Overflow&) {
+                break;  // a derived figure of 38 digits or more: the program turns it into R040
+            }
         }
         ++reported;
         return {};
@@ -112,8 +116,12 @@ TEST_CASE("every value of a campaign set from the command line gives a report or
                     REQUIRE(result->overrides.size() == 1);
                     const auto report = report_on(*result);
                     if (!report) continue;
-                    for (const auto format : all_formats) REQUIRE_FALSE(written(*report, format).empty());
-                    ++reported;
+                    try {
+                        for (const auto format : all_formats) REQUIRE_FALSE(written(*report, format).empty());
+                        ++reported;
+                    } catch (const Overflow&) {
+                        continue;
+                    }
                 }
             }
             self(self, json.items[i], here);

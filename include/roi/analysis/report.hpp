@@ -16,9 +16,14 @@ std::string_view verdict_name(Verdict verdict);
 /// Something a reader of the report must know: "attribution not stated", "counted twice". Codes R101 and up;
 /// `roi explain CODE` says more.
 struct Note {
-    std::string code;
-    std::string message;
+    std::string_view code;
+    std::string_view before;  ///< the sentence, up to the names
+    std::string names;        ///< what it is about: "Order, Lead and 3 more"; empty where it is the campaign
+    std::string_view after;   ///< the rest of the sentence
     Place place;
+
+    /// The whole sentence.
+    std::string message() const { return std::string(before) + names + std::string(after); }
 };
 
 struct Report {

@@ -164,6 +164,7 @@ bool link_chains(Mistakes& mistakes, std::vector<Action>& actions, const std::ve
 
 std::vector<Action> read_actions(Mistakes& mistakes, const Item& item) {
     std::vector<Names> names;
+    names.reserve(8);
     auto actions = read_entries<Action>(mistakes, item, "\"actions\"", [&](const Item& element, Action& action) {
         read_action(mistakes, element, action, names.emplace_back());
     });
