@@ -2,6 +2,7 @@
 #include "roi/analysis/assumptions.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "method/quotient.hpp"
 #include "method/value_terms.hpp"
@@ -66,10 +67,10 @@ Assumption moved(std::string label, const Figure& figure, Unit unit, RoiWith roi
     return assumption;
 }
 
-Ratio swing(const Assumption& assumption) {
-    if (!assumption.roi_at_low || !assumption.roi_at_high) return Ratio(0);
-    const Ratio difference = *assumption.roi_at_high - *assumption.roi_at_low;
-    return difference.is_negative() ? -difference : difference;
+/// For the order alone; the exact difference could grow too large.
+double swing(const Assumption& assumption) {
+    if (!assumption.roi_at_low || !assumption.roi_at_high) return 0;
+    return std::fabs(assumption.roi_at_high->to_double() - assumption.roi_at_low->to_double());
 }
 
 }  // namespace
@@ -94,7 +95,7 @@ std::vector<Assumption> assumptions(const Report& report) {
         });
     }
     std::vector<std::pair<double, std::size_t>> order;
-    for (std::size_t i = 0; i < list.size(); ++i) order.emplace_back(-swing(list[i]).to_double(), i);
+    for (std::size_t i = 0; i < list.size(); ++i) order.emplace_back(-swing(list[i]), i);
     std::sort(order.begin(), order.end());
     std::vector<Assumption> sorted;
     for (const auto& [key, index] : order) sorted.push_back(std::move(list[index]));

@@ -44,7 +44,10 @@ MetricValue cost_share_of_category(const Report& report, const std::string& name
     };
     value.worst = bound((*category)->highest(), rest.lowest());
     value.best = bound((*category)->lowest(), rest.highest());
-    if (!value.worst || !value.best) value.why_range = divisor_reaches_zero;
+    if (!value.worst || !value.best) {
+        value.worst = value.best = std::nullopt;
+        value.why_range = divisor_reaches_zero;
+    }
     return value;
 }
 
@@ -80,6 +83,12 @@ MetricValue break_even_of(const Report& report, const std::string& name) {
     const Estimate needed = report.steps.cost.total - others;
     auto result = metric_of_quotient(needed, value->each, MetricKind::Worse::higher,
                                      "one more adds nothing to the return", divided);
+    const bool has_chains = std::any_of(report.campaign.actions.begin(), report.campaign.actions.end(),
+                                        [](const Action& action) { return action.parent != Action::no_parent; });
+    if (has_chains && result.worst != result.best) {  // a shared figure cannot be at both ends at once
+        result.worst = result.best = std::nullopt;
+        result.why_range = "figures are shared along a chain of actions";
+    }
     for (auto* figure : {&result.likely, &result.worst, &result.best})
         if (*figure) *figure = std::max(Ratio(0), rounded_up(**figure));
     return result;

@@ -32,21 +32,22 @@ std::optional<Diagnostic> Portfolio::add(const Report& report) {
     }
     const ValueResult& value = report.steps.value;
     const Estimate& cost = report.steps.cost.total;
+    const bool has_roi = report.steps.roi.roi.likely.has_value();
     try {
-        if (report.steps.roi.roi.likely) {
-            computed_.total_return = computed_.total_return + value.total;
-            computed_.cost = computed_.cost + cost;
-            computed_.measured += value.measured;
-            computed_.assumed += value.assumed;
-        } else {
-            other_cost_ = other_cost_ + cost;
-            other_return_ = other_return_ + value.total;
-            constexpr std::size_t named = 5;
-            if (left_out_++ < named) left_out_names_.push_back(campaign.name);
-        }
+        Sums next = sums_;
+        Part& part = has_roi ? next.computed : next.others;
+        part.total_return = part.total_return + value.total;
+        part.cost = part.cost + cost;
+        part.measured += value.measured;
+        // Whatever total() adds up later has to fit now.
+        const Estimate net = next.computed.total_return + next.others.total_return - (next.computed.cost + next.others.cost);
+        static_cast<void>(net.settled());
+        sums_ = next;
     } catch (const Overflow&) {
         return about(report, "R040", "the total grows too large to compute at \"" + campaign.name + "\"");
     }
+    constexpr std::size_t named = 5;
+    if (!has_roi && left_out_++ < named) left_out_names_.push_back(campaign.name);
     if (value.basis != BasisLabel::revenue) any_margin_ = true;
     if (value.basis != BasisLabel::margin) any_revenue_ = true;
     ++count_;
@@ -55,21 +56,22 @@ std::optional<Diagnostic> Portfolio::add(const Report& report) {
 
 RoiResult Portfolio::total() const {
     RoiResult result;
-    const Estimate all_returns = computed_.total_return + other_return_;
-    const Estimate all_costs = computed_.cost + other_cost_;
+    const Part& computed = sums_.computed;
+    const Estimate all_returns = computed.total_return + sums_.others.total_return;
+    const Estimate all_costs = computed.cost + sums_.others.cost;
     result.total_return = plain_metric(all_returns, worse_of("return"));
-    result.total_return.measured = Ratio(computed_.measured);
+    result.total_return.measured = Ratio(computed.measured);
     result.cost = plain_metric(all_costs, worse_of("cost"));
     result.net = plain_metric(all_returns - all_costs, worse_of("net"));
     const auto with_measured = [&](MetricValue value, auto formula) {
-        if (value.likely) value.measured = formula(Ratio(computed_.measured), computed_.cost.likely);
+        if (value.likely) value.measured = formula(Ratio(computed.measured), computed.cost.likely);
         return value;
     };
-    result.roi = with_measured(metric_of_quotient(computed_.total_return, computed_.cost, worse_of("roi"),
+    result.roi = with_measured(metric_of_quotient(computed.total_return, computed.cost, worse_of("roi"),
                                                   "nothing was spent", roi_formula),
                                roi_formula);
     result.return_per_cost = with_measured(
-        metric_of_quotient(computed_.total_return, computed_.cost, worse_of("return_per_cost"), "nothing was spent", divided),
+        metric_of_quotient(computed.total_return, computed.cost, worse_of("return_per_cost"), "nothing was spent", divided),
         divided);
     return result;
 }

@@ -37,6 +37,7 @@ class FamilySum {
     Estimate equivalent_count(std::size_t index) const {
         Estimate sum = values_[index].is_counted ? values_[index].effective : Estimate();
         for (auto child = first_child_[index]; child != Action::no_parent; child = next_sibling_[child]) {
+            if (!is_counted(child)) continue;  // what is left out takes no range with it
             const auto& share = std::get<ShareValue>(*campaign_.actions[child].value);
             sum = sum.settled() + (Reading()(share.rate) * equivalent_count(child)).settled();
         }

@@ -1,4 +1,6 @@
 // Step 3: what did it take?
+#include <algorithm>
+
 #include "method/guarded.hpp"
 #include "method/value_terms.hpp"
 
@@ -7,6 +9,12 @@ namespace {
 
 bool is_working_time(const Cost& cost) {
     return cost.hours && (cost.category == CostCategory::staff || cost.category == CostCategory::management);
+}
+
+/// The months of the period, where a cost is charged by the month.
+Ratio months_charged(const Campaign& campaign) {
+    const bool is_needed = std::any_of(campaign.costs.begin(), campaign.costs.end(), [](const Cost& cost) { return cost.per_month; });
+    return is_needed && campaign.period ? months(*campaign.period) : Ratio(0);
 }
 
 }  // namespace
@@ -27,7 +35,7 @@ Estimate total_of_cost(const Cost& cost, const Ratio& period_months, const Readi
 CostResult step3_cost(const Campaign& campaign) {
     CostResult result;
     result.lines.reserve(campaign.costs.size());
-    const Ratio period_months = campaign.period ? months(*campaign.period) : Ratio(0);
+    const Ratio period_months = months_charged(campaign);
     for (std::size_t i = 0; i < campaign.costs.size(); ++i) {
         const Cost& cost = campaign.costs[i];
         guarded(campaign.file, cost.place, cost.name, [&] {

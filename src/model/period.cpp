@@ -11,11 +11,13 @@ int length_of(const std::chrono::year_month& month) {
     return static_cast<int>(static_cast<unsigned>((month / std::chrono::last).day()));
 }
 
-/// The same day `count` months later, or that month's last day where it has no such day.
+/// The day after `count` months that begin on `from`: the same day of a later month. Where that month has no such
+/// day, the months end with its last day.
 sys_days months_later(const Date& from, int count) {
     const auto month = from.year() / from.month() + std::chrono::months(count);
-    const auto day = std::min(static_cast<unsigned>(from.day()), static_cast<unsigned>(length_of(month)));
-    return sys_days(month / std::chrono::day(day));
+    if (static_cast<unsigned>(from.day()) > static_cast<unsigned>(length_of(month)))
+        return sys_days((month + std::chrono::months(1)) / std::chrono::day(1));
+    return sys_days(month / from.day());
 }
 
 }  // namespace

@@ -55,13 +55,30 @@ int digit_count(UInt128 value) {
 
 bool is_small(UInt128 value) { return value >> 63 == 0; }
 
-/// How many trailing decimals of a product are rounded away so that it fits.
-int surplus_places(const Wide& product, int places) {
-    const int least = std::max(0, places - Decimal::max_places);
-    for (int drop = least; drop <= places - std::min(places, Decimal::kept_places); ++drop) {
-        Wide cut = product;
-        cut.divide(power_of_ten(std::min(drop, Decimal::max_digits)));
-        if (cut < Wide(limit() - 1)) return drop;
+bool fits(const Wide& value) { return value < Wide(limit()); }
+
+/// Drops zeros at the end, which say nothing, until the rest fits or a digit is met.
+void drop_zeros(Wide& value, int& places) {
+    while (places > 0 && (!fits(value) || places > Decimal::max_places) && value.is_multiple_of_ten()) {
+        value.divide(10);
+        --places;
+    }
+}
+
+/// Rounds half-even to as many places as fit, never to fewer than every product keeps.
+void round_to_fit(Wide& value, int& places) {
+    const Wide exact = value;
+    int drop = std::max(0, places - Decimal::max_places);
+    for (; places - drop >= std::min(places, Decimal::kept_places) && drop <= Decimal::max_digits; ++drop) {
+        Wide cut = exact;
+        const UInt128 unit = power_of_ten(drop);
+        const UInt128 remainder = cut.divide(unit);
+        const bool odd = (cut.low_128() & 1U) != 0;
+        if (rounds_away(Rounding::half_even, false, odd, remainder, unit)) cut.increment();
+        if (!fits(cut)) continue;
+        value = cut;
+        places -= drop;
+        return;
     }
     throw Overflow();
 }
@@ -71,12 +88,6 @@ bool align(const Decimal& a, const Decimal& b, Int128& x, Int128& y, int& places
     places = std::max(a.places(), b.places());
     return !__builtin_mul_overflow(a.coefficient(), static_cast<Int128>(power_of_ten(places - a.places())), &x) &&
            !__builtin_mul_overflow(b.coefficient(), static_cast<Int128>(power_of_ten(places - b.places())), &y);
-}
-
-Decimal without_trailing_zeros(const Decimal& value) {
-    return Decimal::of(value.coefficient() /
-                           static_cast<Int128>(power_of_ten(value.places() - value.significant_places())),
-                       value.significant_places());
 }
 
 }  // namespace
@@ -149,35 +160,38 @@ double Decimal::to_double() const {
 }
 
 Decimal Decimal::add(const Decimal& a, const Decimal& b) {
-    if (a.places_ == b.places_) {
-        const Int128 sum = a.coefficient_ + b.coefficient_;  // both below 10^38: no wrap in 127 bits and a sign
-        return Decimal::of(sum, a.places_);
-    }
     Int128 x = 0;
     Int128 y = 0;
+    Int128 narrow = 0;
     int places = 0;
-    Int128 sum = 0;
-    if (align(a, b, x, y, places) && !__builtin_add_overflow(x, y, &sum) && magnitude(sum) < limit())
-        return {sum, places};
-    // Trailing zeros may be all that does not fit.
-    const Decimal short_a = without_trailing_zeros(a);
-    const Decimal short_b = without_trailing_zeros(b);
-    if (!align(short_a, short_b, x, y, places) || __builtin_add_overflow(x, y, &sum)) throw Overflow();
-    return Decimal::of(sum, places);
+    if (align(a, b, x, y, places) && !__builtin_add_overflow(x, y, &narrow) && magnitude(narrow) < limit())
+        return {narrow, places};
+    Wide sum(magnitude(a.coefficient_));
+    Wide other(magnitude(b.coefficient_));
+    sum.scale_up(places - a.places_);
+    other.scale_up(places - b.places_);
+    bool negative = a.is_negative();
+    if (a.is_negative() == b.is_negative()) {
+        sum.add(other);
+    } else if (other <= sum) {
+        sum.subtract(other);
+    } else {
+        other.subtract(sum);
+        sum = other;
+        negative = !negative;
+    }
+    drop_zeros(sum, places);
+    if (!fits(sum)) throw Overflow();
+    return {with_sign(sum.low_128(), negative), places};
 }
 
 Decimal Decimal::multiply(const Decimal& a, const Decimal& b) {
-    const UInt128 x = magnitude(a.coefficient_);
-    const UInt128 y = magnitude(b.coefficient_);
-    const int places = a.places_ + b.places_;
-    if (places <= Decimal::max_places && is_small(x) && is_small(y))
-        return {a.coefficient_ * b.coefficient_, places};
-    const bool negative = (a.coefficient_ < 0) != (b.coefficient_ < 0);
-    const Wide product = Wide::product(x, y);
-    const int drop = surplus_places(product, places);
-    if (drop > Decimal::max_digits) throw Overflow();
-    return {with_sign(divide_rounded(product, power_of_ten(drop), negative, Rounding::half_even), negative),
-            places - drop};
+    const bool negative = a.is_negative() != b.is_negative();
+    Wide product = Wide::product(magnitude(a.coefficient_), magnitude(b.coefficient_));
+    int places = a.places_ + b.places_;
+    drop_zeros(product, places);
+    if (!fits(product) || places > max_places) round_to_fit(product, places);
+    return {with_sign(product.low_128(), negative), places};
 }
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {

@@ -71,6 +71,29 @@ UInt128 Wide::divide(UInt128 divisor) {
     return remainder;
 }
 
+void Wide::add(const Wide& other) {
+    UInt128 carry = 0;
+    for (int i = 0; i < limb_count; ++i) {
+        carry += UInt128{limbs_[i]} + other.limbs_[i];
+        limbs_[i] = static_cast<std::uint64_t>(carry);
+        carry >>= 64;
+    }
+}
+
+void Wide::subtract(const Wide& other) {
+    std::uint64_t borrow = 0;
+    for (int i = 0; i < limb_count; ++i) {
+        const UInt128 taken = UInt128{other.limbs_[i]} + borrow;
+        borrow = taken > limbs_[i] ? 1 : 0;
+        limbs_[i] -= static_cast<std::uint64_t>(taken);
+    }
+}
+
+bool Wide::is_multiple_of_ten() const {
+    Wide copy = *this;
+    return copy.divide_small(10) == 0;
+}
+
 void Wide::increment() {
     for (auto& limb : limbs_)
         if (++limb != 0) return;

@@ -28,6 +28,10 @@ class Wide {
     /// Divides by a number above zero; returns the remainder.
     UInt128 divide(UInt128 divisor);
 
+    void add(const Wide& other);
+    /// The other is not larger.
+    void subtract(const Wide& other);
+    bool is_multiple_of_ten() const;
     void increment();
     bool fits_128() const;
     UInt128 low_128() const { return (UInt128{limbs_[1]} << 64) | limbs_[0]; }

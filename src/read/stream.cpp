@@ -94,6 +94,7 @@ class CampaignStream::Reader {
 
  private:
     static constexpr std::size_t chunk = 64 * 1024;
+    static constexpr std::size_t most_blanks = 1024 * 1024;  // before a campaign, on one line
 
     /// Reads more bytes behind those at hand; false at the end of the input.
     bool fill() {
@@ -113,8 +114,12 @@ class CampaignStream::Reader {
     std::optional<Diagnostics> start() {
         while (rest().size() < 3 && fill()) {}
         if (rest().starts_with("\xEF\xBB\xBF")) used_ += 3;
-        while (is_blank(rest()) && fill()) skip_blank_lines();
         skip_blank_lines();
+        while (is_blank(rest()) && rest().size() <= most_blanks && fill()) skip_blank_lines();
+        if (rest().size() > most_blanks && is_blank(rest())) {
+            ended_ = true;
+            return Diagnostics{plain_mistake("R006", file_, "a line of blanks has no end")};
+        }
         if (is_blank(rest())) {
             ended_ = true;
             return Diagnostics{plain_mistake("R007", file_, "the input is empty", "start with: roi init")};
@@ -124,7 +129,7 @@ class CampaignStream::Reader {
         const bool named_lines = file_.ends_with(".jsonl") || file_.ends_with(".ndjson");
         const bool is_array = first_line.find_first_not_of(" \t\r") != std::string_view::npos &&
                               first_line[first_line.find_first_not_of(" \t\r")] == '[';
-        by_line_ = named_lines || (!is_array && is_balanced(first_line));
+        by_line_ = named_lines || (!is_array && first_line.size() <= max_line() && is_balanced(first_line));
         return by_line_ ? std::nullopt : parse_whole();
     }
 

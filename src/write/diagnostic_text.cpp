@@ -38,13 +38,14 @@ std::string diagnostic_text(const Diagnostic& mistake, bool color) {
         const std::size_t skipped = mistake.place.column - std::min(mistake.place.column, mistake.excerpt_column);
         const auto before = before_column(mistake.excerpt, skipped);
         const auto marked = before_column(std::string_view(mistake.excerpt).substr(before.size()), mistake.width);
-        const auto after = std::string_view(mistake.excerpt).substr(before.size() + marked.size());
-        const std::string lead = (mistake.excerpt_column > 1 ? "..." : "") + shown(before);
-        const std::string middle = shown(marked);
-        text += write::right(std::to_string(mistake.place.line), 5) + " | " + lead + middle + shown(after) +
+        const std::string dots = mistake.excerpt_column > 1 ? "..." : "";
+        // Cleaned as one text: what is dangerous may straddle the marked part.
+        const std::size_t lead = dots.size() + write::display_width(shown(before));
+        const std::size_t end = dots.size() + write::display_width(shown(mistake.excerpt.substr(0, before.size() + marked.size())));
+        text += write::right(std::to_string(mistake.place.line), 5) + " | " + dots + shown(mistake.excerpt) +
                 (mistake.excerpt_is_cut ? "..." : "") + "\n";
-        const std::size_t carets = std::max<std::size_t>(1, write::display_width(middle));
-        text += blank_number + " | " + std::string(write::display_width(lead), ' ') +
+        const std::size_t carets = end > lead ? end - lead : 1;
+        text += blank_number + " | " + std::string(lead, ' ') +
                 paint("1;31", std::string(carets, '^')) + "\n";
     }
     if (!mistake.allowed.empty()) {

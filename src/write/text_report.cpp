@@ -15,6 +15,9 @@
 namespace roi::write {
 namespace {
 
+/// a - b, or 0: figures may be wider than any column.
+std::size_t less(std::size_t a, std::size_t b) { return a > b ? a - b : 0; }
+
 constexpr std::size_t margin = text_margin;
 constexpr std::size_t indent = text_indent;
 
@@ -70,7 +73,7 @@ class TextReport {
         if (campaign_.status == Status::plan) facts = "PLAN " + pen_.dot() + " ";
         if (campaign_.period) facts += period_text(*campaign_.period) + " " + pen_.dot() + " ";
         facts += campaign_.currency.code();
-        const std::size_t room = grid_.width - 2 * margin - display_width(facts) - 2;
+        const std::size_t room = less(grid_.width, 2 * margin + display_width(facts) + 2);
         const std::string name = padded(fitted(clean_text(campaign_.name), room, pen_.style().unicode), room + 2);
         put(spaces(margin) + pen_.bold(name) + facts);
         put(spaces(margin) + pen_.faint(pen_.line(grid_.width - 2 * margin)));
@@ -109,7 +112,7 @@ class TextReport {
             const Goal& goal = campaign_.goals[result.goal];
             const std::string attained =
                 result.attainment.likely ? percent(*result.attainment.likely, pen_.numbers()) : pen_.dash();
-            const std::size_t room = grid_.width - margin - indent - grid_.name - display_width(attained) - 1;
+            const std::size_t room = less(grid_.width, margin + indent + grid_.name + display_width(attained) + 1);
             const std::string formula = fitted(goal_formula(campaign_, result, pen_.style()), room, pen_.style().unicode);
             put(name_column(goal.name) + padded(formula, room + 1) + attained);
             const std::string more = goal_remark(campaign_, result, pen_.style());
@@ -133,7 +136,7 @@ class TextReport {
             return;
         }
         const std::string bar = entry.instead.empty() ? pen_.bar(entry.exact, largest, grid_.bar) : "";
-        const std::string shown = right(amount, grid_.formula - display_width(formula));
+        const std::string shown = right(amount, less(grid_.formula, display_width(formula)));
         put(name_column(entry.name) + formula + (entry.assumed ? pen_.unsure(shown) : shown) +
             (bar.empty() ? "" : spaces(3) + pen_.faint(bar)));
     }
@@ -142,7 +145,7 @@ class TextReport {
         constexpr std::size_t rule = 14;
         const std::string amount = (assumed ? pen_.about() + " " : "") + money_text(total);
         const std::size_t width = std::max(rule, display_width(amount));
-        put(spaces(grid_.amounts_end() - width) + pen_.faint(pen_.line(width)));
+        put(spaces(less(grid_.amounts_end(), width)) + pen_.faint(pen_.line(width)));
         put(pen_.bold(right(amount, grid_.amounts_end())));
     }
 
@@ -257,10 +260,13 @@ class TextReport {
     void headline(const MetricValue& roi) {
         constexpr std::size_t gauge_begin = 19;
         const std::string figure = percent(*roi.likely, pen_.numbers());
-        const std::size_t column = std::max(gauge_begin, 9 + display_width(figure) + 2);
-        const Gauge gauge = draw_gauge(roi, grid_.width - column - 15, pen_);
         const std::string colored = roi.likely->is_negative() ? pen_.bad(figure) : pen_.good(figure);
-        put(spaces(9) + colored + spaces(column - 9 - display_width(figure)) + trimmed(gauge.scale));
+        const bool fits = 9 + display_width(figure) + 2 <= gauge_begin + 6;
+        const std::size_t column = fits ? std::max(gauge_begin, 9 + display_width(figure) + 2) : gauge_begin;
+        const Gauge gauge = draw_gauge(roi, grid_.width - column - 15, pen_);
+        if (!fits) put(spaces(9) + colored);
+        const std::string lead = fits ? spaces(9) + colored + spaces(less(column, 9 + display_width(figure))) : spaces(column);
+        put(lead + trimmed(gauge.scale));
         put(spaces(column) + gauge.labels);
         if (!roi.why_range.empty()) put(spaces(9) + "no worst and best: " + std::string(roi.why_range));
     }
@@ -314,8 +320,9 @@ class TextReport {
     std::pair<std::string, std::string> effect_text(const Assumption& assumption) const {
         const auto& likely = report_.steps.roi.roi.likely;
         if (!likely || !assumption.roi_at_low || !assumption.roi_at_high) return {pen_.dash(), ""};
-        const auto [less, more] = std::minmax(*assumption.roi_at_low, *assumption.roi_at_high);
-        return {points(less - *likely, pen_.style()), "/ " + points(more - *likely, pen_.style())};
+        const auto effect = [&](const Ratio& roi) { return points(Ratio(roi.decimal() - likely->decimal()), pen_.style()); };
+        const auto [lower, higher] = std::minmax(*assumption.roi_at_low, *assumption.roi_at_high);
+        return {effect(lower), "/ " + effect(higher)};
     }
 
     void assumptions_table() {
@@ -327,11 +334,11 @@ class TextReport {
         table.add({"assumed, not measured", "", "range", "moves", "ROI by", "set at"});
         for (std::size_t i = 0; i < std::min(most, list.size()); ++i) {
             const auto& assumption = list[i];
-            const auto [less, more] = effect_text(assumption);
+            const auto [lower, higher] = effect_text(assumption);
             const Place place = assumption.figure->place;
             table.add({clean_text(assumption.label),
                        plain_figure(assumption.figure->likely(), assumption.unit, campaign_.currency, pen_.numbers()),
-                       range_text(assumption), less, more,
+                       range_text(assumption), lower, higher,
                        assumption.figure->is_overridden() ? "--set" : "line " + std::to_string(place.line)});
         }
         const std::string mark = spaces(margin) + pen_.unsure(pen_.about()) + spaces(indent - margin - 1);

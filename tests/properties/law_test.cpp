@@ -164,7 +164,7 @@ TEST_CASE("worst is never better than likely, nor likely than best", "[law]") {
                 if (value.worst || value.why.empty()) FAIL_CHECK(name << " of " << text);
                 continue;
             }
-            if (!value.worst) {
+            if (!value.worst || !value.best) {
                 if (value.why_range.empty()) FAIL_CHECK(name << " has no range and does not say why: " << text);
                 continue;
             }

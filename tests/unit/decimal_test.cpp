@@ -140,6 +140,16 @@ TEST_CASE("the greatest number times one is itself", "[decimal]") {
     CHECK(greatest() * Decimal::of(1, 2) == Decimal::of(greatest().coefficient(), 2));
 }
 
+TEST_CASE("zeros at the end of a factor or a result never make what fits too long", "[decimal]") {
+    CHECK(dec("1000") * dec("75909062055569561727175188.002634540907") == dec("75909062055569561727175188002.634540907"));
+    CHECK(Decimal::of(Int128{1000} * 1'000'000'000'000, 12) * dec("1e33") == dec("1e36"));
+    CHECK(dec("9999999999.9999999999999999999999999999") * Decimal(10000) == dec("99999999999999.999999999999999999999999"));
+    CHECK(Decimal(-10) * dec("0.555") * dec("1e36") == dec("-5.55e36"));
+    CHECK(dec("1e37") * dec("0.555") == dec("5.55e36"));
+    CHECK(dec("27810593620278414003025939.585396838651") + dec("99999999999999999999999999.999999999999") ==
+          dec("127810593620278414003025939.58539683865"));
+}
+
 TEST_CASE("a product too long for thirty-eight digits keeps at least twelve decimals, rounded half-even", "[decimal]") {
     const Decimal third = Decimal::divide(1, 3, 28);
     const Decimal product = third * third;

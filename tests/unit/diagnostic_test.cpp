@@ -107,3 +107,14 @@ TEST_CASE("what a hostile file says cannot steer the terminal or a CI runner thr
         }
     }
 }
+
+TEST_CASE("a source line shown in three parts is no CI command where the parts meet", "[diagnostic]") {
+    for (const std::string text : {"{\"name\":1 ##[error]x", "##[error]x", "{\n ##[error]\n}", "{\"a\": \"b\" \"co##[x", "{\"a\":1,\"##\":[}",
+                                   "{\"##[\":1}", "[##[", "{\"a\": ##", "{ \"expect2: \"roi.w##[orst", "{\"name\":\"##\x80[x\"}"}) {
+        for (const auto& mistake : test::mistakes_of(text)) {
+            const std::string told = diagnostic_text(mistake, false);
+            INFO(told);
+            CHECK(told.find("##[") == std::string::npos);
+        }
+    }
+}

@@ -394,7 +394,7 @@ TEST_CASE("a figure that grows beyond 38 digits is refused, and the refusal name
 TEST_CASE("verdicts and notes say what a reader must know", "[method]") {
     const auto codes = [](const Report& report) {
         std::string text;
-        for (const auto& note : report.notes) text += note.code + " ";
+        for (const auto& note : report.notes) text += std::string(note.code) + " ";
         return text;
     };
     std::string all_costs;

@@ -28,11 +28,14 @@ class Portfolio {
     BasisLabel basis() const;
 
  private:
-    struct Sums {
+    struct Part {
         Estimate total_return;
         Estimate cost;
         Decimal measured;
-        Decimal assumed;
+    };
+    struct Sums {
+        Part computed;  ///< campaigns with an ROI
+        Part others;    ///< campaigns without one
     };
 
     Currency currency_;
@@ -40,9 +43,7 @@ class Portfolio {
     std::size_t count_ = 0;
     std::size_t left_out_ = 0;
     std::vector<std::string> left_out_names_;
-    Sums computed_;        ///< campaigns with an ROI
-    Estimate other_cost_;  ///< of the others
-    Estimate other_return_;
+    Sums sums_;
     bool any_margin_ = false;
     bool any_revenue_ = false;
 };

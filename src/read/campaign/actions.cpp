@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -101,14 +102,20 @@ void report_unknown_action(Mistakes& mistakes, Cursor at, const std::vector<Acti
     if (!meant.empty()) mistake.hint = "did you mean \"" + meant + "\"?";
 }
 
-/// The circle that an action is part of, from it around; empty where its chain ends or leads elsewhere.
-std::vector<std::size_t> circle_of(const std::vector<Action>& actions, std::size_t start) {
-    std::vector<std::size_t> circle{start};
-    for (auto at = actions[start].parent; at != start; at = actions[at].parent) {
-        if (at == Action::no_parent || circle.size() > actions.size()) return {};
-        circle.push_back(at);
+/// Every circle of chains, each from its first action around. Looks at each action once.
+std::vector<std::vector<std::size_t>> circles_in(const std::vector<Action>& actions) {
+    std::vector<std::vector<std::size_t>> circles;
+    std::vector<std::size_t> seen_from(actions.size(), Action::no_parent);  // the start of the walk that came by
+    for (std::size_t start = 0; start < actions.size(); ++start) {
+        auto at = start;
+        for (; at != Action::no_parent && seen_from[at] == Action::no_parent; at = actions[at].parent) seen_from[at] = start;
+        if (at == Action::no_parent || seen_from[at] != start) continue;  // ended, or met an earlier walk
+        std::vector<std::size_t> circle{at};
+        for (auto next = actions[at].parent; next != at; next = actions[next].parent) circle.push_back(next);
+        std::rotate(circle.begin(), std::min_element(circle.begin(), circle.end()), circle.end());
+        circles.push_back(std::move(circle));
     }
-    return circle;
+    return circles;
 }
 
 /// How many links a chain has; counting stops past the limit.
@@ -118,25 +125,25 @@ int chain_length(const std::vector<Action>& actions, std::size_t start) {
     return links;
 }
 
-/// Reports each circle once, at its first action, and each chain beyond the limit that ends.
+/// Reports each circle once, at its first action, and each chain beyond the limit.
 void check_chains(Mistakes& mistakes, const std::vector<Action>& actions, const std::vector<Names>& names) {
     std::vector<bool> in_circle(actions.size());
-    for (std::size_t start = 0; start < actions.size(); ++start) {
-        if (in_circle[start] || chain_length(actions, start) <= max_chain) continue;
-        const auto circle = circle_of(actions, start);
-        if (circle.empty()) {
+    for (const auto& circle : circles_in(actions)) {
+        std::string around;
+        constexpr std::size_t shown = 8;
+        for (std::size_t i = 0; i < circle.size(); ++i) {
+            in_circle[circle[i]] = true;
+            if (i < shown) around += actions[circle[i]].name + " -> ";
+            if (i == shown) around += "... -> ";
+        }
+        const auto first = circle.front();
+        mistakes.add(names[first].link.error("R033", "\"" + actions[first].name + "\" is worth a share of itself")).hint =
+            "the circle: " + around + actions[first].name;
+    }
+    for (std::size_t start = 0; start < actions.size(); ++start)
+        if (!in_circle[start] && chain_length(actions, start) > max_chain)
             mistakes.add(names[start].link.error("R038", "the chain of \"" + actions[start].name + "\" has more than " +
                                                              std::to_string(max_chain) + " steps or runs into a circle"));
-            continue;
-        }
-        std::string around;
-        for (const auto index : circle) {
-            in_circle[index] = true;
-            around += actions[index].name + " -> ";
-        }
-        mistakes.add(names[start].link.error("R033", "\"" + actions[start].name + "\" is worth a share of itself")).hint =
-            "the circle: " + around + actions[start].name;
-    }
 }
 
 /// Points every share_of to its action; an action without a value of its own has none to share.

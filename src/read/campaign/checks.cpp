@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "read/campaign/sections.hpp"
+#include "read/limits.hpp"
 #include "read/metric_name.hpp"
 
 namespace roi::read {
@@ -129,7 +130,8 @@ std::optional<Check> read_limit(Mistakes& mistakes, const Item& item, const Camp
     rest.skip_blanks();
     const auto number_at = rest.at;
     const auto number = take_number(rest);
-    if (Decimal::parse(number, check.limit) != Decimal::Fault::none) {
+    if (Decimal::parse(number, check.limit) != Decimal::Fault::none || check.limit.integer_digits() > max_integer_digits ||
+        check.limit.significant_places() > max_decimals) {
         wrong(mistakes, item, number_at, number.size(),
               number.empty() ? "a number is needed here" : fmt::format("\"{}\" is not a number", number));
         return std::nullopt;

@@ -199,7 +199,7 @@ std::optional<Decimal> read_number(Mistakes& mistakes, const Item& item, FigureR
         report_not_a_number(mistakes, item, item.at.text());
         return std::nullopt;
     }
-    if (fault == Decimal::Fault::none && digits.is_percent) value = value * Decimal::of(1, 2);
+    if (fault == Decimal::Fault::none && digits.is_percent && within_limits(value)) value = value * Decimal::of(1, 2);
     if (fault != Decimal::Fault::none || !within_limits(value)) {
         mistakes.add(item.at.error("R023", "the number " + std::string(text_of_number(item)) + (fault == Decimal::Fault::too_many_digits ? " is too large" : " is too long"))).allowed =
             "up to 25 digits before the decimal point and 12 behind it";

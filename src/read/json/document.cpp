@@ -52,12 +52,23 @@ Cursor Document::root() const {
     return {this, 0};
 }
 
+void Document::step_back(std::uint32_t offset) const {
+    const std::string_view passed = source_.text.substr(offset, known_offset_ - offset);
+    const auto lines = static_cast<std::uint32_t>(std::count(passed.begin(), passed.end(), '\n'));
+    if (lines == 0) {
+        known_place_.column -= count_characters(passed);
+    } else {
+        const std::string_view before = source_.text.substr(0, offset);
+        const auto line_end = before.rfind('\n');
+        known_place_ = {known_place_.line - lines,
+                        1 + count_characters(line_end == std::string_view::npos ? before : before.substr(line_end + 1))};
+    }
+    known_offset_ = offset;
+}
+
 Place Document::place(std::uint32_t offset) const {
     if (is_plain_line_) return {source_.first_line, offset + 1};
-    if (offset < known_offset_) {
-        known_offset_ = 0;
-        known_place_ = {source_.first_line, 1};
-    }
+    if (offset < known_offset_) step_back(offset);
     const char* at = source_.text.data() + known_offset_;
     const char* const end = source_.text.data() + offset;
     Place place = known_place_;
@@ -84,7 +95,7 @@ Diagnostic Document::at(std::uint32_t begin, std::uint32_t end, std::string_view
     std::size_t cut = column > before && line.size() > window ? column - before : 0;
     while (cut > 0 && !starts_character(line[cut])) --cut;
     std::size_t length = std::min(window, line.size() - cut);
-    while (cut + length < line.size() && !starts_character(line[cut + length])) --length;
+    while (cut + length < line.size() && cut + length > column && !starts_character(line[cut + length])) --length;
     mistake.excerpt = line.substr(cut, length);
     mistake.excerpt_is_cut = cut + length < line.size();
     mistake.excerpt_column = 1 + count_characters(line.substr(0, cut));

@@ -76,6 +76,9 @@ class Document {
 
     Source source_;
     std::vector<Patch> patches_;
+    /// Moves the known place back to an earlier offset.
+    void step_back(std::uint32_t offset) const;
+
     bool is_plain_line_ = false;
     mutable std::uint32_t known_offset_ = 0;  ///< the last offset whose place was asked for
     mutable Place known_place_{1, 1};

@@ -168,9 +168,6 @@ void Builder::describe_syntax(std::uint32_t begin, std::uint32_t end, std::strin
     if (reason.find("UTF-8") != std::string::npos)
         return say(end - 1, end, "R003", "byte " + std::to_string(end - 1) + " is not valid UTF-8",
                    "save the file as UTF-8");
-    const auto zero = text_.substr(begin, std::max(end, begin) - begin).find('\0');
-    if (zero != std::string_view::npos || (end > 0 && end <= size && text_[end - 1] == '\0'))
-        return say(end - 1, end, "R002", "a NUL character stands here", "save the file as plain UTF-8 text");
     if (begin >= size)
         return say(size > 0 ? size - 1 : 0, size, "R002", "not valid JSON: the text ends too early",
                    open_.empty() ? "" : "a closing bracket is missing");
@@ -207,6 +204,12 @@ void Builder::describe_syntax(std::uint32_t begin, std::uint32_t end, std::strin
 
 std::optional<Diagnostic> parse_with_library(Document& document) {
     const std::string_view text = document.source().text;
+    if (const auto zero = text.find('\0'); zero != std::string_view::npos) {  // the library takes it for the end
+        const auto at = static_cast<std::uint32_t>(zero);
+        auto mistake = document.at(at, at + 1, "R002", "a NUL character stands here");
+        mistake.hint = "save the file as plain UTF-8 text";
+        return mistake;
+    }
     const char* read = text.data();
     const TellingIterator begin(&read, text.data() + text.size());
     Builder builder(document, &read);
