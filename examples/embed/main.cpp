@@ -28,8 +28,9 @@ int main(int argc, char** argv) {
         const auto report = roi::report_on(campaign);
         if (!report) return complain(report.mistakes());
         const roi::MetricValue& roi = report->steps.roi.roi;
-        std::cout << campaign.name << ": ROI " << percent(roi.likely) << ", worst " << percent(roi.worst) << ", best "
-                  << percent(roi.best) << '\n';
-        for (const auto& note : report->notes) std::cout << "  " << note.code << ' ' << note.message() << '\n';
+        std::cout << campaign.name << ": ROI " << percent(roi.likely) << ", worst " << percent(roi.worst)
+                  << ", best " << percent(roi.best) << '\n';
+        for (const auto& note : report->notes)
+            std::cout << "  " << note.code << ' ' << note.message() << '\n';
     }
 }

@@ -1,8 +1,8 @@
 // The four steps, in order: goals, value, cost, ROI.
 //
-// Each step is one function and one result. measure() runs them all. Every figure is exact (a Decimal, or an exact
-// Ratio of two), carries the weakest evidence that entered it, and a worst and best case where every uncertain
-// input has a stated range.
+// Each step is one function and one result. measure() runs them all. Every figure is exact (a Decimal, or an
+// exact Ratio of two), carries the weakest evidence that entered it, and a worst and best case where every
+// uncertain input has a stated range.
 #pragma once
 
 #include <array>
@@ -19,9 +19,10 @@ namespace roi {
 /// The value of one metric. What is undefined is absent, with the reason in words.
 struct MetricValue {
     std::optional<Ratio> likely;
-    std::optional<Ratio> worst;     ///< every uncertain input at its unfavourable end for this metric
-    std::optional<Ratio> best;      ///< every uncertain input at its favourable end
-    std::optional<Ratio> measured;  ///< counting measured returns only; absent where the metric has no such case
+    std::optional<Ratio> worst;  ///< every uncertain input at its unfavourable end for this metric
+    std::optional<Ratio> best;   ///< every uncertain input at its favourable end
+    std::optional<Ratio>
+        measured;  ///< counting measured returns only; absent where the metric has no such case
     Evidence evidence = Evidence::measured;
     std::string_view why;        ///< why there is no likely value; a text that lives as long as the program
     std::string_view why_range;  ///< why there is no worst and best
@@ -40,13 +41,13 @@ struct GoalsResult {
 
 /// Step 2: what one kind of action brought.
 struct ActionValue {
-    std::size_t action = 0;  ///< index into the campaign
-    Estimate effective;      ///< (count - baseline) x credit
-    bool is_valued = false;  ///< the file says what one is worth
-    bool is_counted = false; ///< it is part of the return
+    std::size_t action = 0;   ///< index into the campaign
+    Estimate effective;       ///< (count - baseline) x credit
+    bool is_valued = false;   ///< the file says what one is worth
+    bool is_counted = false;  ///< it is part of the return
     Basis basis = Basis::margin;
-    Estimate each;           ///< money per action, on `basis`
-    Estimate total;          ///< effective x each
+    Estimate each;   ///< money per action, on `basis`
+    Estimate total;  ///< effective x each
     Evidence evidence = Evidence::measured;
 };
 enum class BasisLabel { margin, revenue, mixed };
@@ -71,7 +72,8 @@ struct CostLine {
 struct CostResult {
     std::vector<CostLine> lines;
     Estimate total;
-    std::array<std::optional<Estimate>, cost_categories.size()> categories;  ///< absent: not stated, which is not 0
+    std::array<std::optional<Estimate>, cost_categories.size()>
+        categories;                 ///< absent: not stated, which is not 0
     std::optional<Estimate> hours;  ///< staff and management hours charged; absent where none are stated
 };
 
@@ -109,8 +111,8 @@ CostResult step3_cost(const Campaign& campaign);
 /// Step 4. ROI = (return - cost) x 100 / cost, and what else follows from the sums.
 RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const CostResult& cost);
 
-/// The four steps of a campaign. Refused with R040 where a figure grows beyond 38 digits (the message names it),
-/// and with R041 where an action is valued by a method that this version does not compute.
+/// The four steps of a campaign. Refused with R040 where a figure grows beyond 38 digits (the message names
+/// it), and with R041 where an action is valued by a method that this version does not compute.
 Result<FourSteps> measure(const Campaign& campaign);
 
 }  // namespace roi

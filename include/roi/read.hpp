@@ -25,8 +25,8 @@ struct Replacement {
     std::string value;
 };
 
-/// Reads campaigns one after another. Memory is bounded by the longest line of a JSONL stream (16 MiB at most) or
-/// by the size of a single document (64 MiB at most), not by the length of the stream.
+/// Reads campaigns one after another. Memory is bounded by the longest line of a JSONL stream (16 MiB at
+/// most) or by the size of a single document (64 MiB at most), not by the length of the stream.
 class CampaignStream {
  public:
     /// Reads `source`; `file` is its name in messages. A name ending in .jsonl or .ndjson says one campaign a

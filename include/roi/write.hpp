@@ -21,7 +21,8 @@ struct NumberStyle {
     std::string decimal = ".";
     std::string minus = "-";
 
-    /// From a sample: "1,234.56", "1.234,56", "1 234,56", "1'234.56", "1234.56". Nothing where the text is none.
+    /// From a sample: "1,234.56", "1.234,56", "1 234,56", "1'234.56", "1234.56". Nothing where the text is
+    /// none.
     static std::optional<NumberStyle> from_sample(std::string_view sample);
 };
 
@@ -60,12 +61,12 @@ std::optional<std::string> bare_number(const MetricValue& value, Case which, Met
 /// Why a metric has no value in the case asked for, in words.
 std::string_view why_undefined(const MetricValue& value, Case which);
 
-/// Diagnostics for people: file:line:column, message, caret line, allowed values, hint. Safe for terminals and CI
-/// logs whatever the input holds.
+/// Diagnostics for people: file:line:column, message, caret line, allowed values, hint. Safe for terminals
+/// and CI logs whatever the input holds.
 std::string diagnostic_text(const Diagnostic& mistake, bool color);
 
-/// A text from a file with everything escaped that could steer a terminal or a CI runner: control, bidirectional
-/// and zero-width characters, "::" at the start of a word, "##[".
+/// A text from a file with everything escaped that could steer a terminal or a CI runner: control,
+/// bidirectional and zero-width characters, "::" at the start of a word, "##[".
 std::string clean_text(std::string_view text);
 
 }  // namespace roi

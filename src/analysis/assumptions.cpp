@@ -17,7 +17,8 @@ class Mover {
     explicit Mover(const Report& report)
         : report_(report), campaign_(report.campaign), dependents_(campaign_.actions.size()) {
         for (std::size_t i = 0; i < campaign_.actions.size(); ++i)
-            for (auto at = i; at != Action::no_parent; at = campaign_.actions[at].parent) dependents_[at].push_back(i);
+            for (auto at = i; at != Action::no_parent; at = campaign_.actions[at].parent)
+                dependents_[at].push_back(i);
         period_months_ = campaign_.period ? months(*campaign_.period) : Ratio(0);
     }
 

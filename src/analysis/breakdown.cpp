@@ -8,7 +8,9 @@
 namespace roi {
 namespace {
 
-std::string media_of(const std::optional<Media>& media) { return media ? std::string(name_of(*media)) : std::string(); }
+std::string media_of(const std::optional<Media>& media) {
+    return media ? std::string(name_of(*media)) : std::string();
+}
 
 }  // namespace
 
@@ -58,8 +60,9 @@ void Breakdown::add(const Report& report) {
 
 std::string Breakdown::remark() const {
     if (by_ == BreakdownBy::goal)
-        return has_shared_actions_ ? "costs are not kept by goal; an action that serves two goals stands under both"
-                                   : "costs are not kept by goal";
+        return has_shared_actions_
+                   ? "costs are not kept by goal; an action that serves two goals stands under both"
+                   : "costs are not kept by goal";
     const auto rest = index_.find({});
     if (rest == index_.end() || groups_[rest->second].cost.likely.is_zero()) return {};
     return by_ == BreakdownBy::channel
@@ -69,7 +72,8 @@ std::string Breakdown::remark() const {
 
 std::vector<BreakdownGroup> Breakdown::groups() const {
     std::vector<BreakdownGroup> result = groups_;
-    std::stable_partition(result.begin(), result.end(), [](const BreakdownGroup& g) { return !g.name.empty(); });
+    std::stable_partition(result.begin(), result.end(),
+                          [](const BreakdownGroup& g) { return !g.name.empty(); });
     for (auto& group : result) {
         if (!group.has_cost) {
             group.roi = undefined_metric("costs are not kept by goal");
@@ -79,8 +83,9 @@ std::vector<BreakdownGroup> Breakdown::groups() const {
             group.roi = undefined_metric("what belongs to no group has no ROI of its own");
             continue;
         }
-        group.roi = metric_of_quotient(group.total_return, group.cost, MetricKind::Worse::lower, "nothing was spent",
-                                       [](const Ratio& r, const Ratio& c) { return divided(r - c, c); });
+        group.roi =
+            metric_of_quotient(group.total_return, group.cost, MetricKind::Worse::lower, "nothing was spent",
+                               [](const Ratio& r, const Ratio& c) { return divided(r - c, c); });
     }
     return result;
 }

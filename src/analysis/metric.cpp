@@ -83,8 +83,9 @@ MetricValue break_even_of(const Report& report, const std::string& name) {
     const Estimate needed = report.steps.cost.total - others;
     auto result = metric_of_quotient(needed, value->each, MetricKind::Worse::higher,
                                      "one more adds nothing to the return", divided);
-    const bool has_chains = std::any_of(report.campaign.actions.begin(), report.campaign.actions.end(),
-                                        [](const Action& action) { return action.parent != Action::no_parent; });
+    const bool has_chains =
+        std::any_of(report.campaign.actions.begin(), report.campaign.actions.end(),
+                    [](const Action& action) { return action.parent != Action::no_parent; });
     if (has_chains && result.worst != result.best) {  // a shared figure cannot be at both ends at once
         result.worst = result.best = std::nullopt;
         result.why_range = "figures are shared along a chain of actions";
@@ -97,11 +98,16 @@ MetricValue break_even_of(const Report& report, const std::string& name) {
 }  // namespace
 
 std::vector<NamedMetric> plain_metrics(const RoiResult& roi) {
-    return {{"return", &roi.total_return},       {"cost", &roi.cost},
-            {"net", &roi.net},                   {"roi", &roi.roi},
-            {"margin_roi", &roi.margin_roi},     {"revenue_roi", &roi.revenue_roi},
-            {"return_per_cost", &roi.return_per_cost}, {"roas", &roi.roas},
-            {"measured_share", &roi.measured_share},   {"assumed_share", &roi.assumed_share},
+    return {{"return", &roi.total_return},
+            {"cost", &roi.cost},
+            {"net", &roi.net},
+            {"roi", &roi.roi},
+            {"margin_roi", &roi.margin_roi},
+            {"revenue_roi", &roi.revenue_roi},
+            {"return_per_cost", &roi.return_per_cost},
+            {"roas", &roi.roas},
+            {"measured_share", &roi.measured_share},
+            {"assumed_share", &roi.assumed_share},
             {"return_per_hour", &roi.return_per_hour}};
 }
 

@@ -25,8 +25,8 @@ std::optional<Diagnostic> Portfolio::add(const Report& report) {
         first_name_ = campaign.name;
     } else if (!(campaign.currency == currency_)) {
         auto mistake = about(report, "R042",
-                             "\"" + campaign.name + "\" is in " + std::string(campaign.currency.code()) + ", \"" +
-                                 first_name_ + "\" in " + std::string(currency_.code()));
+                             "\"" + campaign.name + "\" is in " + std::string(campaign.currency.code()) +
+                                 ", \"" + first_name_ + "\" in " + std::string(currency_.code()));
         mistake.hint = "report each currency on its own";
         return mistake;
     }
@@ -40,7 +40,8 @@ std::optional<Diagnostic> Portfolio::add(const Report& report) {
         part.cost = part.cost + cost;
         part.measured += value.measured;
         // Whatever total() adds up later has to fit now.
-        const Estimate net = next.computed.total_return + next.others.total_return - (next.computed.cost + next.others.cost);
+        const Estimate net =
+            next.computed.total_return + next.others.total_return - (next.computed.cost + next.others.cost);
         static_cast<void>(net.settled());
         sums_ = next;
     } catch (const Overflow&) {
@@ -70,9 +71,10 @@ RoiResult Portfolio::total() const {
     result.roi = with_measured(metric_of_quotient(computed.total_return, computed.cost, worse_of("roi"),
                                                   "nothing was spent", roi_formula),
                                roi_formula);
-    result.return_per_cost = with_measured(
-        metric_of_quotient(computed.total_return, computed.cost, worse_of("return_per_cost"), "nothing was spent", divided),
-        divided);
+    result.return_per_cost =
+        with_measured(metric_of_quotient(computed.total_return, computed.cost, worse_of("return_per_cost"),
+                                         "nothing was spent", divided),
+                      divided);
     return result;
 }
 

@@ -24,8 +24,10 @@ class Finding {
         constexpr std::size_t shown = 4;
         if (count_ == 0) place_ = where;
         if (count_++ >= shown) return;
-        if (names_.empty()) names_.reserve(64);
-        else names_ += ", ";
+        if (names_.empty())
+            names_.reserve(64);
+        else
+            names_ += ", ";
         names_ += name;
         listed_ = count_;
     }
@@ -60,12 +62,15 @@ void note_actions(const Report& report, std::vector<Note>& notes) {
             break;
         }
     }
-    const auto say = [&](Finding& finding, std::string_view code, std::string_view before, std::string_view after) {
+    const auto say = [&](Finding& finding, std::string_view code, std::string_view before,
+                         std::string_view after) {
         if (!finding.is_empty()) notes.push_back({code, before, finding.names(), after, finding.place()});
     };
-    say(unattributed, "R102", "attribution not stated: ", " (no baseline, no credit: every action counts in full)");
+    say(unattributed, "R102",
+        "attribution not stated: ", " (no baseline, no credit: every action counts in full)");
     say(twice, "R103", "possibly counted twice: ", "");
-    say(reported, "R105", "reported by a platform, not measured: ", " (platforms overlap and count what they touched)");
+    say(reported, "R105",
+        "reported by a platform, not measured: ", " (platforms overlap and count what they touched)");
     say(unvalued, "R108", "without a value, so not in the return: ", "");
 }
 
@@ -79,18 +84,22 @@ void note_ranges(const Report& report, std::vector<Note>& notes) {
     for (const auto& action : report.campaign.actions) visit_figures(action, look(action.name, action.place));
     for (const auto& cost : report.campaign.costs) visit_figures(cost, look(cost.name, cost.place));
     if (open.is_empty()) return;
-    notes.push_back({"R104", "range not stated: ", open.names(), " (so there is no worst and best)", open.place()});
+    notes.push_back(
+        {"R104", "range not stated: ", open.names(), " (so there is no worst and best)", open.place()});
 }
 
 /// What the file states and this version only reads. Silence would look like an answer.
 void note_not_computed(const Campaign& campaign, std::vector<Note>& notes) {
     Finding unused;
-    if (campaign.purpose == Purpose::exploration) unused.add("whether an ROI is premature (purpose exploration)", campaign.place);
+    if (campaign.purpose == Purpose::exploration)
+        unused.add("whether an ROI is premature (purpose exploration)", campaign.place);
     if (campaign.involvement) unused.add("involvement", campaign.involvement->place);
-    if (campaign.product.trackable || campaign.product.sales_cycle_days) unused.add("product", campaign.place);
+    if (campaign.product.trackable || campaign.product.sales_cycle_days)
+        unused.add("product", campaign.place);
     if (!campaign.checks.empty()) unused.add("checks", campaign.checks.front().place);
     if (!unused.is_empty())
-        notes.push_back({"R109", "read, but not computed by this version: ", unused.names(), "", unused.place()});
+        notes.push_back(
+            {"R109", "read, but not computed by this version: ", unused.names(), "", unused.place()});
 }
 
 std::vector<Note> notes_on(const Report& report) {
@@ -98,7 +107,8 @@ std::vector<Note> notes_on(const Report& report) {
     notes.reserve(4);
     if (report.campaign.goals.empty())
         notes.push_back({"R106", "no goal is stated: step 1 comes first", "", "", report.campaign.place});
-    if (!report.campaign.period) notes.push_back({"R107", "no period is stated", "", "", report.campaign.place});
+    if (!report.campaign.period)
+        notes.push_back({"R107", "no period is stated", "", "", report.campaign.place});
     note_actions(report, notes);
     note_not_computed(report.campaign, notes);
     note_ranges(report, notes);
@@ -107,7 +117,8 @@ std::vector<Note> notes_on(const Report& report) {
 
 Verdict verdict_on(const Report& report) {
     if (!report.steps.roi.roi.likely) return Verdict::undefined;
-    return report.missing.empty() && report.notes.empty() ? Verdict::computed : Verdict::computed_with_warnings;
+    return report.missing.empty() && report.notes.empty() ? Verdict::computed
+                                                          : Verdict::computed_with_warnings;
 }
 
 }  // namespace

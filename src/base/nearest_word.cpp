@@ -7,7 +7,9 @@
 namespace roi {
 namespace {
 
-char folded(char c) { return c == '-' || c == ' ' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
+char folded(char c) {
+    return c == '-' || c == ' ' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+}
 
 /// Damerau-Levenshtein distance (adjacent swaps count one), without regard to case and of - against _.
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -47,7 +49,8 @@ std::string nearest_word(std::string_view word, const std::vector<std::string_vi
     constexpr std::size_t telling = 4;  // letters that make a part of a word recognisable
     if (best.empty() && word.size() >= telling)
         for (const auto candidate : words)
-            if (candidate.find(word) != std::string_view::npos || word.find(candidate) == 0) return std::string(candidate);
+            if (candidate.find(word) != std::string_view::npos || word.find(candidate) == 0)
+                return std::string(candidate);
     return std::string(best);
 }
 

@@ -1,11 +1,11 @@
 #include "cli/app.hpp"
 
+#include <unistd.h>
 #include <algorithm>
 #include <array>
 #include <cstring>
 #include <exception>
 #include <new>
-#include <unistd.h>
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
@@ -26,7 +26,10 @@ std::string help_text() {
         "roi - the return on social media: exact, and honest about what is assumed\n\n"
         "Usage: roi COMMAND [ARGUMENTS]\n\nCommands:\n";
     for (const auto& command : commands) {
-        text.append("  ").append(command.name).append(10 - command.name.size(), ' ').append(command.summary) += '\n';
+        text.append("  ")
+            .append(command.name)
+            .append(10 - command.name.size(), ' ')
+            .append(command.summary) += '\n';
     }
     return text +
            "  help      this page, or the help of a command: roi help calc\n\n"
@@ -37,7 +40,8 @@ std::string help_text() {
 }
 
 const Command* find_command(std::string_view name) {
-    const auto* found = std::find_if(commands.begin(), commands.end(), [&](const Command& c) { return c.name == name; });
+    const auto* found =
+        std::find_if(commands.begin(), commands.end(), [&](const Command& c) { return c.name == name; });
     return found == commands.end() ? nullptr : found;
 }
 

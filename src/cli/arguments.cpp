@@ -1,12 +1,12 @@
 // The command line by CLI11: only the tree of the command that was named is built.
 #include "cli/arguments.hpp"
 
+#include <fmt/format.h>
+#include <unistd.h>
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
-#include <fmt/format.h>
 #include <map>
-#include <unistd.h>
 
 #include "cli/exit_code.hpp"
 
@@ -32,9 +32,11 @@ std::optional<Leave> parse_with(CLI::App& app, const Words& words) {
         return Leave{app.help(), done};
     } catch (const CLI::ExtrasError&) {
         const auto left = app.remaining();
-        const auto flag = std::find_if(left.begin(), left.end(), [](const auto& word) { return word.starts_with("-"); });
+        const auto flag =
+            std::find_if(left.begin(), left.end(), [](const auto& word) { return word.starts_with("-"); });
         if (flag != left.end()) return usage_error("unknown flag " + *flag, meant_flag(app, *flag));
-        return usage_error("\"" + (left.empty() ? std::string() : left.front()) + "\" is one argument too many", "");
+        return usage_error(
+            "\"" + (left.empty() ? std::string() : left.front()) + "\" is one argument too many", "");
     } catch (const CLI::ArgumentMismatch& error) {
         const std::string sentence = error.what();  // "--output: 1 required TEXT missing"
         return usage_error(sentence.substr(0, sentence.find(':')) + " needs a value", "");
@@ -82,7 +84,8 @@ void declare_calc(CLI::App& app, CalcArguments& arguments, RawCalc& raw) {
     const auto option = [&](const char* name, auto& value, const char* kind, const char* what) {
         app.add_option(name, value, what)->type_name(kind)->allow_extra_args(false);
     };
-    app.add_option("FILE", arguments.files, "Campaign files, JSON or JSONL; - is standard input")->type_name("");
+    app.add_option("FILE", arguments.files, "Campaign files, JSON or JSONL; - is standard input")
+        ->type_name("");
     option("-f,--format", raw.format, "FORMAT", "text (default), json, jsonl or csv");
     option("-o,--output", arguments.outputs, "FILE", "Write a file: .txt .json .jsonl .csv");
     option("--get", arguments.metrics, "METRIC", "Print a bare number: roi, roi.worst, cost_per[Order]");
@@ -99,13 +102,14 @@ void declare_calc(CLI::App& app, CalcArguments& arguments, RawCalc& raw) {
 }
 
 /// A whole number in a range; a usage error otherwise. Absent stays absent.
-std::optional<Leave> read_whole(const std::string& flag, const std::optional<std::string>& given, long least, long most,
-                                long& value) {
+std::optional<Leave> read_whole(const std::string& flag, const std::optional<std::string>& given, long least,
+                                long most, long& value) {
     if (!given) return std::nullopt;
     const auto end = std::from_chars(given->data(), given->data() + given->size(), value);
     if (end.ec == std::errc{} && end.ptr == given->data() + given->size() && value >= least && value <= most)
         return std::nullopt;
-    return usage_error(fmt::format("{} needs a whole number from {} to {}, found \"{}\"", flag, least, most, *given), "");
+    return usage_error(
+        fmt::format("{} needs a whole number from {} to {}, found \"{}\"", flag, least, most, *given), "");
 }
 
 std::optional<Leave> check_files(const CalcArguments& arguments) {
@@ -115,15 +119,19 @@ std::optional<Leave> check_files(const CalcArguments& arguments) {
         return usage_error("standard input can be read once", "");
     for (const auto& replacement : arguments.replacements)
         if (replacement.find('=') == std::string::npos)
-            return usage_error("--set needs POINTER=VALUE, found \"" + replacement + "\"", "--set /costs/3/hourly_rate=55");
+            return usage_error("--set needs POINTER=VALUE, found \"" + replacement + "\"",
+                               "--set /costs/3/hourly_rate=55");
     return std::nullopt;
 }
 
 std::optional<Leave> check_style(Style& style, const RawCalc& raw) {
     constexpr std::string_view groupings[]{"channel", "media", "goal"};
-    if (auto leave = check_choice("--by", raw.by, {groupings[0].data(), groupings[1].data(), groupings[2].data()})) return leave;
+    if (auto leave =
+            check_choice("--by", raw.by, {groupings[0].data(), groupings[1].data(), groupings[2].data()}))
+        return leave;
     if (raw.by)
-        style.by = static_cast<BreakdownBy>(std::find(std::begin(groupings), std::end(groupings), *raw.by) - groupings);
+        style.by = static_cast<BreakdownBy>(std::find(std::begin(groupings), std::end(groupings), *raw.by) -
+                                            groupings);
     long width = columns();
     long top = 0;
     if (auto leave = read_whole("--width", raw.width, 60, 200, width)) return leave;
@@ -134,7 +142,8 @@ std::optional<Leave> check_style(Style& style, const RawCalc& raw) {
     if (!raw.numbers) return std::nullopt;
     const auto numbers = NumberStyle::from_sample(*raw.numbers);
     if (!numbers)
-        return usage_error(fmt::format("--number-format needs a sample such as '1,234.56', found \"{}\"", *raw.numbers), "");
+        return usage_error(
+            fmt::format("--number-format needs a sample such as '1,234.56', found \"{}\"", *raw.numbers), "");
     style.numbers = *numbers;
     return std::nullopt;
 }
@@ -187,19 +196,19 @@ Parsed<InitArguments> parse_init(const Words& words) {
     describe(app);
     InitArguments arguments;
     app.add_option("FILE", arguments.file, "Where to write it; never over an existing file")->type_name("");
-    app.add_option("--goal", arguments.goal, "Goal type (default: conversion)")
-        ->type_name("TYPE");
+    app.add_option("--goal", arguments.goal, "Goal type (default: conversion)")->type_name("TYPE");
     if (auto leave = parse_with(app, words)) return *leave;
     if (auto leave = check_choice("--goal", arguments.goal,
-                                  {"awareness", "engagement", "authority", "conversion", "retention", "upsell",
-                                   "experience", "savings"}))
+                                  {"awareness", "engagement", "authority", "conversion", "retention",
+                                   "upsell", "experience", "savings"}))
         return *leave;
     return arguments;
 }
 
 Parsed<TopicArguments> parse_explain(const Words& words) {
-    return parse_topic(words, "explain", "Explain a metric, a step, a cost category, a word of the report or an error code.", "TOPIC",
-                       "Without it, the list of topics");
+    return parse_topic(words, "explain",
+                       "Explain a metric, a step, a cost category, a word of the report or an error code.",
+                       "TOPIC", "Without it, the list of topics");
 }
 
 Parsed<TopicArguments> parse_schema(const Words& words) {

@@ -15,7 +15,7 @@ struct CalcArguments {
     std::vector<std::string> files;
     std::optional<Format> format;
     std::vector<std::string> outputs;
-    std::vector<std::string> metrics;  ///< of --get
+    std::vector<std::string> metrics;       ///< of --get
     std::vector<std::string> replacements;  ///< of --set, "POINTER=VALUE"
     Style style;
     ColorChoice color = ColorChoice::automatic;

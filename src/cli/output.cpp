@@ -1,13 +1,13 @@
 #include "cli/output.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace roi::cli {
 namespace {
@@ -70,7 +70,8 @@ class HeldBackStdout : public Output {
 
     void open_spool() {
         const char* folder = std::getenv("TMPDIR");  // NOLINT: one thread
-        std::string name = std::string(folder != nullptr && *folder != '\0' ? folder : "/tmp") + "/roi-XXXXXX";
+        std::string name =
+            std::string(folder != nullptr && *folder != '\0' ? folder : "/tmp") + "/roi-XXXXXX";
         spool_ = ::mkostemp(name.data(), O_CLOEXEC);
         if (spool_ < 0) throw OutputFailure{name, errno};
         ::unlink(name.c_str());  // nobody else sees it, and it goes with the process
@@ -84,7 +85,8 @@ class HeldBackStdout : public Output {
             if (count < 0 && errno == EINTR) continue;
             if (count < 0) throw OutputFailure{spool_name, errno};
             if (count == 0) return;
-            write_all(STDOUT_FILENO, std::string_view(chunk).substr(0, static_cast<std::size_t>(count)), stdout_name);
+            write_all(STDOUT_FILENO, std::string_view(chunk).substr(0, static_cast<std::size_t>(count)),
+                      stdout_name);
         }
     }
 
@@ -222,8 +224,8 @@ std::unique_ptr<Output> file_output(const std::string& path) {
 bool are_same_file(const std::string& a, const std::string& b) {
     struct stat first {};
     struct stat second {};
-    return ::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0 && first.st_dev == second.st_dev &&
-           first.st_ino == second.st_ino && S_ISREG(first.st_mode);
+    return ::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0 &&
+           first.st_dev == second.st_dev && first.st_ino == second.st_ino && S_ISREG(first.st_mode);
 }
 
 void prepare_descriptors() {

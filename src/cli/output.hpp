@@ -33,15 +33,15 @@ std::unique_ptr<Output> held_back_stdout();
 /// Standard output, written as it comes: for rows that make sense one by one.
 std::unique_ptr<Output> streamed_stdout();
 
-/// A file, written beside itself under a temporary name, flushed to the disk and renamed. What is not a regular
-/// file (a device, a pipe) is written directly.
+/// A file, written beside itself under a temporary name, flushed to the disk and renamed. What is not a
+/// regular file (a device, a pipe) is written directly.
 std::unique_ptr<Output> file_output(const std::string& path);
 
 /// Whether two paths name one existing file.
 bool are_same_file(const std::string& a, const std::string& b);
 
-/// Opens /dev/null on whichever standard descriptor is closed, so that no file of ours gets its number, and removes
-/// temporary files when the process is interrupted.
+/// Opens /dev/null on whichever standard descriptor is closed, so that no file of ours gets its number, and
+/// removes temporary files when the process is interrupted.
 void prepare_descriptors();
 
 }  // namespace roi::cli

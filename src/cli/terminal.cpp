@@ -1,9 +1,9 @@
 #include "cli/terminal.hpp"
 
+#include <unistd.h>
 #include <cstdlib>
 #include <cstring>
 #include <string_view>
-#include <unistd.h>
 
 namespace roi::cli {
 namespace {
@@ -29,8 +29,10 @@ bool speaks_utf8() {
     for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
         const std::string_view locale = variable(name);
         if (locale.empty()) continue;
-        return locale.find("UTF-8") != std::string_view::npos || locale.find("utf8") != std::string_view::npos ||
-               locale.find("utf-8") != std::string_view::npos || locale.find("UTF8") != std::string_view::npos;
+        return locale.find("UTF-8") != std::string_view::npos ||
+               locale.find("utf8") != std::string_view::npos ||
+               locale.find("utf-8") != std::string_view::npos ||
+               locale.find("UTF8") != std::string_view::npos;
     }
     return false;
 }

@@ -7,7 +7,8 @@ namespace roi::cli {
 
 enum class ColorChoice { automatic, always, never };
 
-/// Flag, then NO_COLOR, then FORCE_COLOR / CLICOLOR_FORCE, then TERM=dumb, then whether the stream is a terminal.
+/// Flag, then NO_COLOR, then FORCE_COLOR / CLICOLOR_FORCE, then TERM=dumb, then whether the stream is a
+/// terminal.
 bool wants_color(ColorChoice choice, int descriptor);
 
 /// Whether the locale's character set is UTF-8: LC_ALL, then LC_CTYPE, then LANG.

@@ -16,14 +16,16 @@ const std::optional<Estimate>& pick_decisive(const Worth& worth) {
     return worth.margin ? worth.margin : worth.revenue;
 }
 
-/// The bounds of the return. Actions linked by share_of share figures, and a figure used twice is one variable:
-/// the sum over such a family is written so that each figure is read once,
+/// The bounds of the return. Actions linked by share_of share figures, and a figure used twice is one
+/// variable: the sum over such a family is written so that each figure is read once,
 ///     worth of the first x (its count + rate x (count of the next + ...)),
 /// and intervals of that form are exact.
 class FamilySum {
  public:
     FamilySum(const Campaign& campaign, const std::vector<ActionValue>& values)
-        : campaign_(campaign), values_(values), next_sibling_(values.size(), Action::no_parent),
+        : campaign_(campaign),
+          values_(values),
+          next_sibling_(values.size(), Action::no_parent),
           first_child_(values.size(), Action::no_parent) {
         for (std::size_t i = values.size(); i-- > 0;) {
             const auto parent = campaign.actions[i].parent;

@@ -13,7 +13,8 @@ bool is_working_time(const Cost& cost) {
 
 /// The months of the period, where a cost is charged by the month.
 Ratio months_charged(const Campaign& campaign) {
-    const bool is_needed = std::any_of(campaign.costs.begin(), campaign.costs.end(), [](const Cost& cost) { return cost.per_month; });
+    const bool is_needed = std::any_of(campaign.costs.begin(), campaign.costs.end(),
+                                       [](const Cost& cost) { return cost.per_month; });
     return is_needed && campaign.period ? months(*campaign.period) : Ratio(0);
 }
 

@@ -22,12 +22,14 @@ MetricValue with_measured(MetricValue value, Decimal measured, const Estimate& c
 MetricValue roi_on(const std::optional<Estimate>& total_return, Decimal measured, const Estimate& cost,
                    std::string_view metric, std::string_view unknown) {
     if (!total_return) return undefined_metric(unknown);
-    return with_measured(metric_of_quotient(*total_return, cost, worse_of(metric), nothing_spent, roi_formula),
-                         measured, cost, roi_formula);
+    return with_measured(
+        metric_of_quotient(*total_return, cost, worse_of(metric), nothing_spent, roi_formula), measured, cost,
+        roi_formula);
 }
 
 bool has_counted_action(const ValueResult& value) {
-    return std::any_of(value.actions.begin(), value.actions.end(), [](const ActionValue& v) { return v.is_counted; });
+    return std::any_of(value.actions.begin(), value.actions.end(),
+                       [](const ActionValue& v) { return v.is_counted; });
 }
 
 MetricValue net_of(const Estimate& total_return, const Estimate& cost) {
@@ -70,8 +72,9 @@ RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const Co
         result.cost = plain_metric(cost.total, worse_of("cost"));
         result.net = net_of(value.total, cost.total);
         if (!has_counted_action(value)) {
-            for (auto* metric : {&result.roi, &result.margin_roi, &result.revenue_roi, &result.return_per_cost,
-                                 &result.roas, &result.measured_share, &result.assumed_share, &result.return_per_hour})
+            for (auto* metric :
+                 {&result.roi, &result.margin_roi, &result.revenue_roi, &result.return_per_cost, &result.roas,
+                  &result.measured_share, &result.assumed_share, &result.return_per_hour})
                 *metric = undefined_metric(no_value);
             return result;
         }

@@ -10,7 +10,8 @@ using U = MetricKind::Unit;
 using W = MetricKind::Worse;
 
 constexpr std::array kinds{
-    MetricKind{"return", A::none, U::money, W::lower, "what the actions brought", "sum of the value of all counted actions", ""},
+    MetricKind{"return", A::none, U::money, W::lower, "what the actions brought",
+               "sum of the value of all counted actions", ""},
     MetricKind{"cost", A::none, U::money, W::higher, "everything it took", "sum of all costs", ""},
     MetricKind{"net", A::none, U::money, W::lower, "return less cost", "return - cost", ""},
     MetricKind{"roi", A::none, U::ratio, W::lower, "return on investment",
@@ -29,8 +30,8 @@ constexpr std::array kinds{
                "return from measured figures only / return", "return is 0"},
     MetricKind{"assumed_share", A::none, U::ratio, W::higher, "share of the return that is assumed",
                "return in which an assumed figure enters / return", "return is 0"},
-    MetricKind{"cost", A::category, U::money, W::higher, "cost of one category", "sum of the costs of a category",
-               "the category is not stated (absent is not 0)"},
+    MetricKind{"cost", A::category, U::money, W::higher, "cost of one category",
+               "sum of the costs of a category", "the category is not stated (absent is not 0)"},
     MetricKind{"cost_share", A::category, U::ratio, W::higher, "a category's share of cost",
                "cost of the category / cost", "the category is not stated, or cost is 0"},
     MetricKind{"cost_per", A::action, U::money_per_action, W::higher, "cost per action",

@@ -8,12 +8,12 @@
 namespace roi {
 namespace {
 
-constexpr std::array<std::string_view, 11> categories{"staff",   "management",       "advertising", "content",
-                                                      "tools",   "agency",           "service_recovery",
-                                                      "research", "training",        "conferences", "other"};
+constexpr std::array<std::string_view, 11> categories{
+    "staff",    "management", "advertising", "content", "tools", "agency", "service_recovery",
+    "research", "training",   "conferences", "other"};
 constexpr std::array<std::string_view, 8> goal_types{"awareness", "engagement", "authority",  "conversion",
                                                      "retention", "upsell",     "experience", "savings"};
-constexpr std::array<std::string_view, 9> valuations{"value",  "sale",   "share_of", "lifetime", "retention",
+constexpr std::array<std::string_view, 9> valuations{"value",  "sale",   "share_of", "lifetime",  "retention",
                                                      "uplift", "saving", "referral", "equivalent"};
 constexpr std::array<std::string_view, 3> media{"owned", "paid", "earned"};
 constexpr std::array<std::string_view, 3> purposes{"transformation", "media_mix", "exploration"};
@@ -37,7 +37,8 @@ std::string_view valuation_name(const Valuation& valuation) { return valuations[
 
 bool is_computed(const Valuation& valuation) {
     return std::holds_alternative<FlatValue>(valuation) || std::holds_alternative<SaleValue>(valuation) ||
-           std::holds_alternative<ShareValue>(valuation) || std::holds_alternative<EquivalentValue>(valuation);
+           std::holds_alternative<ShareValue>(valuation) ||
+           std::holds_alternative<EquivalentValue>(valuation);
 }
 
 const Action* Campaign::find_action(std::string_view wanted) const {

@@ -11,8 +11,8 @@ int length_of(const std::chrono::year_month& month) {
     return static_cast<int>(static_cast<unsigned>((month / std::chrono::last).day()));
 }
 
-/// The day after `count` months that begin on `from`: the same day of a later month. Where that month has no such
-/// day, the months end with its last day.
+/// The day after `count` months that begin on `from`: the same day of a later month. Where that month has no
+/// such day, the months end with its last day.
 sys_days months_later(const Date& from, int count) {
     const auto month = from.year() / from.month() + std::chrono::months(count);
     if (static_cast<unsigned>(from.day()) > static_cast<unsigned>(length_of(month)))

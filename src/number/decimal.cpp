@@ -9,7 +9,9 @@ namespace {
 
 UInt128 limit() { return power_of_ten(Decimal::max_digits); }
 
-UInt128 magnitude(Int128 value) { return value < 0 ? -static_cast<UInt128>(value) : static_cast<UInt128>(value); }
+UInt128 magnitude(Int128 value) {
+    return value < 0 ? -static_cast<UInt128>(value) : static_cast<UInt128>(value);
+}
 
 Int128 with_sign(UInt128 value, bool negative) {
     if (value >= limit()) throw Overflow();
@@ -86,8 +88,10 @@ void round_to_fit(Wide& value, int& places) {
 /// Brings two decimals to the same places. False when 128 bits are too narrow.
 bool align(const Decimal& a, const Decimal& b, Int128& x, Int128& y, int& places) {
     places = std::max(a.places(), b.places());
-    return !__builtin_mul_overflow(a.coefficient(), static_cast<Int128>(power_of_ten(places - a.places())), &x) &&
-           !__builtin_mul_overflow(b.coefficient(), static_cast<Int128>(power_of_ten(places - b.places())), &y);
+    return !__builtin_mul_overflow(a.coefficient(), static_cast<Int128>(power_of_ten(places - a.places())),
+                                   &x) &&
+           !__builtin_mul_overflow(b.coefficient(), static_cast<Int128>(power_of_ten(places - b.places())),
+                                   &y);
 }
 
 }  // namespace
@@ -108,14 +112,13 @@ int Decimal::significant_places() const {
     return places;
 }
 
-int Decimal::integer_digits() const {
-    return digit_count(magnitude(coefficient_) / power_of_ten(places_));
-}
+int Decimal::integer_digits() const { return digit_count(magnitude(coefficient_) / power_of_ten(places_)); }
 
 Decimal Decimal::round_to(int places, Rounding rounding) const {
     const bool negative = coefficient_ < 0;
     const UInt128 value = magnitude(coefficient_);
-    return {with_sign(divide_rounded(value, power_of_ten(places_ - places), negative, rounding), negative), places};
+    return {with_sign(divide_rounded(value, power_of_ten(places_ - places), negative, rounding), negative),
+            places};
 }
 
 Decimal Decimal::rounded_to_digits(int digits, Rounding rounding) const {
@@ -203,7 +206,8 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
     return compare_products(a, 1, b, 1);
 }
 
-std::strong_ordering compare_products(const Decimal& a, const Decimal& b, const Decimal& c, const Decimal& d) {
+std::strong_ordering compare_products(const Decimal& a, const Decimal& b, const Decimal& c,
+                                      const Decimal& d) {
     const auto sign_of = [](const Decimal& x, const Decimal& y) {
         if (x.is_zero() || y.is_zero()) return 0;
         return x.is_negative() == y.is_negative() ? 1 : -1;

@@ -82,14 +82,18 @@ Int128 to_integer(std::string_view digits) {
 /// Up to eighteen digits with at most one point between them, as nearly every figure is written.
 bool parse_everyday(std::string_view text, std::int64_t& digits, int& places) {
     constexpr std::size_t longest = 19;  // with the point
-    if (text.empty() || text.size() > longest || !is_digit(text.back()) || !is_digit(text.front())) return false;
+    if (text.empty() || text.size() > longest || !is_digit(text.back()) || !is_digit(text.front()))
+        return false;
     if (text.front() == '0' && text.size() > 1 && text[1] != '.') return false;
     std::size_t point = text.size();
     std::uint64_t value = 0;  // nineteen digits fit, and are refused below
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (is_digit(text[i])) value = value * 10 + static_cast<std::uint64_t>(text[i] - '0');
-        else if (text[i] == '.' && point == text.size()) point = i;
-        else return false;
+        if (is_digit(text[i]))
+            value = value * 10 + static_cast<std::uint64_t>(text[i] - '0');
+        else if (text[i] == '.' && point == text.size())
+            point = i;
+        else
+            return false;
     }
     if (point == text.size() && text.size() == longest) return false;
     digits = static_cast<std::int64_t>(value);
@@ -111,7 +115,8 @@ Decimal::Fault Decimal::parse(std::string_view text, Decimal& value) {
     const Significant number = significant_digits(parts);
     const long digits = static_cast<long>(number.digits.size());
     if (digits + std::max(number.power, 0L) > max_digits) {
-        const bool fraction_is_long = number.power < -max_places && digits + number.power <= max_digits - max_places;
+        const bool fraction_is_long =
+            number.power < -max_places && digits + number.power <= max_digits - max_places;
         return fraction_is_long ? Fault::too_many_places : Fault::too_many_digits;
     }
     if (number.power < -max_places) return Fault::too_many_places;

@@ -42,7 +42,8 @@ void Wide::multiply(std::uint64_t factor) {
 
 void Wide::scale_up(int power) {
     constexpr int step = 19;  // the largest power of ten in 64 bits
-    for (; power > 0; power -= step) multiply(static_cast<std::uint64_t>(power_of_ten(std::min(power, step))));
+    for (; power > 0; power -= step)
+        multiply(static_cast<std::uint64_t>(power_of_ten(std::min(power, step))));
 }
 
 std::uint64_t Wide::divide_small(std::uint64_t divisor) {

@@ -1,5 +1,5 @@
-// Wide: an unsigned integer of 512 bits, for products and quotients that 128 bits cannot hold. Slow and plain:
-// figures of everyday size never come here.
+// Wide: an unsigned integer of 512 bits, for products and quotients that 128 bits cannot hold. Slow and
+// plain: figures of everyday size never come here.
 #pragma once
 
 #include <array>

@@ -1,16 +1,17 @@
-// The limits of what is read. They are part of the format: each has a code and a test at the limit and one past it.
+// The limits of what is read. They are part of the format: each has a code and a test at the limit and one
+// past it.
 #pragma once
 
 #include <cstddef>
 
 namespace roi::read {
 
-inline constexpr int max_depth = 64;                          // nested objects and arrays
-inline constexpr std::size_t max_string_bytes = 64 * 1024;    // one name or text
+inline constexpr int max_depth = 64;                                 // nested objects and arrays
+inline constexpr std::size_t max_string_bytes = 64 * 1024;           // one name or text
 inline constexpr std::size_t max_line_bytes = 16 * 1024 * 1024;      // one campaign of a JSONL stream
 inline constexpr std::size_t max_document_bytes = 64 * 1024 * 1024;  // one JSON document
-inline constexpr int max_integer_digits = 25;                 // before the decimal point
-inline constexpr int max_decimals = 12;                       // behind it
-inline constexpr int max_chain = 32;                          // actions linked by share_of
+inline constexpr int max_integer_digits = 25;                        // before the decimal point
+inline constexpr int max_decimals = 12;                              // behind it
+inline constexpr int max_chain = 32;                                 // actions linked by share_of
 
 }  // namespace roi::read

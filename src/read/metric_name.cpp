@@ -59,11 +59,16 @@ ReadMetric unknown_metric(std::string_view name) {
 bool take_case(std::string_view text, std::size_t& at, Case& which) {
     ++at;  // the point
     const auto word = take_word(text, at);
-    if (word == "worst") which = Case::worst;
-    else if (word == "best") which = Case::best;
-    else if (word == "measured") which = Case::measured;
-    else if (word == "likely") which = Case::likely;
-    else return false;
+    if (word == "worst")
+        which = Case::worst;
+    else if (word == "best")
+        which = Case::best;
+    else if (word == "measured")
+        which = Case::measured;
+    else if (word == "likely")
+        which = Case::likely;
+    else
+        return false;
     return true;
 }
 
@@ -85,13 +90,15 @@ ReadMetric read_metric_name(std::string_view text) {
     }
     result.kind = kind_of(word, has_argument);
     if (result.kind == nullptr)
-        return failed(0, has_argument ? "\"" + std::string(word) + "\" takes nothing in brackets"
-                                      : "\"" + std::string(word) + "\" needs a name in brackets",
+        return failed(0,
+                      has_argument ? "\"" + std::string(word) + "\" takes nothing in brackets"
+                                   : "\"" + std::string(word) + "\" needs a name in brackets",
                       has_argument ? std::string(word) : std::string(word) + "[...]");
     if (at < text.size() && text[at] == '.') {
         const auto point = at;
         if (!take_case(text, at, result.name.which))
-            return failed(point, "unknown case after \"" + std::string(word) + "\"", ".worst, .best or .measured");
+            return failed(point, "unknown case after \"" + std::string(word) + "\"",
+                          ".worst, .best or .measured");
     }
     result.end = at;
     return result;

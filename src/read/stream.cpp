@@ -1,11 +1,11 @@
 // One campaign, an array of them, or one per line: which it is, and one campaign after another.
+#include <fcntl.h>
+#include <unistd.h>
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <optional>
 #include <system_error>
-#include <unistd.h>
 
 #include "read/campaign/sections.hpp"
 #include "read/json/document.hpp"
@@ -25,8 +25,10 @@ bool is_balanced(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         if (in_string) {
-            if (c == '\\') ++i;
-            else if (c == '"') in_string = false;
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                in_string = false;
         } else if (c == '"') {
             in_string = true;
         } else if (c == '{' || c == '[') {
@@ -38,7 +40,8 @@ bool is_balanced(std::string_view text) {
     return depth == 0 && !in_string;
 }
 
-Diagnostic plain_mistake(std::string_view code, const std::string& file, std::string message, std::string hint = {}) {
+Diagnostic plain_mistake(std::string_view code, const std::string& file, std::string message,
+                         std::string hint = {}) {
     Diagnostic mistake;
     mistake.code = code;
     mistake.file = file;
@@ -88,7 +91,8 @@ class CampaignStream::Reader {
             return by_line_ ? next_line() : next_element();
         } catch (const std::system_error& failure) {
             ended_ = true;
-            return Result<Campaign>(plain_mistake("R001", file_, "cannot be read: " + failure.code().message()));
+            return Result<Campaign>(
+                plain_mistake("R001", file_, "cannot be read: " + failure.code().message()));
         }
     }
 
@@ -112,7 +116,8 @@ class CampaignStream::Reader {
 
     /// Finds out which of the three forms the input has; a single document is parsed at once.
     std::optional<Diagnostics> start() {
-        while (rest().size() < 3 && fill()) {}
+        while (rest().size() < 3 && fill()) {
+        }
         if (rest().starts_with("\xEF\xBB\xBF")) used_ += 3;
         skip_blank_lines();
         while (is_blank(rest()) && rest().size() <= most_blanks && fill()) skip_blank_lines();
@@ -124,7 +129,8 @@ class CampaignStream::Reader {
             ended_ = true;
             return Diagnostics{plain_mistake("R007", file_, "the input is empty", "start with: roi init")};
         }
-        while (rest().find('\n') == std::string_view::npos && rest().size() <= max_line() && fill()) {}
+        while (rest().find('\n') == std::string_view::npos && rest().size() <= max_line() && fill()) {
+        }
         const auto first_line = rest().substr(0, rest().find('\n'));
         const bool named_lines = file_.ends_with(".jsonl") || file_.ends_with(".ndjson");
         const bool is_array = first_line.find_first_not_of(" \t\r") != std::string_view::npos &&
@@ -145,7 +151,8 @@ class CampaignStream::Reader {
     }
 
     std::optional<Diagnostics> parse_whole() {
-        while (rest().size() <= read::max_document_bytes && fill()) {}
+        while (rest().size() <= read::max_document_bytes && fill()) {
+        }
         if (rest().size() > read::max_document_bytes) {
             ended_ = true;
             return Diagnostics{plain_mistake("R006", file_, "the document is longer than 64 MiB",
@@ -157,8 +164,10 @@ class CampaignStream::Reader {
             return Diagnostics{std::move(*mistake)};
         }
         const auto root = document_.root();
-        if (root.kind() == read::Kind::array) root.elements([&](read::Cursor element) { waiting_.push_back(element); });
-        else waiting_.push_back(root);
+        if (root.kind() == read::Kind::array)
+            root.elements([&](read::Cursor element) { waiting_.push_back(element); });
+        else
+            waiting_.push_back(root);
         if (!waiting_.empty()) return std::nullopt;
         ended_ = true;
         return Diagnostics{root.error("R007", "the list holds no campaign")};
@@ -202,8 +211,10 @@ class CampaignStream::Reader {
         std::vector<Override> overrides;
         for (const auto& replacement : replacements_) {
             auto made = replacement.apply(document_, root);
-            if (made) overrides.push_back(std::move(*made));
-            else for (auto& mistake : made.mistakes()) mistakes.add(std::move(mistake));
+            if (made)
+                overrides.push_back(std::move(*made));
+            else
+                for (auto& mistake : made.mistakes()) mistakes.add(std::move(mistake));
         }
         auto campaign = read::read_campaign(mistakes, root);
         if (!mistakes.empty()) return mistakes.take();
@@ -242,9 +253,11 @@ CampaignStream CampaignStream::open(const std::string& path, std::vector<Replace
     const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (number < 0) {
         const int reason = errno;
-        return {path, [reason](char*, std::size_t) -> std::size_t {
+        return {path,
+                [reason](char*, std::size_t) -> std::size_t {
                     throw std::system_error(reason, std::generic_category());
-                }, std::move(replacements)};
+                },
+                std::move(replacements)};
     }
     const auto file = std::make_shared<Descriptor>(number);
     return {path, [file](char* b, std::size_t n) { return file->read(b, n); }, std::move(replacements)};
@@ -261,8 +274,10 @@ Result<std::vector<Campaign>> read_campaigns(std::string_view text, std::string 
     std::vector<Campaign> campaigns;
     Diagnostics mistakes;
     while (auto campaign = stream.next()) {
-        if (*campaign) campaigns.push_back(std::move(**campaign));
-        else std::move(campaign->mistakes().begin(), campaign->mistakes().end(), std::back_inserter(mistakes));
+        if (*campaign)
+            campaigns.push_back(std::move(**campaign));
+        else
+            std::move(campaign->mistakes().begin(), campaign->mistakes().end(), std::back_inserter(mistakes));
     }
     if (!mistakes.empty()) return mistakes;
     return campaigns;

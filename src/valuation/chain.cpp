@@ -2,9 +2,10 @@
 
 namespace roi {
 
-// value of a lead = close rate x value of a sale (method of goal chains): the product of the rates along the chain
-// times the money at its end.
-Worth chain_worth(const Campaign& campaign, const Action& action, const ShareValue& share, const Reading& read) {
+// value of a lead = close rate x value of a sale (method of goal chains): the product of the rates along the
+// chain times the money at its end.
+Worth chain_worth(const Campaign& campaign, const Action& action, const ShareValue& share,
+                  const Reading& read) {
     const Worth whole = worth_of(campaign, campaign.actions[action.parent], read);
     const Estimate rate = read(share.rate);
     Worth worth;

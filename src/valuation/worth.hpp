@@ -22,7 +22,8 @@ Worth flat_worth(const FlatValue& flat, Basis basis, const Reading& read);
 Worth sale_worth(const SaleValue& sale, const Reading& read);
 Worth equivalent_worth(const EquivalentValue& equivalent, const Reading& read);
 /// A share of what the action that it points to is worth, on both bases.
-Worth chain_worth(const Campaign& campaign, const Action& action, const ShareValue& share, const Reading& read);
+Worth chain_worth(const Campaign& campaign, const Action& action, const ShareValue& share,
+                  const Reading& read);
 
 /// What one of the action is worth; nothing known where the file gives no value.
 Worth worth_of(const Campaign& campaign, const Action& action, const Reading& read);

@@ -19,21 +19,27 @@ std::string breakdown_text(const Breakdown& breakdown, Currency currency, const 
     }
     const auto shown_returns = parts_that_add_up(returns, currency.places());
     const auto shown_costs = parts_that_add_up(costs, currency.places());
-    const auto amount = [&](const Decimal& value) { return grouped(value, currency.places(), style.numbers); };
+    const auto amount = [&](const Decimal& value) {
+        return grouped(value, currency.places(), style.numbers);
+    };
     using Align = Table::Align;
     Table table({Align::left, Align::right, Align::right, Align::right, Align::right}, 0);
-    table.add({"by " + std::string(titles[static_cast<std::size_t>(breakdown.by())]), "value", "cost", "net", "ROI"});
+    table.add({"by " + std::string(titles[static_cast<std::size_t>(breakdown.by())]), "value", "cost", "net",
+               "ROI"});
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const auto& group = groups[i];
         const bool is_assumed = group.roi.evidence == Evidence::assumed && group.roi.likely;
         table.add({group.name.empty() ? "(none stated)" : clean_text(group.name), amount(shown_returns[i]),
                    group.has_cost ? amount(shown_costs[i]) : pen.dash(),
                    group.has_cost ? amount(shown_returns[i] - shown_costs[i]) : pen.dash(),
-                   group.roi.likely ? (is_assumed ? pen.about() + " " : "") + percent(*group.roi.likely, style.numbers)
-                                    : pen.dash()});
+                   group.roi.likely
+                       ? (is_assumed ? pen.about() + " " : "") + percent(*group.roi.likely, style.numbers)
+                       : pen.dash()});
     }
     std::string text;
-    for (const auto& row : table.lines(text_indent, static_cast<std::size_t>(style.width) - text_margin, style.unicode)) text += row + "\n";
+    for (const auto& row :
+         table.lines(text_indent, static_cast<std::size_t>(style.width) - text_margin, style.unicode))
+        text += row + "\n";
     const std::string remark = breakdown.remark();
     for (const auto& row : wrapped(remark, static_cast<std::size_t>(style.width) - text_indent - text_margin))
         text += std::string(text_indent, ' ') + pen.faint(row) + "\n";

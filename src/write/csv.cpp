@@ -28,7 +28,12 @@ std::string rows(std::string_view campaign, const Breakdown& breakdown, Currency
     std::string text;
     for (const auto& group : breakdown.groups()) {
         const auto add = [&](std::string_view metric, MetricValue value) {
-            text += row(campaign, {std::string(metric) + "{" + std::string(names[static_cast<std::size_t>(breakdown.by())]) + "=" + group.name + "}", find_metric(metric), value}, currency);
+            text += row(
+                campaign,
+                {std::string(metric) + "{" + std::string(names[static_cast<std::size_t>(breakdown.by())]) +
+                     "=" + group.name + "}",
+                 find_metric(metric), value},
+                currency);
         };
         add("return", plain_metric(group.total_return, MetricKind::Worse::lower));
         if (group.has_cost) add("cost", plain_metric(group.cost, MetricKind::Worse::higher));
@@ -48,7 +53,8 @@ class CsvWriter : public ReportWriter {
         if (!has_header_) text = "campaign,metric,unit,likely,worst,best,measured,evidence\n";
         has_header_ = true;
         const Campaign& campaign = report.campaign;
-        for (const auto& metric : listed_metrics(report)) text += row(campaign.name, metric, campaign.currency);
+        for (const auto& metric : listed_metrics(report))
+            text += row(campaign.name, metric, campaign.currency);
         if (style_.by) {
             Breakdown breakdown(*style_.by);
             breakdown.add(report);
@@ -66,7 +72,8 @@ class CsvWriter : public ReportWriter {
     void finish(const Portfolio& total) override {
         if (total.count() < 2) return;
         std::string text;
-        for (const auto& metric : listed_metrics(total.total())) text += row("TOTAL", metric, total.currency());
+        for (const auto& metric : listed_metrics(total.total()))
+            text += row("TOTAL", metric, total.currency());
         if (total_) text += rows("TOTAL", *total_, total.currency());
         sink_(text);
     }

@@ -24,10 +24,12 @@ std::string iso_date(const Date& date) {
 }
 
 std::string period_text(const Period& period) {
-    const std::string last = day_and_month(period.to) + " " + std::to_string(static_cast<int>(period.to.year()));
+    const std::string last =
+        day_and_month(period.to) + " " + std::to_string(static_cast<int>(period.to.year()));
     if (period.from == period.to) return last;
     std::string first = day_and_month(period.from);
-    if (period.from.year() != period.to.year()) first += " " + std::to_string(static_cast<int>(period.from.year()));
+    if (period.from.year() != period.to.year())
+        first += " " + std::to_string(static_cast<int>(period.from.year()));
     return first + " - " + last;
 }
 

@@ -30,23 +30,28 @@ std::string diagnostic_text(const Diagnostic& mistake, bool color) {
         return color ? "\033[" + std::string(code) + "m" + text + "\033[0m" : text;
     };
     std::string where = clean_text(mistake.file);
-    if (mistake.place) where += ":" + std::to_string(mistake.place.line) + ":" + std::to_string(mistake.place.column);
+    if (mistake.place)
+        where += ":" + std::to_string(mistake.place.line) + ":" + std::to_string(mistake.place.column);
     std::string text = where.empty() ? "roi: " : paint("1", where) + ": ";
     text += paint("1;31", "error[" + mistake.code + "]") + ": " + clean_text(mistake.message) + "\n";
     const std::string blank_number(5, ' ');
     if (!mistake.excerpt.empty() && mistake.place) {
-        const std::size_t skipped = mistake.place.column - std::min(mistake.place.column, mistake.excerpt_column);
+        const std::size_t skipped =
+            mistake.place.column - std::min(mistake.place.column, mistake.excerpt_column);
         const auto before = before_column(mistake.excerpt, skipped);
-        const auto marked = before_column(std::string_view(mistake.excerpt).substr(before.size()), mistake.width);
+        const auto marked =
+            before_column(std::string_view(mistake.excerpt).substr(before.size()), mistake.width);
         const std::string dots = mistake.excerpt_column > 1 ? "..." : "";
         // Cleaned as one text: what is dangerous may straddle the marked part.
         const std::size_t lead = dots.size() + write::display_width(shown(before));
-        const std::size_t end = dots.size() + write::display_width(shown(mistake.excerpt.substr(0, before.size() + marked.size())));
+        const std::size_t end =
+            dots.size() +
+            write::display_width(shown(mistake.excerpt.substr(0, before.size() + marked.size())));
         text += write::right(std::to_string(mistake.place.line), 5) + " | " + dots + shown(mistake.excerpt) +
                 (mistake.excerpt_is_cut ? "..." : "") + "\n";
         const std::size_t carets = end > lead ? end - lead : 1;
-        text += blank_number + " | " + std::string(lead, ' ') +
-                paint("1;31", std::string(carets, '^')) + "\n";
+        text +=
+            blank_number + " | " + std::string(lead, ' ') + paint("1;31", std::string(carets, '^')) + "\n";
     }
     if (!mistake.allowed.empty()) {
         constexpr std::size_t line_width = 80;
@@ -58,8 +63,8 @@ std::string diagnostic_text(const Diagnostic& mistake, bool color) {
             first = false;
         }
     }
-    text += blank_number + " = " + (mistake.hint.empty() ? "" : clean_text(mistake.hint) + "   ") + "more: roi explain " +
-            mistake.code + "\n";
+    text += blank_number + " = " + (mistake.hint.empty() ? "" : clean_text(mistake.hint) + "   ") +
+            "more: roi explain " + mistake.code + "\n";
     return text;
 }
 

@@ -31,7 +31,8 @@ constexpr std::size_t narrowest_bar = 6;  // below, a bar says nothing
 
 /// Puts labels near their columns without touching; false where they do not fit.
 bool place_labels(std::vector<Label>& labels, std::size_t width) {
-    std::stable_sort(labels.begin(), labels.end(), [](const Label& a, const Label& b) { return a.middle < b.middle; });
+    std::stable_sort(labels.begin(), labels.end(),
+                     [](const Label& a, const Label& b) { return a.middle < b.middle; });
     std::size_t free_from = 0;
     for (auto& label : labels) {
         const auto half = label.width() / 2;
@@ -52,7 +53,8 @@ bool place_labels(std::vector<Label>& labels, std::size_t width) {
 /// Maps fractions to columns.
 class Scale {
  public:
-    Scale(double least, double greatest, std::size_t width) : least_(least), width_(static_cast<double>(width - 1)) {
+    Scale(double least, double greatest, std::size_t width)
+        : least_(least), width_(static_cast<double>(width - 1)) {
         span_ = greatest > least ? greatest - least : 1.0;
     }
     std::size_t column(double value) const {
@@ -65,8 +67,8 @@ class Scale {
     double span_;
 };
 
-std::string draw_scale(const Style& style, std::size_t width, std::size_t zero, std::size_t from, std::size_t likely,
-                       std::size_t to, bool has_range) {
+std::string draw_scale(const Style& style, std::size_t width, std::size_t zero, std::size_t from,
+                       std::size_t likely, std::size_t to, bool has_range) {
     const bool unicode = style.unicode;
     std::vector<std::string> cells(width, " ");
     if (has_range)
@@ -125,9 +127,11 @@ Gauge draw_gauge(const MetricValue& roi, std::size_t width, const Pen& pen) {
         labels.push_back({"best " + percent(*roi.best, pen.numbers()), to});
     }
     if (!has_range && at == zero) labels.pop_back();
-    if (place_labels(labels, width)) gauge.labels = join_labels(labels);
+    if (place_labels(labels, width))
+        gauge.labels = join_labels(labels);
     else if (has_range)
-        gauge.labels = "worst " + percent(*roi.worst, pen.numbers()) + ", best " + percent(*roi.best, pen.numbers());
+        gauge.labels =
+            "worst " + percent(*roi.worst, pen.numbers()) + ", best " + percent(*roi.best, pen.numbers());
     return gauge;
 }
 

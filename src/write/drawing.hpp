@@ -34,7 +34,9 @@ class Pen {
     const NumberStyle& numbers() const { return style_.numbers; }
 
  private:
-    std::string sign(const char* unicode, const char* ascii) const { return style_.unicode ? unicode : ascii; }
+    std::string sign(const char* unicode, const char* ascii) const {
+        return style_.unicode ? unicode : ascii;
+    }
     std::string colored(const char* code, const std::string& text) const {
         return style_.color && !text.empty() ? "\033[" + std::string(code) + "m" + text + "\033[0m" : text;
     }
@@ -42,7 +44,8 @@ class Pen {
     const Style& style_;
 };
 
-/// The two lines of the gauge: worst, likely and best on a scale with a mark at 0 %, and what they are called.
+/// The two lines of the gauge: worst, likely and best on a scale with a mark at 0 %, and what they are
+/// called.
 struct Gauge {
     std::string scale;
     std::string labels;

@@ -36,8 +36,8 @@ std::size_t length_by_first(unsigned char first) {
 
 /// Blanks that a reader of logs may trim.
 bool is_blank(char32_t code) {
-    return code == ' ' || code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) || code == 0x202F ||
-           code == 0x205F || code == 0x3000;
+    return code == ' ' || code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) ||
+           code == 0x202F || code == 0x205F || code == 0x3000;
 }
 
 bool is_printable_ascii(std::string_view text) {
@@ -77,21 +77,29 @@ std::string json_text(std::string_view text) {
                        text.find("##[") == std::string_view::npos;
     if (plain) return result.append(text);
     each_character(text, [&](char32_t code, std::string_view bytes) {
-        if (code == '"' || code == '\\') result.append("\\").append(bytes);
-        else if (code == '\n') result += "\\n";
-        else if (code == '\t') result += "\\t";
-        else if (code == '[' && result.ends_with("##")) result += "\\u005b";
-        else if (is_hidden(code)) result += json_escape(code);
-        else result.append(bytes);
+        if (code == '"' || code == '\\')
+            result.append("\\").append(bytes);
+        else if (code == '\n')
+            result += "\\n";
+        else if (code == '\t')
+            result += "\\t";
+        else if (code == '[' && result.ends_with("##"))
+            result += "\\u005b";
+        else if (is_hidden(code))
+            result += json_escape(code);
+        else
+            result.append(bytes);
     });
     return result;
 }
 
 std::string csv_cell(std::string_view text) {
     std::string cell = clean_text(text);
-    const bool is_formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    const bool is_formula =
+        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
     if (is_formula) cell.insert(cell.begin(), '\'');
-    if (!is_formula && cell.find_first_of(",\"") == std::string::npos && (cell.empty() || cell.front() != ' '))
+    if (!is_formula && cell.find_first_of(",\"") == std::string::npos &&
+        (cell.empty() || cell.front() != ' '))
         return cell;
     std::string quoted = "\"";
     for (const char c : cell) quoted.append(c == '"' ? 2 : 1, c);
@@ -110,12 +118,16 @@ std::string clean_text(std::string_view text) {
     each_character(text, [&](char32_t code, std::string_view bytes) {
         const auto offset = static_cast<std::size_t>(bytes.data() - text.data());
         const bool starts_command = code == ':' && at_word_start && text.substr(offset).starts_with("::");
-        if (code == '\n') result += "\\n";
-        else if (code == '\r') result += "\\r";
-        else if (code == '\t') result += "\\t";
+        if (code == '\n')
+            result += "\\n";
+        else if (code == '\r')
+            result += "\\r";
+        else if (code == '\t')
+            result += "\\t";
         else if (is_hidden(code) || starts_command || (code == '[' && result.ends_with("##")))
             result += "\\u{" + hex(code, 1) + "}";
-        else result.append(bytes);
+        else
+            result.append(bytes);
         at_word_start = is_blank(code) || is_hidden(code);
     });
     return result;

@@ -10,8 +10,9 @@ namespace roi::write {
 template <class Visit>
 void each_character(std::string_view text, Visit visit);
 
-/// The body of a JSON string, without the quotes. Control, C1, bidirectional and line-separator characters and the
-/// CI command "##[" are written as escapes, so that a line of JSON is harmless in a terminal and a CI log.
+/// The body of a JSON string, without the quotes. Control, C1, bidirectional and line-separator characters
+/// and the CI command "##[" are written as escapes, so that a line of JSON is harmless in a terminal and a CI
+/// log.
 std::string json_text(std::string_view text);
 
 /// A CSV cell (RFC 4180), quoted where needed. A text that a spreadsheet would take for a formula gets an

@@ -20,16 +20,17 @@ std::optional<NumberStyle> NumberStyle::from_sample(std::string_view sample) {
             marks.back() += sample[i];
         }
     }
-    const bool ends_in_digits = parts.size() == marks.size() + 1 && !parts.back().empty() && !parts.front().empty();
+    const bool ends_in_digits =
+        parts.size() == marks.size() + 1 && !parts.back().empty() && !parts.front().empty();
     if (!ends_in_digits || marks.empty() || marks.size() > 2) return std::nullopt;
     NumberStyle style;
     style.group = marks.size() == 2 ? marks.front() : "";
     style.decimal = marks.back();
     const bool groups_of_three = marks.size() == 1 || parts[1].size() == 3;
-    const bool known = (style.decimal == "." || style.decimal == ",") && style.group != style.decimal &&
-                       (style.group.empty() || style.group == "," || style.group == "." || style.group == " " ||
-                        style.group == "'" || style.group == "\u2019" || style.group == "\u00a0" ||
-                        style.group == "\u202f");
+    const bool known =
+        (style.decimal == "." || style.decimal == ",") && style.group != style.decimal &&
+        (style.group.empty() || style.group == "," || style.group == "." || style.group == " " ||
+         style.group == "'" || style.group == "\u2019" || style.group == "\u00a0" || style.group == "\u202f");
     if (!groups_of_three || !known || parts.back().size() != 2) return std::nullopt;
     return style;
 }
@@ -59,7 +60,8 @@ std::string exact_money(const Decimal& amount, Currency currency, const NumberSt
 
 namespace {
 
-/// A hundred times a fraction, rounded to `places`: the point moves, so that nothing grows too large on the way.
+/// A hundred times a fraction, rounded to `places`: the point moves, so that nothing grows too large on the
+/// way.
 Decimal hundredfold(const Ratio& fraction, int places) {
     const Decimal rounded = fraction.decimal(places + 2);
     if (rounded.places() >= 2) return Decimal::of(rounded.coefficient(), rounded.places() - 2);
@@ -74,7 +76,8 @@ std::string percent(const Ratio& fraction, const NumberStyle& style, int places)
 
 std::string exact_percent(const Ratio& fraction, const NumberStyle& style) {
     constexpr int readable = 2;
-    return grouped(hundredfold(fraction, fraction.is_decimal() ? Decimal::kept_places : readable), 0, style) + "%";
+    return grouped(hundredfold(fraction, fraction.is_decimal() ? Decimal::kept_places : readable), 0, style) +
+           "%";
 }
 
 std::string number(const Ratio& value, const NumberStyle& style, int places) {
@@ -86,7 +89,9 @@ std::string points(const Ratio& difference, const Style& style) {
     return (rounded <= Decimal(0) ? "" : "+") + grouped(rounded, 1, style.numbers);
 }
 
-std::string json_money(const Decimal& amount, Currency currency) { return amount.to_string(currency.places()); }
+std::string json_money(const Decimal& amount, Currency currency) {
+    return amount.to_string(currency.places());
+}
 
 std::string json_ratio(const Ratio& fraction) { return fraction.decimal(Decimal::kept_places).to_string(); }
 
@@ -101,9 +106,8 @@ std::vector<Decimal> parts_that_add_up(const std::vector<Decimal>& exact, int pl
     }
     std::vector<std::size_t> by_remainder(exact.size());
     std::iota(by_remainder.begin(), by_remainder.end(), std::size_t{0});
-    std::stable_sort(by_remainder.begin(), by_remainder.end(), [&](std::size_t a, std::size_t b) {
-        return exact[a] - parts[a] > exact[b] - parts[b];
-    });
+    std::stable_sort(by_remainder.begin(), by_remainder.end(),
+                     [&](std::size_t a, std::size_t b) { return exact[a] - parts[a] > exact[b] - parts[b]; });
     const Decimal unit = Decimal::of(1, places);
     Decimal lacking = sum.rounded(places) - parts_sum;
     for (const auto index : by_remainder) {
@@ -142,7 +146,8 @@ std::optional<std::string> bare_number(const MetricValue& value, Case which, Met
 
 std::string_view why_undefined(const MetricValue& value, Case which) {
     if (which == Case::measured && value.likely) return "it has no case that counts measured returns only";
-    if (which == Case::worst || which == Case::best) return value.why_range.empty() ? value.why : value.why_range;
+    if (which == Case::worst || which == Case::best)
+        return value.why_range.empty() ? value.why : value.why_range;
     return value.why;
 }
 

@@ -35,8 +35,8 @@ std::string json_money(const Decimal& amount, Currency currency);
 /// A fraction as a JSON number, rounded half-even to twelve decimals.
 std::string json_ratio(const Ratio& fraction);
 
-/// Amounts rounded to `places` so that they add up to the rounded sum of the exact ones: each is rounded towards
-/// its floor, and what the sum lacks goes to the largest remainders.
+/// Amounts rounded to `places` so that they add up to the rounded sum of the exact ones: each is rounded
+/// towards its floor, and what the sum lacks goes to the largest remainders.
 std::vector<Decimal> parts_that_add_up(const std::vector<Decimal>& exact, int places);
 
 }  // namespace roi::write

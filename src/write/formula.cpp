@@ -56,7 +56,8 @@ std::string mixed_number(const Ratio& value, const NumberStyle& style) {
     const Decimal whole = value.decimal(0, Rounding::floor);
     const Decimal rest = value.numerator() - whole * value.denominator();
     std::string text = whole.is_zero() && !rest.is_zero() ? "" : number(Ratio(whole), style);
-    if (!rest.is_zero()) text += (text.empty() ? "" : " ") + rest.to_string() + "/" + value.denominator().to_string();
+    if (!rest.is_zero())
+        text += (text.empty() ? "" : " ") + rest.to_string() + "/" + value.denominator().to_string();
     return text;
 }
 
@@ -89,7 +90,8 @@ std::string figure_text(const Figure& figure, Unit unit, Currency currency, cons
     if (figure.shape() == Figure::Shape::sample)
         return number(Ratio(figure.sample_successes()), style.numbers) + " of " +
                number(Ratio(figure.sample_size()), style.numbers);
-    return (figure.is_guess() ? about(style) : std::string()) + plain_figure(figure.likely(), unit, currency, style.numbers);
+    return (figure.is_guess() ? about(style) : std::string()) +
+           plain_figure(figure.likely(), unit, currency, style.numbers);
 }
 
 std::string value_formula(const Campaign& campaign, const Action& action, const Style& style) {
@@ -118,7 +120,8 @@ std::string cost_formula(const Campaign& campaign, const Cost& cost, const Style
     } else {
         product.factor(*cost.hours, Unit::hours);
         product.factor(*cost.hourly_rate, Unit::money);
-        if (cost.load) product.factor("(1 + " + figure_text(*cost.load, Unit::share, campaign.currency, style) + ")");
+        if (cost.load)
+            product.factor("(1 + " + figure_text(*cost.load, Unit::share, campaign.currency, style) + ")");
     }
     product.share(cost.share);
     return product.text();
@@ -134,7 +137,8 @@ std::string goal_formula(const Campaign& campaign, const GoalResult& result, con
         return text + " " + std::string(unit_word(goal.type));
     }
     std::string text;
-    if (goal.before) text = level(goal.before->likely(), goal, numbers) + (style.unicode ? " \u2192 " : " -> ");
+    if (goal.before)
+        text = level(goal.before->likely(), goal, numbers) + (style.unicode ? " \u2192 " : " -> ");
     text += level(goal.now->likely(), goal, numbers);
     if (goal.target) text += ", target " + level(goal.target->likely(), goal, numbers);
     return text;
@@ -145,12 +149,15 @@ std::string goal_remark(const Campaign& campaign, const GoalResult& result, cons
     if (!result.attainment.likely) return std::string(result.attainment.why);
     std::string text;
     if (goal.now && result.reached->spread == Estimate::Spread::range) {
-        const bool sampled = goal.now->shape() == Figure::Shape::sample || goal.now->shape() == Figure::Shape::mean;
+        const bool sampled =
+            goal.now->shape() == Figure::Shape::sample || goal.now->shape() == Figure::Shape::mean;
         text = "now between " + level(Ratio(result.reached->low), goal, style.numbers) + " and " +
-               level(Ratio(result.reached->high), goal, style.numbers) + (sampled ? " (95 % interval)" : " (assumed)");
+               level(Ratio(result.reached->high), goal, style.numbers) +
+               (sampled ? " (95 % interval)" : " (assumed)");
     }
     if (result.lift)
-        text += (text.empty() ? "" : "; ") + percent(*result.lift, style.numbers) + " of the way from before to target";
+        text += (text.empty() ? "" : "; ") + percent(*result.lift, style.numbers) +
+                " of the way from before to target";
     return text;
 }
 

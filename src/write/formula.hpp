@@ -24,8 +24,8 @@ std::string cost_formula(const Campaign& campaign, const Cost& cost, const Style
 /// "498 of 500 conversions", "21% -> 26.4%, target 25%".
 std::string goal_formula(const Campaign& campaign, const GoalResult& result, const Style& style);
 
-/// What belongs beside a goal and does not fit into its line: the interval of its level, the lift, or why there is
-/// no attainment. Empty where there is nothing to say.
+/// What belongs beside a goal and does not fit into its line: the interval of its level, the lift, or why
+/// there is no attainment. Empty where there is nothing to say.
 std::string goal_remark(const Campaign& campaign, const GoalResult& result, const Style& style);
 
 /// The style of formulas in machine formats.

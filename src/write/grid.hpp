@@ -9,8 +9,8 @@ namespace roi::write {
 inline constexpr std::size_t text_margin = 2;
 inline constexpr std::size_t text_indent = 5;
 
-/// Where the columns of a report stand at a given width. At 80 columns: names from 5, formulas from 22, amounts end
-/// at 57, bars from 60 to 76.
+/// Where the columns of a report stand at a given width. At 80 columns: names from 5, formulas from 22,
+/// amounts end at 57, bars from 60 to 76.
 struct Grid {
     std::size_t width;
     std::size_t name;

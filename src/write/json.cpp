@@ -78,11 +78,15 @@ std::string metric_object(const ListedMetric& metric, Currency currency) {
     return object.done();
 }
 
-std::string metrics_object(const std::vector<ListedMetric>& metrics, Currency currency, const Layout& layout) {
+std::string metrics_object(const std::vector<ListedMetric>& metrics, Currency currency,
+                           const Layout& layout) {
     std::string text = "{";
     for (std::size_t i = 0; i < metrics.size(); ++i) {
         if (i > 0) text += ',';
-        text.append(layout.within).append(quoted(metrics[i].name)).append(": ").append(metric_object(metrics[i], currency));
+        text.append(layout.within)
+            .append(quoted(metrics[i].name))
+            .append(": ")
+            .append(metric_object(metrics[i], currency));
     }
     return text + " }";
 }
@@ -103,7 +107,10 @@ std::string campaign_object(const Campaign& campaign) {
     Object object;
     object.text("name", campaign.name).text("currency", campaign.currency.code());
     if (campaign.period)
-        object.add("period", Object().text("from", iso_date(campaign.period->from)).text("to", iso_date(campaign.period->to)).done());
+        object.add("period", Object()
+                                 .text("from", iso_date(campaign.period->from))
+                                 .text("to", iso_date(campaign.period->to))
+                                 .done());
     else
         object.add("period", "null");
     object.add("purpose", campaign.purpose ? quoted(name_of(*campaign.purpose)) : "null");
@@ -123,7 +130,8 @@ std::string goal_object(const Report& report, const GoalResult& result) {
     object.add("worst", ratio(result.attainment.worst)).add("best", ratio(result.attainment.best));
     object.add("lift", ratio(result.lift));
     object.add("evidence", result.attainment.likely ? quoted(name_of(result.attainment.evidence)) : "null");
-    const std::string_view why = result.attainment.likely ? result.attainment.why_range : result.attainment.why;
+    const std::string_view why =
+        result.attainment.likely ? result.attainment.why_range : result.attainment.why;
     if (!why.empty()) object.text("why", why);
     object.text("formula", goal_formula(report.campaign, result, formula_style()));
     return object.number("line", goal.place.line).done();
@@ -155,7 +163,9 @@ std::string value_object(const Report& report, const ActionValue& value) {
 std::string cost_object(const Report& report, const CostLine& line) {
     const Cost& cost = report.campaign.costs[line.cost];
     Object object;
-    object.text("name", cost.name).text("category", category_name(cost.category)).add("channel", or_null(cost.channel));
+    object.text("name", cost.name)
+        .text("category", category_name(cost.category))
+        .add("channel", or_null(cost.channel));
     object.add("media", cost.media ? quoted(name_of(*cost.media)) : "null");
     add_money(object, line.total, true, report.campaign.currency);
     object.text("evidence", name_of(line.total.evidence));
@@ -166,8 +176,9 @@ std::string cost_object(const Report& report, const CostLine& line) {
 /// Where the text stands that `--set` replaced.
 Place place_in_file(const Campaign& campaign, const std::string& pointer) {
     for (const auto& entry : campaign.overrides) {
-        const bool is_inside = pointer.starts_with(entry.pointer) &&
-                               (pointer.size() == entry.pointer.size() || pointer[entry.pointer.size()] == '/');
+        const bool is_inside =
+            pointer.starts_with(entry.pointer) &&
+            (pointer.size() == entry.pointer.size() || pointer[entry.pointer.size()] == '/');
         if (is_inside) return entry.place;
     }
     return {};
@@ -185,7 +196,8 @@ std::string assumption_object(const Assumption& assumption, const Campaign& camp
     const Place place = figure.is_overridden() ? place_in_file(campaign, figure.pointer()) : figure.place;
     object.number("line", place.line).number("column", place.column);
     object.add("likely", digits(figure.likely()));
-    object.add("low", figure.has_range() ? digits(figure.low()) : "null").add("high", figure.has_range() ? digits(figure.high()) : "null");
+    object.add("low", figure.has_range() ? digits(figure.low()) : "null")
+        .add("high", figure.has_range() ? digits(figure.high()) : "null");
     object.add("why", or_null(figure.why()));
     object.add("roi_at_low", ratio(assumption.roi_at_low)).add("roi_at_high", ratio(assumption.roi_at_high));
     return object.flag("overridden", figure.is_overridden()).done();
@@ -199,7 +211,9 @@ std::string breakdown_object(const Breakdown& breakdown, Currency currency, cons
         object.add("name", or_null(group.name));
         object.add("return", json_money(group.total_return.likely.settled(), currency));
         object.add("cost", group.has_cost ? json_money(group.cost.likely.settled(), currency) : "null");
-        object.add("net", group.has_cost ? json_money((group.total_return - group.cost).likely.settled(), currency) : "null");
+        object.add("net", group.has_cost
+                              ? json_money((group.total_return - group.cost).likely.settled(), currency)
+                              : "null");
         object.add("roi", group.roi.likely ? json_ratio(*group.roi.likely) : "null");
         object.add("worst", group.roi.worst ? json_ratio(*group.roi.worst) : "null");
         object.add("best", group.roi.best ? json_ratio(*group.roi.best) : "null");
@@ -207,39 +221,58 @@ std::string breakdown_object(const Breakdown& breakdown, Currency currency, cons
         if (!why.empty()) object.text("why", why);
         groups.push_back(object.done());
     }
-    return Object().text("by", names[static_cast<std::size_t>(breakdown.by())]).add("groups", list(groups, layout)).done();
+    return Object()
+        .text("by", names[static_cast<std::size_t>(breakdown.by())])
+        .add("groups", list(groups, layout))
+        .done();
 }
 
 std::vector<std::string> notes_of(const Report& report) {
     std::vector<std::string> notes;
     for (const auto& note : report.notes)
-        notes.push_back(Object().text("code", note.code).text("message", note.message()).number("line", note.place.line).done());
+        notes.push_back(Object()
+                            .text("code", note.code)
+                            .text("message", note.message())
+                            .number("line", note.place.line)
+                            .done());
     return notes;
 }
 
 std::vector<std::string> unmeasured_of(const Campaign& campaign) {
     std::vector<std::string> rows;
     for (const auto& entry : campaign.unmeasured)
-        rows.push_back(Object().text("what", entry.what).add("why", or_null(entry.why)).add("proxy", or_null(entry.proxy))
-                           .number("line", entry.place.line).done());
+        rows.push_back(Object()
+                           .text("what", entry.what)
+                           .add("why", or_null(entry.why))
+                           .add("proxy", or_null(entry.proxy))
+                           .number("line", entry.place.line)
+                           .done());
     return rows;
 }
 
 std::vector<std::string> checks_of(const Campaign& campaign) {
     std::vector<std::string> rows;
     for (const auto& check : campaign.checks)
-        rows.push_back(Object().text("expect", check.text)
+        rows.push_back(Object()
+                           .text("expect", check.text)
                            .text("level", check.level == Check::Level::error ? "error" : "warn")
-                           .add("why", or_null(check.why)).text("outcome", "not_judged")
-                           .number("line", check.place.line).number("column", check.place.column).done());
+                           .add("why", or_null(check.why))
+                           .text("outcome", "not_judged")
+                           .number("line", check.place.line)
+                           .number("column", check.place.column)
+                           .done());
     return rows;
 }
 
 std::vector<std::string> overrides_of(const Campaign& campaign) {
     std::vector<std::string> rows;
     for (const auto& entry : campaign.overrides)
-        rows.push_back(Object().text("pointer", entry.pointer).text("value", entry.value).add("was", or_null(entry.was))
-                           .number("line", entry.place.line).done());
+        rows.push_back(Object()
+                           .text("pointer", entry.pointer)
+                           .text("value", entry.value)
+                           .add("was", or_null(entry.was))
+                           .number("line", entry.place.line)
+                           .done());
     return rows;
 }
 
@@ -265,10 +298,14 @@ std::string report_object(const Report& report, const Style& style, const Layout
     member("verdict", quoted(verdict_name(report.verdict)));
     member("basis", quoted(bases[static_cast<std::size_t>(report.steps.value.basis)]));
     member("metrics", metrics_object(listed_metrics(report), campaign.currency, layout));
-    member("goals", rows(report.steps.goals.goals, [&](const auto& goal) { return goal_object(report, goal); }));
-    member("value", rows(report.steps.value.actions, [&](const auto& value) { return value_object(report, value); }));
-    member("cost", rows(report.steps.cost.lines, [&](const auto& line) { return cost_object(report, line); }));
-    member("assumptions", rows(assumptions(report), [&](const auto& a) { return assumption_object(a, campaign); }));
+    member("goals",
+           rows(report.steps.goals.goals, [&](const auto& goal) { return goal_object(report, goal); }));
+    member("value",
+           rows(report.steps.value.actions, [&](const auto& value) { return value_object(report, value); }));
+    member("cost",
+           rows(report.steps.cost.lines, [&](const auto& line) { return cost_object(report, line); }));
+    member("assumptions",
+           rows(assumptions(report), [&](const auto& a) { return assumption_object(a, campaign); }));
     member("missing", list(missing, one_line));
     member("notes", list(notes_of(report), layout));
     member("unmeasured", list(unmeasured_of(campaign), layout));
@@ -290,7 +327,8 @@ std::string total_object(const Portfolio& total, const std::optional<Breakdown>&
                        ", \"left_out\": " + std::to_string(total.left_out()) +
                        ", \"left_out_names\": " + list(names, one_line) + ",\n    \"metrics\": " +
                        metrics_object(listed_metrics(total.total()), total.currency(), spread_out);
-    if (breakdown) text += ",\n    \"breakdown\": " + breakdown_object(*breakdown, total.currency(), spread_out);
+    if (breakdown)
+        text += ",\n    \"breakdown\": " + breakdown_object(*breakdown, total.currency(), spread_out);
     return text + " }";
 }
 
@@ -304,8 +342,8 @@ class JsonWriter : public ReportWriter {
         if (breakdown_) breakdown_->add(report);
         std::string text;
         if (count_++ == 0)
-            text = "{ \"format_version\": \"" + std::string(format_version) + "\", \"roi_version\": \"" ROI_VERSION
-                   "\", \"campaigns\": [\n  ";
+            text = "{ \"format_version\": \"" + std::string(format_version) +
+                   "\", \"roi_version\": \"" ROI_VERSION "\", \"campaigns\": [\n  ";
         else
             text = ",\n  ";
         sink_(text + report_object(report, style_, spread_out));
@@ -313,9 +351,11 @@ class JsonWriter : public ReportWriter {
 
     void finish(const Portfolio& total) override {
         const std::string head = count_ == 0 ? "{ \"format_version\": \"" + std::string(format_version) +
-                                                   "\", \"roi_version\": \"" ROI_VERSION "\", \"campaigns\": [ "
+                                                   "\", \"roi_version\": \"" ROI_VERSION
+                                                   "\", \"campaigns\": [ "
                                              : std::string();
-        sink_(head + "],\n  \"total\": " + (total.count() > 1 ? total_object(total, breakdown_) : "null") + " }\n");
+        sink_(head + "],\n  \"total\": " + (total.count() > 1 ? total_object(total, breakdown_) : "null") +
+              " }\n");
     }
 
  private:

@@ -35,7 +35,8 @@ std::vector<std::string> Table::lines(std::size_t indent, std::size_t width, boo
     for (const auto& row : rows_) {
         std::string line(indent, ' ');
         if (row.empty())
-            for (auto left = others + widths[flexible_] - indent; left > 0; --left) line += unicode ? "\u2500" : "-";
+            for (auto left = others + widths[flexible_] - indent; left > 0; --left)
+                line += unicode ? "\u2500" : "-";
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (i > 0) line.append(gap, ' ');
             const std::string cell = i == flexible_ ? fitted(row[i], widths[i], unicode) : row[i];

@@ -12,7 +12,8 @@ class Table {
     enum class Align { left, right };
 
     /// `flexible` is the number of the column that is cut, or padded, so that the table fills its width.
-    Table(std::vector<Align> columns, std::size_t flexible) : columns_(std::move(columns)), flexible_(flexible) {}
+    Table(std::vector<Align> columns, std::size_t flexible)
+        : columns_(std::move(columns)), flexible_(flexible) {}
 
     /// Cells are clean texts without colour.
     void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
@@ -22,8 +23,8 @@ class Table {
     /// Columns that the table takes when nothing is cut or padded.
     std::size_t natural_width(std::size_t indent) const;
 
-    /// The lines, each beginning with `indent` blanks and at most `width` columns wide where that is possible.
-    /// `rule` is drawn for rules.
+    /// The lines, each beginning with `indent` blanks and at most `width` columns wide where that is
+    /// possible. `rule` is drawn for rules.
     std::vector<std::string> lines(std::size_t indent, std::size_t width, bool unicode) const;
 
  private:

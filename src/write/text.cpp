@@ -75,8 +75,14 @@ class TextWriter : public ReportWriter {
         if (breakdown_) breakdown_->add(report);
         count_findings(report);
         const auto& roi = report.steps.roi;
-        Row row{{}, report.steps.cost.total.likely.settled(), report.steps.value.total.likely.settled(),
-                roi.roi.likely, roi.roi.worst, roi.roi.best, roi.roi.evidence == Evidence::assumed, order};
+        Row row{{},
+                report.steps.cost.total.likely.settled(),
+                report.steps.value.total.likely.settled(),
+                roi.roi.likely,
+                roi.roi.worst,
+                roi.roi.best,
+                roi.roi.evidence == Evidence::assumed,
+                order};
         const std::size_t limit = std::max(style_.top, most_ranked);
         if (rows_.size() == limit && !ranks_before(row, rows_.front())) return;
         row.name = report.campaign.name;
@@ -89,16 +95,23 @@ class TextWriter : public ReportWriter {
         std::push_heap(rows_.begin(), rows_.end(), ranks_before);
     }
 
-    std::string range_of(const std::optional<Ratio>& worst, const std::optional<Ratio>& best, const Pen& pen) const {
+    std::string range_of(const std::optional<Ratio>& worst, const std::optional<Ratio>& best,
+                         const Pen& pen) const {
         if (!worst || !best || *worst == *best) return {};
-        return percent(*worst, style_.numbers, 0) + " " + pen.dash() + " " + percent(*best, style_.numbers, 0);
+        return percent(*worst, style_.numbers, 0) + " " + pen.dash() + " " +
+               percent(*best, style_.numbers, 0);
     }
 
-    std::vector<std::string> cells(const std::string& rank, const Row& row, Currency currency, const Pen& pen) const {
+    std::vector<std::string> cells(const std::string& rank, const Row& row, Currency currency,
+                                   const Pen& pen) const {
         const auto amount = [&](const Decimal& value) { return money(value, currency, style_.numbers); };
         const std::string roi = row.roi ? percent(*row.roi, style_.numbers) : "undefined";
-        return {rank, clean_text(row.name), amount(row.cost), amount(row.total_return),
-                (row.assumed && row.roi ? pen.about() + " " : "") + roi, range_of(row.worst, row.best, pen)};
+        return {rank,
+                clean_text(row.name),
+                amount(row.cost),
+                amount(row.total_return),
+                (row.assumed && row.roi ? pen.about() + " " : "") + roi,
+                range_of(row.worst, row.best, pen)};
     }
 
     void write_table(const Portfolio& total) {
@@ -112,17 +125,22 @@ class TextWriter : public ReportWriter {
         Table table({Align::right, Align::left, Align::right, Align::right, Align::right, Align::right}, 1);
         table.add({"", "", "cost", "return", "ROI", "worst " + pen.dash() + " best"});
         table.add_rule();
-        for (std::size_t i = 0; i < shown; ++i) table.add(cells(std::to_string(i + 1), rows_[i], currency, pen));
-        if (shown < count_) table.add({"", "and " + std::to_string(count_ - shown) + " more: --top N", "", "", "", ""});
+        for (std::size_t i = 0; i < shown; ++i)
+            table.add(cells(std::to_string(i + 1), rows_[i], currency, pen));
+        if (shown < count_)
+            table.add({"", "and " + std::to_string(count_ - shown) + " more: --top N", "", "", "", ""});
         table.add_rule();
         const RoiResult sums = total.total();
-        table.add(cells("", {"Total", sums.cost.likely->settled(), sums.total_return.likely->settled(), sums.roi.likely,
-                             sums.roi.worst, sums.roi.best, sums.roi.evidence == Evidence::assumed, 0},
-                        currency, pen));
+        table.add(
+            cells("",
+                  {"Total", sums.cost.likely->settled(), sums.total_return.likely->settled(), sums.roi.likely,
+                   sums.roi.worst, sums.roi.best, sums.roi.evidence == Evidence::assumed, 0},
+                  currency, pen));
         std::string text = separate_ ? "\n" : "";
         text += "  " + pen.bold(std::to_string(total.count()) + " campaigns") + " " + pen.dot() + " " +
                 std::string(currency.code()) + "\n";
-        for (const auto& line : table.lines(2, static_cast<std::size_t>(style_.width) - 2, style_.unicode)) text += line + "\n";
+        for (const auto& line : table.lines(2, static_cast<std::size_t>(style_.width) - 2, style_.unicode))
+            text += line + "\n";
         text += "\n" + remarks(total, sums, pen);
         if (breakdown_) text += "\n" + breakdown_text(*breakdown_, currency, style_);
         sink_(text);
@@ -130,7 +148,8 @@ class TextWriter : public ReportWriter {
 
     /// What stands below the table: what the total is, and what the campaigns do not say.
     std::string remarks(const Portfolio& total, const RoiResult& sums, const Pen& pen) const {
-        constexpr std::string_view labels[]{"on margin", "on revenue", "mixed: on margin where it is known, else on revenue"};
+        constexpr std::string_view labels[]{"on margin", "on revenue",
+                                            "mixed: on margin where it is known, else on revenue"};
         std::string text;
         const auto say = [&](const std::string& mark, const std::string& sentence) {
             bool first = true;
@@ -139,14 +158,16 @@ class TextWriter : public ReportWriter {
                 first = false;
             }
         };
-        const std::string measured = sums.roi.measured && sums.roi.evidence != Evidence::measured
-                                         ? "; counting measured returns only: " + percent(*sums.roi.measured, style_.numbers)
-                                         : "";
+        const std::string measured =
+            sums.roi.measured && sums.roi.evidence != Evidence::measured
+                ? "; counting measured returns only: " + percent(*sums.roi.measured, style_.numbers)
+                : "";
         say(" ", "attributed, " + std::string(labels[static_cast<std::size_t>(total.basis())]) +
                      "; the total is a ratio of sums, not a mean of ROIs" + measured);
         if (total.left_out() > 0) {
             std::string names;
-            for (const auto& name : total.left_out_names()) names += (names.empty() ? "" : ", ") + clean_text(name);
+            for (const auto& name : total.left_out_names())
+                names += (names.empty() ? "" : ", ") + clean_text(name);
             if (total.left_out() > total.left_out_names().size()) names += ", ...";
             say(pen.dot(), "not in the total ROI, because theirs is undefined: " + names);
         }
@@ -167,14 +188,15 @@ class TextWriter : public ReportWriter {
         for (const auto& note : report.notes) ++findings_[note.code];
         if (!report.campaign.unmeasured.empty()) ++unmeasured_;
         if (overridden_.empty())
-            for (const auto& entry : report.campaign.overrides) overridden_.push_back(entry.pointer + " = " + entry.value);
+            for (const auto& entry : report.campaign.overrides)
+                overridden_.push_back(entry.pointer + " = " + entry.value);
     }
 
     Style style_;
     Sink sink_;
     std::optional<Breakdown> breakdown_;
-    std::optional<Report> first_;  ///< while there is only one
-    std::vector<Row> rows_;        ///< a heap whose front ranks last
+    std::optional<Report> first_;                       ///< while there is only one
+    std::vector<Row> rows_;                             ///< a heap whose front ranks last
     std::map<std::string_view, std::size_t> findings_;  ///< by code: in how many campaigns
     std::vector<std::string> overridden_;
     std::size_t unmeasured_ = 0;

@@ -25,7 +25,7 @@ constexpr std::size_t indent = text_indent;
 struct Line {
     std::string name;
     std::string formula;
-    Decimal amount;   ///< rounded so that the lines add up
+    Decimal amount;  ///< rounded so that the lines add up
     Decimal exact;
     bool assumed = false;
     std::string instead;  ///< a remark in the place of the amount
@@ -45,7 +45,7 @@ class TextReport {
         roi();
         breakdown();
         assumptions_table();
-        below();
+        text_ += findings_text(report_, pen_.style());
         return std::move(text_);
     }
 
@@ -65,7 +65,8 @@ class TextReport {
             put(spaces(margin) + pen_.heading(head));
             return put(spaces(indent) + rest);
         }
-        put(spaces(margin) + pen_.heading(head) + (rest.empty() ? "" : spaces(indent + grid_.name - margin - head.size()) + rest));
+        put(spaces(margin) + pen_.heading(head) +
+            (rest.empty() ? "" : spaces(indent + grid_.name - margin - head.size()) + rest));
     }
 
     void header() {
@@ -74,14 +75,16 @@ class TextReport {
         if (campaign_.period) facts += period_text(*campaign_.period) + " " + pen_.dot() + " ";
         facts += campaign_.currency.code();
         const std::size_t room = less(grid_.width, 2 * margin + display_width(facts) + 2);
-        const std::string name = padded(fitted(clean_text(campaign_.name), room, pen_.style().unicode), room + 2);
+        const std::string name =
+            padded(fitted(clean_text(campaign_.name), room, pen_.style().unicode), room + 2);
         put(spaces(margin) + pen_.bold(name) + facts);
         put(spaces(margin) + pen_.faint(pen_.line(grid_.width - 2 * margin)));
         gap();
     }
 
     std::string name_column(const std::string& name) const {
-        return spaces(indent) + padded(fitted(clean_text(name), grid_.name - 1, pen_.style().unicode), grid_.name);
+        return spaces(indent) +
+               padded(fitted(clean_text(name), grid_.name - 1, pen_.style().unicode), grid_.name);
     }
 
     /// Lets the name column grow where formulas are short.
@@ -90,7 +93,8 @@ class TextReport {
         std::size_t needed = 0;
         const auto look = [&](const std::string& name, const std::string& formula, const Estimate& total) {
             longest = std::max(longest, display_width(clean_text(name)));
-            const std::size_t line = display_width(formula) + display_width(money_text(total.likely.settled())) + 5;
+            const std::size_t line =
+                display_width(formula) + display_width(money_text(total.likely.settled())) + 5;
             if (line <= grid_.formula) needed = std::max(needed, line);
         };
         for (const auto& value : report_.steps.value.actions) {
@@ -112,8 +116,10 @@ class TextReport {
             const Goal& goal = campaign_.goals[result.goal];
             const std::string attained =
                 result.attainment.likely ? percent(*result.attainment.likely, pen_.numbers()) : pen_.dash();
-            const std::size_t room = less(grid_.width, margin + indent + grid_.name + display_width(attained) + 1);
-            const std::string formula = fitted(goal_formula(campaign_, result, pen_.style()), room, pen_.style().unicode);
+            const std::size_t room =
+                less(grid_.width, margin + indent + grid_.name + display_width(attained) + 1);
+            const std::string formula =
+                fitted(goal_formula(campaign_, result, pen_.style()), room, pen_.style().unicode);
             put(name_column(goal.name) + padded(formula, room + 1) + attained);
             const std::string more = goal_remark(campaign_, result, pen_.style());
             for (const auto& row : wrapped(more, grid_.width - margin - indent - grid_.name))
@@ -132,7 +138,8 @@ class TextReport {
             put(name_column(entry.name) + formula);
             formula.clear();
             const std::string bar = entry.instead.empty() ? pen_.bar(entry.exact, largest, grid_.bar) : "";
-            put(spaces(indent + grid_.name) + right(amount, grid_.formula) + (bar.empty() ? "" : spaces(3) + bar));
+            put(spaces(indent + grid_.name) + right(amount, grid_.formula) +
+                (bar.empty() ? "" : spaces(3) + bar));
             return;
         }
         const std::string bar = entry.instead.empty() ? pen_.bar(entry.exact, largest, grid_.bar) : "";
@@ -154,7 +161,8 @@ class TextReport {
         Decimal largest;
         for (const auto& value : report_.steps.value.actions)
             if (value.is_counted) largest = std::max(largest, value.total.likely.settled());
-        for (const auto& entry : report_.steps.cost.lines) largest = std::max(largest, entry.total.likely.settled());
+        for (const auto& entry : report_.steps.cost.lines)
+            largest = std::max(largest, entry.total.likely.settled());
         return largest;
     }
 
@@ -171,7 +179,8 @@ class TextReport {
     std::string why_not_counted(const ActionValue& value, const Action& action) const {
         if (!value.is_valued) return "no value stated";
         const std::string amount = money(value.total.likely.settled(), campaign_.currency, pen_.numbers());
-        if (std::holds_alternative<EquivalentValue>(*action.value)) return "equivalent, not counted: " + amount;
+        if (std::holds_alternative<EquivalentValue>(*action.value))
+            return "equivalent, not counted: " + amount;
         return "not counted: " + amount;
     }
 
@@ -181,10 +190,16 @@ class TextReport {
         bool counted = false;
         for (const auto& value : report_.steps.value.actions) {
             const Action& action = campaign_.actions[value.action];
-            Line entry{action.name, value_formula(campaign_, action, pen_.style()), {}, value.total.likely.settled(),
-                       value.evidence == Evidence::assumed, {}};
-            if (!value.is_counted) entry.instead = why_not_counted(value, action);
-            else counted = true;
+            Line entry{action.name,
+                       value_formula(campaign_, action, pen_.style()),
+                       {},
+                       value.total.likely.settled(),
+                       value.evidence == Evidence::assumed,
+                       {}};
+            if (!value.is_counted)
+                entry.instead = why_not_counted(value, action);
+            else
+                counted = true;
             lines.push_back(std::move(entry));
         }
         add_up(lines);
@@ -203,20 +218,26 @@ class TextReport {
                 nothing += (nothing.empty() ? "" : ", ") + clean_text(shown_name(cost));
                 continue;
             }
-            lines.push_back({shown_name(cost), cost_formula(campaign_, cost, pen_.style(), false), {},
-                             result.total.likely.settled(), result.total.evidence == Evidence::assumed, {}});
+            lines.push_back({shown_name(cost),
+                             cost_formula(campaign_, cost, pen_.style(), false),
+                             {},
+                             result.total.likely.settled(),
+                             result.total.evidence == Evidence::assumed,
+                             {}});
         }
         add_up(lines);
         for (const auto& entry : lines) line(entry, largest_term());
         if (report_.steps.cost.lines.empty()) put(spaces(indent) + pen_.faint("no cost is stated"));
-        for (const auto& row : wrapped(nothing.empty() ? "" : "stated as none: " + nothing, grid_.width - indent - margin))
+        for (const auto& row :
+             wrapped(nothing.empty() ? "" : "stated as none: " + nothing, grid_.width - indent - margin))
             put(spaces(indent) + pen_.faint(row));
         total_line(total_of(report_.steps.cost.total), false);
     }
 
     /// An explicit 0: it says "none", and eleven of them need no eleven lines.
     static bool is_stated_as_none(const Cost& cost) {
-        return cost.amount && !cost.amount->is_guess() && !cost.amount->has_range() && cost.amount->likely().is_zero();
+        return cost.amount && !cost.amount->is_guess() && !cost.amount->has_range() &&
+               cost.amount->likely().is_zero();
     }
 
     static std::string shown_name(const Cost& cost) {
@@ -241,8 +262,9 @@ class TextReport {
         const MetricValue& roi = report_.steps.roi.roi;
         const std::string returned = formula_money(report_.steps.value.total);
         const std::string spent = formula_money(report_.steps.cost.total);
-        heading(4, "ROI", "(" + returned + " " + pen_.minus() + " " + spent + ") " + pen_.times() + " 100 " +
-                              pen_.divided_by() + " " + spent);
+        heading(4, "ROI",
+                "(" + returned + " " + pen_.minus() + " " + spent + ") " + pen_.times() + " 100 " +
+                    pen_.divided_by() + " " + spent);
         gap();
         if (!roi.likely) {
             put(spaces(9) + pen_.bold("undefined: " + std::string(roi.why)));
@@ -265,7 +287,8 @@ class TextReport {
         const std::size_t column = fits ? std::max(gauge_begin, 9 + display_width(figure) + 2) : gauge_begin;
         const Gauge gauge = draw_gauge(roi, grid_.width - column - 15, pen_);
         if (!fits) put(spaces(9) + colored);
-        const std::string lead = fits ? spaces(9) + colored + spaces(less(column, 9 + display_width(figure))) : spaces(column);
+        const std::string lead =
+            fits ? spaces(9) + colored + spaces(less(column, 9 + display_width(figure))) : spaces(column);
         put(lead + trimmed(gauge.scale));
         put(spaces(column) + gauge.labels);
         if (!roi.why_range.empty()) put(spaces(9) + "no worst and best: " + std::string(roi.why_range));
@@ -278,14 +301,17 @@ class TextReport {
 
     /// What the figure is, in pieces that lines break between.
     void basis_line() {
-        constexpr std::string_view labels[]{"on margin", "on revenue", "mixed: on margin where it is known, else on revenue"};
+        constexpr std::string_view labels[]{"on margin", "on revenue",
+                                            "mixed: on margin where it is known, else on revenue"};
         const auto& steps = report_.steps;
-        std::vector<std::string> pieces{"attributed, " + std::string(labels[static_cast<std::size_t>(steps.value.basis)])};
+        std::vector<std::string> pieces{"attributed, " +
+                                        std::string(labels[static_cast<std::size_t>(steps.value.basis)])};
         const bool both = steps.roi.margin_roi.likely && steps.roi.revenue_roi.likely;
         if (both && *steps.roi.margin_roi.likely != *steps.roi.revenue_roi.likely)
             pieces.push_back("on revenue: " + percent(*steps.roi.revenue_roi.likely, pen_.numbers()));
         if (steps.roi.roi.measured && *steps.roi.roi.measured != *steps.roi.roi.likely)
-            pieces.push_back("counting measured returns only: " + percent(*steps.roi.roi.measured, pen_.numbers()));
+            pieces.push_back("counting measured returns only: " +
+                             percent(*steps.roi.roi.measured, pen_.numbers()));
         std::string row;
         for (const auto& piece : pieces) {
             const std::string longer = row.empty() ? piece : row + " " + pen_.dot() + " " + piece;
@@ -320,7 +346,9 @@ class TextReport {
     std::pair<std::string, std::string> effect_text(const Assumption& assumption) const {
         const auto& likely = report_.steps.roi.roi.likely;
         if (!likely || !assumption.roi_at_low || !assumption.roi_at_high) return {pen_.dash(), ""};
-        const auto effect = [&](const Ratio& roi) { return points(Ratio(roi.decimal() - likely->decimal()), pen_.style()); };
+        const auto effect = [&](const Ratio& roi) {
+            return points(Ratio(roi.decimal() - likely->decimal()), pen_.style());
+        };
         const auto [lower, higher] = std::minmax(*assumption.roi_at_low, *assumption.roi_at_high);
         return {effect(lower), "/ " + effect(higher)};
     }
@@ -337,7 +365,8 @@ class TextReport {
             const auto [lower, higher] = effect_text(assumption);
             const Place place = assumption.figure->place;
             table.add({clean_text(assumption.label),
-                       plain_figure(assumption.figure->likely(), assumption.unit, campaign_.currency, pen_.numbers()),
+                       plain_figure(assumption.figure->likely(), assumption.unit, campaign_.currency,
+                                    pen_.numbers()),
                        range_text(assumption), lower, higher,
                        assumption.figure->is_overridden() ? "--set" : "line " + std::to_string(place.line)});
         }
@@ -352,40 +381,6 @@ class TextReport {
         gap();
     }
 
-    /// One finding with its mark, wrapped under itself.
-    void finding(const std::string& mark, const std::string& text) {
-        bool first = true;
-        for (const auto& row : wrapped(text, grid_.width - indent)) {
-            put(spaces(margin) + (first ? mark : " ") + "  " + row);
-            first = false;
-        }
-    }
-
-    void below() {
-        for (const auto& entry : campaign_.overrides)
-            finding("*", "set: " + clean_text(entry.pointer) + " = " + clean_text(entry.value) +
-                             (entry.was.empty() ? " (added)" : " (was " + clean_text(entry.was) + ", line " +
-                                                                   std::to_string(entry.place.line) + ")"));
-        if (!report_.missing.empty()) {
-            std::string names;
-            for (const auto category : report_.missing) {
-                std::string name(category_name(category));
-                std::replace(name.begin(), name.end(), '_', ' ');
-                names += (names.empty() ? "" : ", ") + name;
-            }
-            finding(pen_.dot(), "costs not stated: " + names + " (absent is not zero)");
-        }
-        for (const auto& note : report_.notes) finding(pen_.dot(), clean_text(note.message()));
-        if (!campaign_.unmeasured.empty()) {
-            std::string names;
-            for (const auto& entry : campaign_.unmeasured) {
-                names += (names.empty() ? "" : "; ") + clean_text(entry.what);
-                if (!entry.why.empty()) names += " (" + clean_text(entry.why) + ")";
-            }
-            finding(pen_.style().unicode ? "~" : "_", "below the surface: " + names);
-        }
-    }
-
     const Report& report_;
     const Campaign& campaign_;
     Pen pen_;
@@ -395,6 +390,8 @@ class TextReport {
 
 }  // namespace
 
-std::string report_text(const Report& report, const Style& style) { return TextReport(report, style).write(); }
+std::string report_text(const Report& report, const Style& style) {
+    return TextReport(report, style).write();
+}
 
 }  // namespace roi::write

@@ -33,7 +33,8 @@ class Working {
         for (const auto& value : report_.steps.value.actions) {
             const Action& action = campaign_.actions[value.action];
             item(action.name, action.place, value_formula(campaign_, action, style_),
-                 value.is_valued ? amount(value.total) + (value.is_counted ? "" : ", not counted") : "no value is stated");
+                 value.is_valued ? amount(value.total) + (value.is_counted ? "" : ", not counted")
+                                 : "no value is stated");
             inputs(action);
         }
         section("Cost");
@@ -57,7 +58,9 @@ class Working {
     std::string ratio(const Ratio& value) const { return json_ratio(value); }
 
     std::string amount(const Estimate& estimate) const {
-        const auto exact = [&](const Decimal& value) { return exact_money(value, campaign_.currency, style_.numbers); };
+        const auto exact = [&](const Decimal& value) {
+            return exact_money(value, campaign_.currency, style_.numbers);
+        };
         std::string text = exact(estimate.likely.settled());
         if (estimate.spread == Estimate::Spread::range)
             text += " (" + exact(estimate.low) + " to " + exact(estimate.high) + ")";
@@ -65,7 +68,9 @@ class Working {
         return text + ", " + std::string(name_of(estimate.evidence));
     }
 
-    static std::string at(Place place) { return place ? "line " + std::to_string(place.line) : std::string("--set"); }
+    static std::string at(Place place) {
+        return place ? "line " + std::to_string(place.line) : std::string("--set");
+    }
 
     void item(const std::string& name, Place place, const std::string& formula, const std::string& result) {
         put("  " + clean_text(name) + "  [" + at(place) + "]");
@@ -76,8 +81,8 @@ class Working {
     void input(std::string_view role, const Figure& figure, Unit unit) {
         std::string text = std::string(role) + " " + figure_text(figure, unit, campaign_.currency, style_);
         if (figure.has_range())
-            text += ", " + plain_figure(Ratio(figure.low()), unit, campaign_.currency, style_.numbers) + " to " +
-                    plain_figure(Ratio(figure.high()), unit, campaign_.currency, style_.numbers);
+            text += ", " + plain_figure(Ratio(figure.low()), unit, campaign_.currency, style_.numbers) +
+                    " to " + plain_figure(Ratio(figure.high()), unit, campaign_.currency, style_.numbers);
         text += "  [" + (figure.is_overridden() ? std::string("--set") : at(figure.place)) + "]";
         if (!figure.source().empty()) text += "  source: " + clean_text(figure.source());
         if (!figure.why().empty()) text += "  why: " + clean_text(figure.why());
@@ -86,7 +91,9 @@ class Working {
 
     template <class Owner>
     void inputs(const Owner& owner) {
-        visit_figures(owner, [&](std::string_view role, const Figure& figure, Unit unit) { input(role, figure, unit); });
+        visit_figures(owner, [&](std::string_view role, const Figure& figure, Unit unit) {
+            input(role, figure, unit);
+        });
     }
 
     void metrics() {
@@ -98,15 +105,20 @@ class Working {
         Table table({Align::left, Align::right, Align::right, Align::right}, 0);
         table.add({"", "worst", "likely", "best"});
         for (const auto& listed : listed_metrics(report_))
-            table.add({clean_text(listed.name), cell(listed, Case::worst), cell(listed, Case::likely), cell(listed, Case::best)});
-        for (const auto& line : table.lines(4, std::max(static_cast<std::size_t>(style_.width) - 2, table.natural_width(4)), style_.unicode)) text_ += line + "\n";
+            table.add({clean_text(listed.name), cell(listed, Case::worst), cell(listed, Case::likely),
+                       cell(listed, Case::best)});
+        for (const auto& line :
+             table.lines(4, std::max(static_cast<std::size_t>(style_.width) - 2, table.natural_width(4)),
+                         style_.unicode))
+            text_ += line + "\n";
         std::map<std::string_view, std::string> reasons;
         for (const auto& listed : listed_metrics(report_)) {
             const std::string_view why = listed.value.likely ? listed.value.why_range : listed.value.why;
             if (!why.empty()) reasons[why] += (reasons[why].empty() ? "" : ", ") + clean_text(listed.name);
         }
         for (const auto& [why, names] : reasons)
-            for (const auto& row : wrapped("- " + std::string(why) + ": " + names, static_cast<std::size_t>(style_.width) - 8))
+            for (const auto& row :
+                 wrapped("- " + std::string(why) + ": " + names, static_cast<std::size_t>(style_.width) - 8))
                 put("  " + row);
     }
 
@@ -115,9 +127,11 @@ class Working {
         if (list.empty()) return;
         section("Assumptions: ROI with one at its low and at its high end, all others likely");
         for (const auto& assumption : list) {
-            const auto end = [](const std::optional<Ratio>& value) { return value ? json_ratio(*value) : std::string("-"); };
-            put("  " + clean_text(assumption.label) + "  " + end(assumption.roi_at_low) + " / " + end(assumption.roi_at_high) +
-                "  " + assumption.figure->pointer());
+            const auto end = [](const std::optional<Ratio>& value) {
+                return value ? json_ratio(*value) : std::string("-");
+            };
+            put("  " + clean_text(assumption.label) + "  " + end(assumption.roi_at_low) + " / " +
+                end(assumption.roi_at_high) + "  " + assumption.figure->pointer());
         }
     }
 

@@ -30,10 +30,14 @@ std::map<std::string, int> read_floors(const fs::path& readme) {
         static const std::regex token("[a-z]+|[{}<]");
         for (std::sregex_iterator at(line.begin(), line.end(), token), end; at != end; ++at) {
             const std::string word = at->str();
-            if (word == "{") in_braces = true;
-            else if (word == "}") in_braces = false;
-            else if (word == "<") ++height;
-            else floors[word] = height;
+            if (word == "{")
+                in_braces = true;
+            else if (word == "}")
+                in_braces = false;
+            else if (word == "<")
+                ++height;
+            else
+                floors[word] = height;
         }
         if (in_braces) floors.clear();
         break;
@@ -57,8 +61,10 @@ void check_include(const std::map<std::string, int>& floors, const fs::path& fil
                    const std::string& from, std::string included) {
     if (included.starts_with("roi/")) included.erase(0, 4);
     const std::string to = floor_of(included);
-    if (!floors.contains(to)) return complain(file, number, "includes \"" + included + "\", which is on no floor");
-    if (!may_include(floors, from, to)) complain(file, number, from + " may not include " + to + " (" + included + ")");
+    if (!floors.contains(to))
+        return complain(file, number, "includes \"" + included + "\", which is on no floor");
+    if (!may_include(floors, from, to))
+        complain(file, number, from + " may not include " + to + " (" + included + ")");
 }
 
 /// What only one place may know.
@@ -68,8 +74,8 @@ struct Reserved {
     const char* what;
 };
 
-void check_file(const std::map<std::string, int>& floors, const std::vector<Reserved>& reserved, const fs::path& base,
-                const fs::path& file) {
+void check_file(const std::map<std::string, int>& floors, const std::vector<Reserved>& reserved,
+                const fs::path& base, const fs::path& file) {
     const std::string relative = fs::relative(file, base).generic_string();
     const std::string from = floor_of(relative);
     if (from != "roi" && !floors.contains(from)) return complain(file, 1, "stands on no floor");
@@ -99,11 +105,13 @@ int main(int, char** argv) {
         return 1;
     }
     const std::vector<Reserved> reserved{
-        {std::regex("#include <nlohmann"), std::regex("read/json/parse\\.cpp"), "the JSON library belongs in read/json/parse.cpp"},
-        {std::regex("#include <CLI/"), std::regex("cli/arguments\\.cpp"), "CLI11 belongs in cli/arguments.cpp"},
+        {std::regex("#include <nlohmann"), std::regex("read/json/parse\\.cpp"),
+         "the JSON library belongs in read/json/parse.cpp"},
+        {std::regex("#include <CLI/"), std::regex("cli/arguments\\.cpp"),
+         "CLI11 belongs in cli/arguments.cpp"},
         {std::regex("#include <fmt/"), std::regex(".*\\.cpp"), "fmt belongs in .cpp files"},
-        {std::regex("std::cout|std::cerr|getenv|std::exit|[^_]argv|system_clock|#include <ctime>"), std::regex("cli/.*"),
-         "output, the environment, clocks and exit belong in cli"},
+        {std::regex("std::cout|std::cerr|getenv|std::exit|[^_]argv|system_clock|#include <ctime>"),
+         std::regex("cli/.*"), "output, the environment, clocks and exit belong in cli"},
     };
     std::size_t files = 0;
     for (const auto& base : {root / "src", root / "include" / "roi"})

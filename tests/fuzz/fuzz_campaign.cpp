@@ -35,7 +35,8 @@ void compare_parsers(std::string_view text) {
     for (std::size_t i = 0; i < quick.nodes.size(); ++i) {
         const auto& a = quick.nodes[i];
         const auto& b = slow.nodes[i];
-        require(a.kind == b.kind && a.begin == b.begin && a.end == b.end && a.after == b.after, "the parsers find the same values");
+        require(a.kind == b.kind && a.begin == b.begin && a.end == b.end && a.after == b.after,
+                "the parsers find the same values");
     }
 }
 
@@ -46,7 +47,8 @@ void check_mistakes(const Diagnostics& mistakes) {
         require(!mistake.message.empty(), "every mistake has a message");
         require(mistake.excerpt.size() <= 1000, "an excerpt is short");
         const std::string told = diagnostic_text(mistake, false);
-        require(told.find('\x1b') == std::string::npos && told.find("##[") == std::string::npos, "a message is harmless");
+        require(told.find('\x1b') == std::string::npos && told.find("##[") == std::string::npos,
+                "a message is harmless");
     }
 }
 

@@ -33,7 +33,8 @@ void check_text(const Decimal& value) {
         Decimal back;
         require(Decimal::parse(text, back) == Decimal::Fault::none, "what is printed can be read");
         require(back == value, "what is printed is read back the same");
-        require(text != "-0" && !text.starts_with("-0.") == !(value.is_negative() && value > Decimal(-1)), "there is no negative zero");
+        require(text != "-0" && !text.starts_with("-0.") == !(value.is_negative() && value > Decimal(-1)),
+                "there is no negative zero");
     }
 }
 
@@ -43,12 +44,15 @@ void check_rounding(const Decimal& value) {
         const auto ceiling = held([&] { return value.rounded(places, Rounding::ceiling); });
         if (!floor || !ceiling) continue;
         require(*floor <= value && value <= *ceiling, "floor and ceiling enclose the value");
-        if (const auto gap = held([&] { return *ceiling - *floor; })) require(*gap <= Decimal::of(1, places), "floor and ceiling are one unit apart");
-        for (const auto mode : {Rounding::half_even, Rounding::half_up, Rounding::half_down, Rounding::up, Rounding::down}) {
+        if (const auto gap = held([&] { return *ceiling - *floor; }))
+            require(*gap <= Decimal::of(1, places), "floor and ceiling are one unit apart");
+        for (const auto mode :
+             {Rounding::half_even, Rounding::half_up, Rounding::half_down, Rounding::up, Rounding::down}) {
             const Decimal rounded = value.rounded(places, mode);
             require(rounded == *floor || rounded == *ceiling, "every rounding is floor or ceiling");
             require(rounded.rounded(places, mode) == rounded, "rounding twice changes nothing");
-            require((-value).rounded(places, mode) == -rounded, "rounding to the nearest, up or down is symmetric");
+            require((-value).rounded(places, mode) == -rounded,
+                    "rounding to the nearest, up or down is symmetric");
         }
     }
 }
@@ -69,7 +73,8 @@ void check_pair(const Decimal& a, const Decimal& b) {
     }
     const auto product = held([&] { return a * b; });
     const auto other_product = held([&] { return b * a; });
-    require(product.has_value() == other_product.has_value() && (!product || *product == *other_product), "a x b = b x a");
+    require(product.has_value() == other_product.has_value() && (!product || *product == *other_product),
+            "a x b = b x a");
     if (product) {
         require(*held([&] { return -a * b; }) == -*product, "-a x b = -(a x b)");
         if (a.significant_places() + b.significant_places() <= 12)
@@ -84,9 +89,13 @@ void check_pair(const Decimal& a, const Decimal& b) {
         require(*nearest == *floor || *nearest == *ceiling, "a quotient is rounded down or up");
         const bool positive = !b.is_negative();
         // floor x b <= a <= ceiling x b, compared without rounding
-        require(positive ? compare_products(*floor, b, a, 1) <= 0 : compare_products(*floor, b, a, 1) >= 0, "the floor is not above");
-        require(positive ? compare_products(*ceiling, b, a, 1) >= 0 : compare_products(*ceiling, b, a, 1) <= 0, "the ceiling is not below");
-        require(*floor == *ceiling || *ceiling - *floor == Decimal::of(1, places), "floor and ceiling are one unit apart");
+        require(positive ? compare_products(*floor, b, a, 1) <= 0 : compare_products(*floor, b, a, 1) >= 0,
+                "the floor is not above");
+        require(
+            positive ? compare_products(*ceiling, b, a, 1) >= 0 : compare_products(*ceiling, b, a, 1) <= 0,
+            "the ceiling is not below");
+        require(*floor == *ceiling || *ceiling - *floor == Decimal::of(1, places),
+                "floor and ceiling are one unit apart");
         require(Ratio(a, b).decimal(places) == *nearest, "a ratio is divided like decimals");
     }
     require(Ratio(a, b) == Ratio(-a, -b), "a / b = -a / -b");
@@ -107,6 +116,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check_text(a);
     check_rounding(a);
     require(a - a == Decimal(0) && a == a && -(-a) == a, "a - a = 0");
-    if (end < text.size() && Decimal::parse(text.substr(end + 1), b) == Decimal::Fault::none) check_pair(a, b);
+    if (end < text.size() && Decimal::parse(text.substr(end + 1), b) == Decimal::Fault::none)
+        check_pair(a, b);
     return 0;
 }

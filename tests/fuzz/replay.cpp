@@ -1,5 +1,5 @@
-// Runs every file of the folders given through a fuzz target without libFuzzer, and each small one cut off at every
-// byte, so that the corpus is a test under any compiler and each crash that was ever found stays one.
+// Runs every file of the folders given through a fuzz target without libFuzzer, and each small one cut off at
+// every byte, so that the corpus is a test under any compiler and each crash that was ever found stays one.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -28,7 +28,8 @@ int main(int count, char** folders) {
             const std::string text = roi::test::read_file(path);
             try {
                 run(text);
-                for (std::size_t cut = 0; text.size() <= small && cut < text.size(); ++cut, ++inputs) run(text.substr(0, cut));
+                for (std::size_t cut = 0; text.size() <= small && cut < text.size(); ++cut, ++inputs)
+                    run(text.substr(0, cut));
             } catch (const std::exception& failure) {
                 std::cerr << path.filename().string() << ": threw " << failure.what() << '\n';
                 ++faults;

@@ -8,14 +8,16 @@ namespace {
 /// Writes one campaign, spending the uncertain figures it is allowed.
 class Generator {
  public:
-    Generator(Random& random, const Mix& mix) : random_(random), mix_(mix), left_(random.between(0, mix.most_uncertain)) {}
+    Generator(Random& random, const Mix& mix)
+        : random_(random), mix_(mix), left_(random.between(0, mix.most_uncertain)) {}
 
     std::string campaign() {
         std::string text = R"({"name":"Random","currency":"EUR","period":{"from":"2026-03-01","to":"2026-0)" +
-                           std::to_string(random_.between(3, 9)) + "-" + std::to_string(random_.between(10, 30)) + "\"}";
+                           std::to_string(random_.between(3, 9)) + "-" +
+                           std::to_string(random_.between(10, 30)) + "\"}";
         text += ",\"actions\":[" + actions() + "],\"costs\":[" + costs() + "]";
-        text += R"(,"goals":[{"name":"Sales","type":"conversion","target":)" + std::to_string(random_.between(1, 900)) +
-                R"(,"actions":["A0"]}]})";
+        text += R"(,"goals":[{"name":"Sales","type":"conversion","target":)" +
+                std::to_string(random_.between(1, 900)) + R"(,"actions":["A0"]}]})";
         return text;
     }
 
@@ -40,12 +42,13 @@ class Generator {
             if (mix_.open_guesses && chance(2)) return R"({"assumed":)" + hundredths(middle) + "}";
             const int from = random_.between(low, middle);
             const int to = random_.between(middle, high);
-            return R"({"assumed":)" + Decimal::of(middle, 2).to_string() + R"(,"low":)" + Decimal::of(from, 2).to_string() + R"(,"high":)" +
-                   Decimal::of(to, 2).to_string() + "}";
+            return R"({"assumed":)" + Decimal::of(middle, 2).to_string() + R"(,"low":)" +
+                   Decimal::of(from, 2).to_string() + R"(,"high":)" + Decimal::of(to, 2).to_string() + "}";
         }
         if (left_ > 0 && chance(12)) {
             --left_;
-            return R"({"measured":)" + hundredths(middle) + R"(,"se":)" + Decimal::of(random_.between(0, 300), 3).to_string() + "}";
+            return R"({"measured":)" + hundredths(middle) + R"(,"se":)" +
+                   Decimal::of(random_.between(0, 300), 3).to_string() + "}";
         }
         if (chance(6)) return R"({"measured":)" + hundredths(middle) + R"(,"source":"till"})";
         return hundredths(middle);
@@ -64,7 +67,8 @@ class Generator {
     std::string value(int index, std::string& basis) {
         const int lowest = mix_.negative && chance(6) ? -3000 : 0;
         if (mix_.families && !parents_.empty() && chance(2))
-            return R"({"share_of":"A)" + std::to_string(parents_[random_.below(parents_.size())]) + R"(","rate":)" + share() + "}";
+            return R"({"share_of":"A)" + std::to_string(parents_[random_.below(parents_.size())]) +
+                   R"(","rate":)" + share() + "}";
         if (chance(8)) return R"({"equivalent":)" + figure(0, 900) + "}";
         parents_.push_back(index);
         if (chance(2)) {
@@ -81,7 +85,8 @@ class Generator {
         std::string text;
         const int count = random_.between(1, 6);
         for (int i = 0; i < count; ++i) {
-            text += (i > 0 ? ",{\"name\":\"A" : "{\"name\":\"A") + std::to_string(i) + "\",\"count\":" + figure(0, 90000);
+            text += (i > 0 ? ",{\"name\":\"A" : "{\"name\":\"A") + std::to_string(i) +
+                    "\",\"count\":" + figure(0, 90000);
             if (chance(3)) text += ",\"baseline\":" + figure(0, mix_.negative ? 30000 : 0);
             if (chance(3)) text += ",\"credit\":" + share();
             if (chance(8)) text += R"(,"evidence":"reported")";
@@ -105,7 +110,8 @@ class Generator {
         const int count = random_.between(1, 5);
         for (int i = 0; i < count; ++i) {
             const auto category = cost_categories[random_.below(cost_categories.size())];
-            text += (i > 0 ? ",{\"category\":\"" : "{\"category\":\"") + std::string(category_name(category)) + "\"";
+            text += (i > 0 ? ",{\"category\":\"" : "{\"category\":\"") +
+                    std::string(category_name(category)) + "\"";
             if (chance(3)) {
                 text += ",\"hours\":" + figure(1, 9000) + ",\"hourly_rate\":" + figure(1, 9000);
                 if (chance(2)) text += ",\"load\":" + share();
@@ -134,7 +140,9 @@ void each(OptionalFigure& figure, const std::function<void(Figure&)>& visit) {
 
 std::string random_campaign_text(Random& random, const Mix& mix) { return Generator(random, mix).campaign(); }
 
-Campaign random_campaign(Random& random, const Mix& mix) { return campaign_of(random_campaign_text(random, mix)); }
+Campaign random_campaign(Random& random, const Mix& mix) {
+    return campaign_of(random_campaign_text(random, mix));
+}
 
 void each_figure(Campaign& campaign, const std::function<void(Figure&)>& visit) {
     for (auto& action : campaign.actions) {
@@ -152,7 +160,8 @@ void each_figure(Campaign& campaign, const std::function<void(Figure&)>& visit) 
         }
     }
     for (auto& cost : campaign.costs)
-        for (auto* figure : {&cost.amount, &cost.hours, &cost.hourly_rate, &cost.load, &cost.share}) each(*figure, visit);
+        for (auto* figure : {&cost.amount, &cost.hours, &cost.hourly_rate, &cost.load, &cost.share})
+            each(*figure, visit);
 }
 
 void each_money(Campaign& campaign, const std::function<void(Figure&)>& visit) {

@@ -1,4 +1,5 @@
-// Hostile input: every place replaced, every cut, random damage. Never a crash: a report, or mistakes with a place.
+// Hostile input: every place replaced, every cut, random damage. Never a crash: a report, or mistakes with a
+// place.
 #include <string>
 
 #include "properties/generator.hpp"
@@ -25,7 +26,8 @@ std::string judge(const std::string& text, const std::string& file, int& reporte
             if (read.mistakes().empty()) return "refused without a mistake";
             for (const auto& mistake : read.mistakes()) {
                 const bool placed = mistake.place || mistake.code == "R007";  // an empty text has no places
-                if (!placed || mistake.file != file) return "a mistake without a place: " + mistake.code + " " + mistake.message;
+                if (!placed || mistake.file != file)
+                    return "a mistake without a place: " + mistake.code + " " + mistake.message;
                 if (find_code(mistake.code) == nullptr) return "an unknown code " + mistake.code;
                 diagnostic_text(mistake, false);
             }
@@ -34,8 +36,10 @@ std::string judge(const std::string& text, const std::string& file, int& reporte
         std::vector<Report> reports;
         for (const auto& campaign : *read) {
             auto report = report_on(campaign);
-            if (report) reports.push_back(std::move(*report));
-            else if (report.mistakes().empty() || !report.mistakes().front().place) return "refused without a place";
+            if (report)
+                reports.push_back(std::move(*report));
+            else if (report.mistakes().empty() || !report.mistakes().front().place)
+                return "refused without a place";
         }
         for (const auto format : all_formats) {
             Style style;
@@ -64,7 +68,8 @@ class Trial {
         if (++faults_ <= 10) found_ += "\n  " + what + ": " + fault;
     }
     void tell(const std::string& name) const {
-        WARN(name << ": " << count_ << " texts, " << reported_ << " reported, " << faults_ << " at fault" << found_);
+        WARN(name << ": " << count_ << " texts, " << reported_ << " reported, " << faults_ << " at fault"
+                  << found_);
         CHECK(faults_ == 0);
     }
     int count() const { return count_; }
@@ -80,11 +85,34 @@ class Trial {
 
 TEST_CASE("every value of a campaign replaced by anything gives a report or mistakes", "[hostile]") {
     const std::string megabyte = '"' + std::string(1'000'000, 'x') + '"';
-    const std::vector<std::string> values{"null", "true", "false", "\"x\"", "\"\"", "[]", "{}", "-1", "0", "1e400", "-1e400", "1e-400",
-                                          "1e24", "9999999999999999999999999", "0.000000000001", "\"1e24\"", "\"100%\"", "\"0%\"",
-                                          "\"99999999999999999999999999999999999999%\"", "{\"assumed\":1}", "{\"k\":1,\"n\":3}",
-                                          "{\"measured\":1e24,\"se\":1e24}", "{\"assumed\":1,\"low\":0,\"high\":1}",
-                                          "\"\\u0000\"", "\"\\ud83d\\ude00\"", "\"2026-03-01\"", "[[[[[[]]]]]]", megabyte};
+    const std::vector<std::string> values{"null",
+                                          "true",
+                                          "false",
+                                          "\"x\"",
+                                          "\"\"",
+                                          "[]",
+                                          "{}",
+                                          "-1",
+                                          "0",
+                                          "1e400",
+                                          "-1e400",
+                                          "1e-400",
+                                          "1e24",
+                                          "9999999999999999999999999",
+                                          "0.000000000001",
+                                          "\"1e24\"",
+                                          "\"100%\"",
+                                          "\"0%\"",
+                                          "\"99999999999999999999999999999999999999%\"",
+                                          "{\"assumed\":1}",
+                                          "{\"k\":1,\"n\":3}",
+                                          "{\"measured\":1e24,\"se\":1e24}",
+                                          "{\"assumed\":1,\"low\":0,\"high\":1}",
+                                          "\"\\u0000\"",
+                                          "\"\\ud83d\\ude00\"",
+                                          "\"2026-03-01\"",
+                                          "[[[[[[]]]]]]",
+                                          megabyte};
     Trial trial;
     for (const auto& text : samples()) {
         read::Document document;
@@ -105,8 +133,10 @@ TEST_CASE("every value of a campaign set from the command line gives a report or
     int reported = 0;
     const auto walk = [&](const auto& self, const Json& json, const std::string& pointer) -> void {
         for (std::size_t i = 0; i < json.items.size(); ++i) {
-            const std::string here = pointer + "/" + (json.kind == Json::Kind::object ? json.keys[i] : std::to_string(i));
-            for (const char* value : {"null", "1", "-1", "x", "{}", "[]", "1e400", "12%", "{\"assumed\":5}", ""}) {
+            const std::string here =
+                pointer + "/" + (json.kind == Json::Kind::object ? json.keys[i] : std::to_string(i));
+            for (const char* value :
+                 {"null", "1", "-1", "x", "{}", "[]", "1e400", "12%", "{\"assumed\":5}", ""}) {
                 ++count;
                 for (const auto& result : stream_of(text, {{here, value}})) {
                     if (!result) {
@@ -178,25 +208,33 @@ TEST_CASE("figures of every size give a report or mistakes", "[hostile]") {
     Random random(14);
     const auto number = [&] {
         std::string text;
-        for (auto digits = 1 + random.below(25); digits > 0; --digits) text += static_cast<char>('1' + random.below(9));
+        for (auto digits = 1 + random.below(25); digits > 0; --digits)
+            text += static_cast<char>('1' + random.below(9));
         if (random.one_in(2)) {
             text += '.';
-            for (auto digits = 1 + random.below(12); digits > 0; --digits) text += static_cast<char>('1' + random.below(9));
+            for (auto digits = 1 + random.below(12); digits > 0; --digits)
+                text += static_cast<char>('1' + random.below(9));
         }
         return text;
     };
     const auto figure = [&]() -> std::string {
-        if (random.one_in(3)) return R"({"assumed":)" + number() + R"(,"low":0.000000000001,"high":9999999999999999999999999.9})";
+        if (random.one_in(3))
+            return R"({"assumed":)" + number() +
+                   R"(,"low":0.000000000001,"high":9999999999999999999999999.9})";
         if (random.one_in(5)) return R"({"measured":)" + number() + R"(,"se":)" + number() + "}";
         if (random.one_in(5)) return "0.00000000000" + std::to_string(random.below(10));
         return number();
     };
     for (int i = 0; i < 20'000; ++i)
-        trial.run(campaign_text(R"("actions":[{"name":"A","count":)" + figure() + R"(,"value":{"sale":{"price":)" + figure() +
-                                R"(}}},{"name":"B","count":)" + figure() + R"(,"value":{"share_of":"A","rate":{"k":1,"n":3}}}],"costs":[{"category":"staff","hours":)" +
-                                figure() + R"(,"hourly_rate":)" + figure() + R"(},{"category":"advertising","amount":)" + figure() +
-                                R"(}],"goals":[{"name":"G","type":"awareness","target":)" + figure() + R"(,"before":1,"now":)" + figure() + "}]"),
-                  "sizes " + std::to_string(i));
+        trial.run(
+            campaign_text(
+                R"("actions":[{"name":"A","count":)" + figure() + R"(,"value":{"sale":{"price":)" + figure() +
+                R"(}}},{"name":"B","count":)" + figure() +
+                R"(,"value":{"share_of":"A","rate":{"k":1,"n":3}}}],"costs":[{"category":"staff","hours":)" +
+                figure() + R"(,"hourly_rate":)" + figure() + R"(},{"category":"advertising","amount":)" +
+                figure() + R"(}],"goals":[{"name":"G","type":"awareness","target":)" + figure() +
+                R"(,"before":1,"now":)" + figure() + "}]"),
+            "sizes " + std::to_string(i));
     trial.tell("figures of every size");
 }
 
@@ -238,7 +276,9 @@ std::optional<Decimal> amount_before(const std::string& line, std::size_t end) {
     for (const char c : word)
         if (c != ',') digits += c;
     Decimal value;
-    if (digits.size() < 4 || digits[digits.size() - 3] != '.' || Decimal::parse(digits, value) != Decimal::Fault::none) return std::nullopt;
+    if (digits.size() < 4 || digits[digits.size() - 3] != '.' ||
+        Decimal::parse(digits, value) != Decimal::Fault::none)
+        return std::nullopt;
     return value;
 }
 
@@ -246,11 +286,15 @@ Printed printed_step(const std::string& report, const std::string& heading, cons
     const auto begin = report.find(heading);
     std::vector<std::string> lines{{}};
     for (const char c : report.substr(begin, report.find(next) - begin)) {
-        if (c == '\n') lines.emplace_back();
-        else lines.back() += c;
+        if (c == '\n')
+            lines.emplace_back();
+        else
+            lines.back() += c;
     }
     std::size_t rule = 0;
-    while (rule < lines.size() && (lines[rule].empty() || lines[rule].find_first_not_of(" -") != std::string::npos)) ++rule;
+    while (rule < lines.size() &&
+           (lines[rule].empty() || lines[rule].find_first_not_of(" -") != std::string::npos))
+        ++rule;
     Printed printed;
     if (rule + 1 >= lines.size()) return printed;
     const std::size_t end = lines[rule].size();
@@ -275,13 +319,15 @@ TEST_CASE("the parts that a report prints add up to the totals that it prints", 
     for (int round = 0; round < 2'000; ++round) {
         const std::string text = random_campaign_text(random);
         const std::string report = written(report_of(text), Format::text, style);
-        for (const auto& printed : {printed_step(report, "  2  Value", "  3  Cost"), printed_step(report, "  3  Cost", "  4  ROI")}) {
+        for (const auto& printed : {printed_step(report, "  2  Value", "  3  Cost"),
+                                    printed_step(report, "  3  Cost", "  4  ROI")}) {
             if (!printed.total) FAIL("no total in\n" << report);
             Decimal sum;
             for (const auto& part : printed.parts) sum += part;
             ++steps;
             parts += static_cast<int>(printed.parts.size());
-            if (!(sum == *printed.total)) FAIL(sum << " is not " << *printed.total << " in\n" << report << text);
+            if (!(sum == *printed.total))
+                FAIL(sum << " is not " << *printed.total << " in\n" << report << text);
         }
     }
     CHECK(steps == 4'000);

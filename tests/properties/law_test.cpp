@@ -28,7 +28,9 @@ bool near(const std::optional<Ratio>& a, const std::optional<Ratio>& b) {
     return a.has_value() == b.has_value() && (!a || near(*a, *b));
 }
 
-std::string text_of(const std::optional<Ratio>& value) { return value ? value->decimal().to_string() : "undefined"; }
+std::string text_of(const std::optional<Ratio>& value) {
+    return value ? value->decimal().to_string() : "undefined";
+}
 
 /// A figure multiplied by a plain factor, range and all.
 Figure times(const Figure& figure, const Decimal& factor) {
@@ -49,8 +51,8 @@ bool has_family(const Campaign& campaign) {
                        [](const Action& action) { return action.parent != Action::no_parent; });
 }
 
-/// The smallest and largest likely value of each metric over all corners of the uncertain figures. A metric that is
-/// undefined at a corner is marked.
+/// The smallest and largest likely value of each metric over all corners of the uncertain figures. A metric
+/// that is undefined at a corner is marked.
 struct Ends {
     Ratio low;
     Ratio high;
@@ -111,8 +113,9 @@ int compare_with_corners(std::uint64_t seed, int campaigns, const Mix& mix, Choo
             const Ratio& high = low_is_worse ? *value.best : *value.worst;
             ++compared;
             if (near(low, found->second.low) && near(high, found->second.high)) continue;
-            FAIL_CHECK(name << " is " << text_of(low) << " to " << text_of(high) << ", the corners give " << text_of(found->second.low)
-                            << " to " << text_of(found->second.high) << "\n" << text);
+            FAIL_CHECK(name << " is " << text_of(low) << " to " << text_of(high) << ", the corners give "
+                            << text_of(found->second.low) << " to " << text_of(found->second.high) << "\n"
+                            << text);
             return compared;  // one counterexample tells enough
         }
     }
@@ -123,15 +126,16 @@ int compare_with_corners(std::uint64_t seed, int campaigns, const Mix& mix, Choo
 
 TEST_CASE("the bounds of return, cost, net and every ROI are those of all corners", "[law]") {
     const int compared = compare_with_corners(1, 700, {}, [](const Campaign&, const std::string& name) {
-        return name == "return" || name == "cost" || name == "net" || name == "roi" || name == "margin_roi" || name == "revenue_roi" ||
-               name == "return_per_cost";
+        return name == "return" || name == "cost" || name == "net" || name == "roi" || name == "margin_roi" ||
+               name == "revenue_roi" || name == "return_per_cost";
     });
     CHECK(compared > 3'000);
 }
 
 TEST_CASE("the bounds of categories, shares, unit costs and goals are those of all corners", "[law]") {
     const int compared = compare_with_corners(2, 500, {}, [](const Campaign&, const std::string& name) {
-        return name.find('[') != std::string::npos ? !name.starts_with("break_even") : name == "return_per_hour" || name == "roas";
+        return name.find('[') != std::string::npos ? !name.starts_with("break_even")
+                                                   : name == "return_per_hour" || name == "roas";
     });
     CHECK(compared > 2'000);
 }
@@ -139,14 +143,17 @@ TEST_CASE("the bounds of categories, shares, unit costs and goals are those of a
 TEST_CASE("the bounds of the break-even count are those of all corners where no figure is shared", "[law]") {
     Mix mix;
     mix.families = false;
-    const int compared = compare_with_corners(3, 500, mix, [](const Campaign&, const std::string& name) { return name.starts_with("break_even"); });
+    const int compared = compare_with_corners(
+        3, 500, mix, [](const Campaign&, const std::string& name) { return name.starts_with("break_even"); });
     CHECK(compared > 300);
 }
 
-TEST_CASE("the bounds of the break-even count are those of all corners in a family of chained actions", "[law]") {
-    const int compared = compare_with_corners(4, 500, {}, [](const Campaign& campaign, const std::string& name) {
-        return name.starts_with("break_even") && has_family(campaign);
-    });
+TEST_CASE("the bounds of the break-even count are those of all corners in a family of chained actions",
+          "[law]") {
+    const int compared =
+        compare_with_corners(4, 500, {}, [](const Campaign& campaign, const std::string& name) {
+            return name.starts_with("break_even") && has_family(campaign);
+        });
     CHECK(compared > 100);
 }
 
@@ -165,7 +172,8 @@ TEST_CASE("worst is never better than likely, nor likely than best", "[law]") {
                 continue;
             }
             if (!value.worst || !value.best) {
-                if (value.why_range.empty()) FAIL_CHECK(name << " has no range and does not say why: " << text);
+                if (value.why_range.empty())
+                    FAIL_CHECK(name << " has no range and does not say why: " << text);
                 continue;
             }
             ++compared;
@@ -173,8 +181,9 @@ TEST_CASE("worst is never better than likely, nor likely than best", "[law]") {
             const bool ordered = low_is_worse ? *value.worst <= *value.likely && *value.likely <= *value.best
                                               : *value.worst >= *value.likely && *value.likely >= *value.best;
             if (!ordered)
-                FAIL_CHECK(name << ": worst " << text_of(value.worst) << ", likely " << text_of(value.likely) << ", best "
-                                << text_of(value.best) << "\n" << text);
+                FAIL_CHECK(name << ": worst " << text_of(value.worst) << ", likely " << text_of(value.likely)
+                                << ", best " << text_of(value.best) << "\n"
+                                << text);
         }
     }
     CHECK(compared > 10'000);
@@ -191,9 +200,11 @@ TEST_CASE("money counted in another unit leaves ROI alone", "[law]") {
         const Report after = report_of(scaled);
         const auto& a = before.steps.roi;
         const auto& b = after.steps.roi;
-        if (!near(a.roi.likely, b.roi.likely) || !near(a.roi.worst, b.roi.worst) || !near(a.roi.best, b.roi.best) ||
-            !near(a.margin_roi.likely, b.margin_roi.likely) || !near(*a.net.likely * Ratio(factor), *b.net.likely))
-            FAIL(text_of(a.roi.likely) << " became " << text_of(b.roi.likely) << " at " << factor << "\n" << text);
+        if (!near(a.roi.likely, b.roi.likely) || !near(a.roi.worst, b.roi.worst) ||
+            !near(a.roi.best, b.roi.best) || !near(a.margin_roi.likely, b.margin_roi.likely) ||
+            !near(*a.net.likely * Ratio(factor), *b.net.likely))
+            FAIL(text_of(a.roi.likely) << " became " << text_of(b.roi.likely) << " at " << factor << "\n"
+                                       << text);
     }
     SUCCEED(rounds);
 }
@@ -210,7 +221,8 @@ TEST_CASE("value and cost are the sums of their parts, in any order", "[law]") {
         for (const auto& line : report.steps.cost.lines) cost += line.total.likely.settled();
         REQUIRE(report.steps.value.total.likely == Ratio(value));
         REQUIRE(report.steps.cost.total.likely == Ratio(cost));
-        REQUIRE(report.steps.value.measured + report.steps.value.reported + report.steps.value.assumed == value);
+        REQUIRE(report.steps.value.measured + report.steps.value.reported + report.steps.value.assumed ==
+                value);
         Decimal by_category;
         for (const auto& category : report.steps.cost.categories)
             if (category) by_category += category->likely.settled();

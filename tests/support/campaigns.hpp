@@ -21,7 +21,8 @@ inline std::string listed(const Diagnostics& mistakes) {
     std::string text;
     for (const auto& mistake : mistakes) {
         if (!text.empty()) text += ", ";
-        text += mistake.code + " " + std::to_string(mistake.place.line) + ":" + std::to_string(mistake.place.column);
+        text += mistake.code + " " + std::to_string(mistake.place.line) + ":" +
+                std::to_string(mistake.place.column);
     }
     return text;
 }
@@ -44,7 +45,8 @@ inline Diagnostics mistakes_of(std::string_view text, std::string file = "test.j
 }
 
 /// Every result of a stream over a text, as a program reads it.
-inline std::vector<Result<Campaign>> stream_of(std::string_view text, std::vector<Replacement> replacements = {},
+inline std::vector<Result<Campaign>> stream_of(std::string_view text,
+                                               std::vector<Replacement> replacements = {},
                                                std::string file = "test.json") {
     CampaignStream stream(
         std::move(file),
@@ -95,9 +97,9 @@ inline std::string campaign_text(std::string_view members) {
 
 /// One action of a count and a value, and one cost.
 inline std::string simple_campaign(std::string_view count, std::string_view value, std::string_view cost) {
-    return campaign_text(R"("actions":[{"name":"Order","count":)" + std::string(count) + R"(,"value":)" +
-                         std::string(value) + R"(}],"costs":[{"name":"Ads","category":"advertising","amount":)" +
-                         std::string(cost) + "}]");
+    return campaign_text(
+        R"("actions":[{"name":"Order","count":)" + std::string(count) + R"(,"value":)" + std::string(value) +
+        R"(}],"costs":[{"name":"Ads","category":"advertising","amount":)" + std::string(cost) + "}]");
 }
 
 }  // namespace roi::test

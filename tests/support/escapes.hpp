@@ -16,24 +16,27 @@ inline std::vector<char32_t> code_points(std::string_view text) {
         const auto byte = static_cast<unsigned char>(text[i]);
         const std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
         char32_t code = length == 1 ? byte : byte & (0xFFU >> (length + 1));
-        for (std::size_t k = 1; k < length; ++k) code = (code << 6) | (static_cast<unsigned char>(text.at(i + k)) & 0x3FU);
+        for (std::size_t k = 1; k < length; ++k)
+            code = (code << 6) | (static_cast<unsigned char>(text.at(i + k)) & 0x3FU);
         list.push_back(code);
         i += length;
     }
     return list;
 }
 
-/// Characters that steer a terminal or turn text around: controls, C1, bidirectional marks, zero width, line ends.
+/// Characters that steer a terminal or turn text around: controls, C1, bidirectional marks, zero width, line
+/// ends.
 inline bool is_dangerous(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x61C || (c >= 0x200B && c <= 0x200F) || c == 0x2028 || c == 0x2029 ||
-           (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF ||
-           c == 0xE0001 || (c >= 0xE0020 && c <= 0xE007F);
+    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
+           c == 0x2028 || c == 0x2029 || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) ||
+           (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c == 0xE0001 || (c >= 0xE0020 && c <= 0xE007F);
 }
 
 /// Blanks as .NET trims them, in which the runner of GitHub Actions is written.
 inline bool is_trimmed(char32_t c) {
-    return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
-           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+    return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+           c == 0x3000;
 }
 
 /// Whether a line would be a command to a CI runner: "::" at its start after blanks, or "##[" anywhere.
@@ -56,7 +59,8 @@ inline std::string without_escapes(std::string_view text) {
             ++i;
         } else {
             const auto end = text.find('}', i);
-            plain += utf8(static_cast<char32_t>(std::stoul(std::string(text.substr(i + 3, end - i - 3)), nullptr, 16)));
+            plain += utf8(
+                static_cast<char32_t>(std::stoul(std::string(text.substr(i + 3, end - i - 3)), nullptr, 16)));
             i = end;
         }
     }
@@ -74,20 +78,24 @@ inline std::vector<std::vector<std::string>> read_csv(std::string_view text) {
             if (at < text.size() && text[at] == '"') {
                 for (++at;; ++at) {
                     if (at >= text.size()) throw std::runtime_error("a quote is not closed");
-                    if (text[at] == '"' && at + 1 < text.size() && text[at + 1] == '"') ++at;
-                    else if (text[at] == '"') break;
+                    if (text[at] == '"' && at + 1 < text.size() && text[at + 1] == '"')
+                        ++at;
+                    else if (text[at] == '"')
+                        break;
                     cell += text[at];
                 }
                 ++at;
             } else {
                 while (at < text.size() && text[at] != ',' && text[at] != '\n') {
-                    if (text[at] == '"' || text[at] == '\r') throw std::runtime_error("a quote inside a cell");
+                    if (text[at] == '"' || text[at] == '\r')
+                        throw std::runtime_error("a quote inside a cell");
                     cell += text[at++];
                 }
             }
             cells.push_back(std::move(cell));
             more = at < text.size() && text[at] == ',';
-            if (!more && at < text.size() && text[at] != '\n') throw std::runtime_error("something behind a quoted cell");
+            if (!more && at < text.size() && text[at] != '\n')
+                throw std::runtime_error("something behind a quoted cell");
             ++at;
         }
         records.push_back(std::move(cells));

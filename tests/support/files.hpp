@@ -30,8 +30,10 @@ inline std::vector<std::filesystem::path> files_in(const std::filesystem::path& 
 inline std::vector<std::string> cells(const std::string& line) {
     std::vector<std::string> list{{}};
     for (const char c : line) {
-        if (c == '\t') list.emplace_back();
-        else list.back() += c;
+        if (c == '\t')
+            list.emplace_back();
+        else
+            list.back() += c;
     }
     return list;
 }

@@ -75,7 +75,8 @@ class JsonReader {
         return text_[at_++];
     }
     void skip_blanks() {
-        while (at_ < text_.size() && std::string_view(" \t\r\n").find(text_[at_]) != std::string_view::npos) ++at_;
+        while (at_ < text_.size() && std::string_view(" \t\r\n").find(text_[at_]) != std::string_view::npos)
+            ++at_;
     }
     bool accept(std::string_view word) {
         if (!text_.substr(at_).starts_with(word)) return false;
@@ -160,7 +161,8 @@ class JsonReader {
         char32_t code = 0;
         for (int i = 0; i < 4; ++i) {
             const char c = take();
-            const auto place = std::string_view("0123456789abcdef").find(c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c);
+            const auto place = std::string_view("0123456789abcdef")
+                                   .find(c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c);
             if (place == std::string_view::npos) fail("not a hexadecimal digit");
             code = code * 16 + static_cast<char32_t>(place);
         }

@@ -19,7 +19,9 @@ inline std::ostream& operator<<(std::ostream& out, const Place& place) {
     return out << place.line << ':' << place.column;
 }
 
-inline std::ostream& operator<<(std::ostream& out, const Currency& currency) { return out << currency.code(); }
+inline std::ostream& operator<<(std::ostream& out, const Currency& currency) {
+    return out << currency.code();
+}
 
 inline std::ostream& operator<<(std::ostream& out, Decimal::Fault fault) {
     constexpr const char* names[]{"none", "not_a_number", "too_many_digits", "too_many_places"};

@@ -20,7 +20,9 @@ class Random {
 
     /// From 0 to count - 1. The slight bias of the remainder does no harm in tests.
     std::uint64_t below(std::uint64_t count) { return next() % count; }
-    int between(int low, int high) { return low + static_cast<int>(below(static_cast<std::uint64_t>(high - low) + 1)); }
+    int between(int low, int high) {
+        return low + static_cast<int>(below(static_cast<std::uint64_t>(high - low) + 1));
+    }
     bool one_in(std::uint64_t count) { return below(count) == 0; }
 
  private:

@@ -4,26 +4,26 @@
 //   transcripts --codes ROI_BINARY ERRORS_FOLDER      every code of `roi explain codes` has its transcript
 //
 // A block that opens with ```console holds commands: "$ " begins one, "> " lines right below continue it, and
-// the lines up to the next "$ " are its stdout and stderr, with a last line [exit N] unless N is 0. A block that
-// opens with a language and a name, as in ```json bad.roi.json, is a file of that name for the commands after
-// it. ROI_UPDATE=1 writes what was really printed into the files.
+// the lines up to the next "$ " are its stdout and stderr, with a last line [exit N] unless N is 0. A block
+// that opens with a language and a name, as in ```json bad.roi.json, is a file of that name for the commands
+// after it. ROI_UPDATE=1 writes what was really printed into the files.
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <poll.h>
 #include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <sys/wait.h>
-#include <unistd.h>
 #include <vector>
 
 namespace {
@@ -93,12 +93,15 @@ std::vector<Command> commands_of(const Lines& lines, std::size_t begin, std::siz
     std::vector<Command> commands;
     for (std::size_t i = begin; i < end; ++i) {
         const std::string& line = lines[i];
-        if (line.starts_with("$ ")) commands.push_back({i + 1, line.substr(2), {line}, {}});
-        else if (commands.empty()) refuse(i + 1, "no command above");
+        if (line.starts_with("$ "))
+            commands.push_back({i + 1, line.substr(2), {line}, {}});
+        else if (commands.empty())
+            refuse(i + 1, "no command above");
         else if (line.starts_with("> ") && commands.back().expected.empty()) {
             commands.back().text += '\n' + line.substr(2);
             commands.back().source.push_back(line);
-        } else commands.back().expected.push_back(line);
+        } else
+            commands.back().expected.push_back(line);
     }
     return commands;
 }
@@ -152,7 +155,8 @@ class TemporaryFolder {
     fs::path path_;
 };
 
-/// In the child: nothing of the caller's environment reaches the command, so that it prints the same anywhere.
+/// In the child: nothing of the caller's environment reaches the command, so that it prints the same
+/// anywhere.
 [[noreturn]] void become(const std::string& command, const fs::path& folder, const fs::path& program,
                          int output) {
     ::setpgid(0, 0);
@@ -201,13 +205,16 @@ Lines run(const std::string& command, const fs::path& folder, const fs::path& pr
     ::close(ends[0]);
     if (!in_time) ::kill(-child, SIGKILL);
     int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
     if (interrupted != 0) throw std::runtime_error("interrupted");
     Lines lines = split(text);
     if (!text.empty() && text.back() != '\n') lines.push_back("[no newline at the end]");
     const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-    if (!in_time) lines.push_back("[stopped after " + std::to_string(time_limit.count()) + " s]");
-    else if (code != 0) lines.push_back("[exit " + std::to_string(code) + "]");
+    if (!in_time)
+        lines.push_back("[stopped after " + std::to_string(time_limit.count()) + " s]");
+    else if (code != 0)
+        lines.push_back("[exit " + std::to_string(code) + "]");
     return lines;
 }
 
@@ -337,7 +344,6 @@ int run_files(const Settings& settings, const std::vector<fs::path>& files) {
     return conclude(count);
 }
 
-
 /// The codes that `roi explain codes` lists: its lines are "  R001  title".
 Lines listed_codes(const fs::path& program) {
     const TemporaryFolder folder;
@@ -383,14 +389,17 @@ int main(int argc, char** argv) {
     try {
         const Lines words(argv + std::min(argc, 1), argv + argc);
         if (words.size() < 3)
-            throw std::runtime_error("ROI_BINARY REPO_ROOT [--allow-empty] FILE.md... | --codes ROI_BINARY FOLDER");
+            throw std::runtime_error(
+                "ROI_BINARY REPO_ROOT [--allow-empty] FILE.md... | --codes ROI_BINARY FOLDER");
         if (words[0] == "--codes") return compare_codes(fs::canonical(words[1]), words[2]);
         Settings settings{fs::canonical(words[0]), fs::canonical(words[1])};
         if (const char* update = std::getenv("ROI_UPDATE")) settings.update = std::string_view(update) == "1";
         std::vector<fs::path> files;
         for (std::size_t i = 2; i < words.size(); ++i)
-            if (words[i] == "--allow-empty") settings.allow_empty = true;
-            else files.push_back(fs::absolute(words[i]));
+            if (words[i] == "--allow-empty")
+                settings.allow_empty = true;
+            else
+                files.push_back(fs::absolute(words[i]));
         return run_files(settings, files);
     } catch (const std::exception& failure) {
         std::cerr << "transcripts: " << failure.what() << '\n';

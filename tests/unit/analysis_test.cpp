@@ -19,7 +19,9 @@ Report report_with(const std::string& actions, const std::string& costs) {
     return report_of(campaign_text("\"actions\":[" + actions + "],\"costs\":[" + costs + "]"));
 }
 
-std::string text_of(const std::optional<Ratio>& value) { return value ? value->decimal().to_string() : "undefined"; }
+std::string text_of(const std::optional<Ratio>& value) {
+    return value ? value->decimal().to_string() : "undefined";
+}
 
 std::string bounds_of(const MetricValue& value) {
     return text_of(value.likely) + " " + text_of(value.worst) + " " + text_of(value.best);
@@ -43,8 +45,10 @@ TEST_CASE("every metric of a report is found by its name", "[analysis]") {
 
 TEST_CASE("a name that the campaign does not have is undefined, and says why", "[analysis]") {
     const Report report = spring();
-    const std::pair<const char*, const char*> names[]{{"rio", ""},         {"cost", "labour"},   {"cost", "agency"},  {"cost_share", "agency"},
-                                                      {"cost_per", "Like"}, {"break_even", "Like"}, {"goal", "Fame"},    {"roi", "Order"},
+    const std::pair<const char*, const char*> names[]{{"rio", ""},          {"cost", "labour"},
+                                                      {"cost", "agency"},   {"cost_share", "agency"},
+                                                      {"cost_per", "Like"}, {"break_even", "Like"},
+                                                      {"goal", "Fame"},     {"roi", "Order"},
                                                       {"cost_per", ""},     {"goal", ""}};
     for (const auto& [name, argument] : names) {
         INFO(name << "[" << argument << "]");
@@ -73,22 +77,28 @@ TEST_CASE("the share of a category is bounded over the category and the rest", "
 }
 
 TEST_CASE("the share of the only category is the whole, and of nothing undefined", "[analysis]") {
-    const auto only = report_with(R"({"name":"A","count":1,"value":1})", R"({"category":"staff","amount":{"assumed":100,"low":80,"high":130}})");
+    const auto only = report_with(R"({"name":"A","count":1,"value":1})",
+                                  R"({"category":"staff","amount":{"assumed":100,"low":80,"high":130}})");
     CHECK(bounds_of(metric_of(only, "cost_share", "staff")) == "1 1 1");
-    const auto maybe = report_with(R"({"name":"A","count":1,"value":1})", R"({"category":"staff","amount":{"assumed":100,"low":0,"high":130}})");
+    const auto maybe = report_with(R"({"name":"A","count":1,"value":1})",
+                                   R"({"category":"staff","amount":{"assumed":100,"low":0,"high":130}})");
     const auto share = metric_of(maybe, "cost_share", "staff");
     CHECK(share.likely == Ratio(1));
     CHECK(share.worst.has_value() == share.best.has_value());  // a range has two ends or none
-    const auto nothing = report_with(R"({"name":"A","count":1,"value":1})", R"({"category":"staff","amount":0})");
+    const auto nothing =
+        report_with(R"({"name":"A","count":1,"value":1})", R"({"category":"staff","amount":0})");
     CHECK_FALSE(metric_of(nothing, "cost_share", "staff").likely);
-    const auto open = report_with(R"({"name":"A","count":1,"value":1})", R"({"category":"staff","amount":{"assumed":100}},{"category":"tools","amount":100})");
+    const auto open =
+        report_with(R"({"name":"A","count":1,"value":1})",
+                    R"({"category":"staff","amount":{"assumed":100}},{"category":"tools","amount":100})");
     CHECK(bounds_of(metric_of(open, "cost_share", "tools")) == "0.5 undefined undefined");
 }
 
 TEST_CASE("cost per action is cost over the effective count", "[analysis]") {
-    const Report report = report_with(R"({"name":"A","count":50,"baseline":10,"credit":"50%","value":1},{"name":"B","count":5,"baseline":5,"value":1},
+    const Report report = report_with(
+        R"({"name":"A","count":50,"baseline":10,"credit":"50%","value":1},{"name":"B","count":5,"baseline":5,"value":1},
                                          {"name":"C","count":1,"baseline":5},{"name":"D","count":{"assumed":10,"low":0,"high":20}})",
-                                      R"({"category":"advertising","amount":100})");
+        R"({"category":"advertising","amount":100})");
     CHECK(bounds_of(metric_of(report, "cost_per", "A")) == "5 5 5");
     CHECK_FALSE(metric_of(report, "cost_per", "B").likely);
     CHECK_FALSE(metric_of(report, "cost_per", "C").likely);
@@ -97,9 +107,10 @@ TEST_CASE("cost per action is cost over the effective count", "[analysis]") {
 
 TEST_CASE("the break-even count is rounded up to whole actions", "[analysis]") {
     const auto break_even = [](const char* value, const char* cost, const std::string& others = "") {
-        return bounds_of(metric_of(report_with(std::string(R"({"name":"A","count":1,"value":)") + value + "}" + others,
-                                               std::string(R"({"category":"other","amount":)") + cost + "}"),
-                                   "break_even", "A"));
+        return bounds_of(
+            metric_of(report_with(std::string(R"({"name":"A","count":1,"value":)") + value + "}" + others,
+                                  std::string(R"({"category":"other","amount":)") + cost + "}"),
+                      "break_even", "A"));
     };
     CHECK(break_even("30", "100") == "4 4 4");
     CHECK(break_even("25", "100") == "4 4 4");
@@ -116,8 +127,9 @@ TEST_CASE("the break-even count is rounded up to whole actions", "[analysis]") {
 
 TEST_CASE("a count that is exactly the break-even count has a net of at least nothing", "[analysis]") {
     for (int cost = 1; cost <= 60; ++cost) {
-        const auto report = report_with(R"({"name":"A","count":1,"credit":0.9,"value":{"sale":{"price":7,"margin":0.3}}},{"name":"B","count":3,"value":1.1})",
-                                        R"({"category":"other","amount":)" + std::to_string(cost) + "}");
+        const auto report = report_with(
+            R"({"name":"A","count":1,"credit":0.9,"value":{"sale":{"price":7,"margin":0.3}}},{"name":"B","count":3,"value":1.1})",
+            R"({"category":"other","amount":)" + std::to_string(cost) + "}");
         const Ratio count = *metric_of(report, "break_even", "A").likely;
         const Ratio each(dec("2.1"));
         const Ratio rest = Ratio(dec("3.3")) - Ratio(cost);
@@ -151,7 +163,9 @@ TEST_CASE("an assumption moves every action whose worth comes from it", "[analys
 }
 
 TEST_CASE("an assumption without a range is listed without an effect", "[analysis]") {
-    const Report report = report_with(R"({"name":"A","count":{"assumed":5},"value":{"assumed":10,"low":5,"high":20}})", R"({"category":"other","amount":60})");
+    const Report report =
+        report_with(R"({"name":"A","count":{"assumed":5},"value":{"assumed":10,"low":5,"high":20}})",
+                    R"({"category":"other","amount":60})");
     const auto list = assumptions(report);
     REQUIRE(list.size() == 2);
     CHECK(list[0].label == "A: value");
@@ -160,8 +174,9 @@ TEST_CASE("an assumption without a range is listed without an effect", "[analysi
 }
 
 TEST_CASE("an assumption whose effect grows too large is listed without it", "[analysis]") {
-    const Report report = report_with(R"({"name":"A","count":10000000000,"value":{"assumed":10000000000.123456789012,"low":1,"high":20000000000}})",
-                                      R"({"category":"other","amount":{"assumed":9000000000000000000.123456789012,"low":8000000000000000000,"high":1e19}})");
+    const Report report = report_with(
+        R"({"name":"A","count":10000000000,"value":{"assumed":10000000000.123456789012,"low":1,"high":20000000000}})",
+        R"({"category":"other","amount":{"assumed":9000000000000000000.123456789012,"low":8000000000000000000,"high":1e19}})");
     CHECK(assumptions(report).size() == 2);
 }
 
@@ -193,9 +208,11 @@ TEST_CASE("a breakdown sums value and cost by channel, by media and by goal", "[
 
 TEST_CASE("the total of many campaigns is a ratio of sums", "[analysis]") {
     // Five campaigns with a cost of 34,000 and a return of 99,000 in all.
-    const std::pair<const char*, const char*> rows[]{{"12000", "4000"}, {"30000", "10000"}, {"7000", "8000"}, {"45000", "9000"}, {"5000", "3000"}};
+    const std::pair<const char*, const char*> rows[]{
+        {"12000", "4000"}, {"30000", "10000"}, {"7000", "8000"}, {"45000", "9000"}, {"5000", "3000"}};
     Portfolio portfolio;
-    for (const auto& [value, cost] : rows) CHECK_FALSE(portfolio.add(report_of(simple_campaign("1", value, cost))));
+    for (const auto& [value, cost] : rows)
+        CHECK_FALSE(portfolio.add(report_of(simple_campaign("1", value, cost))));
     CHECK(portfolio.count() == 5);
     const RoiResult total = portfolio.total();
     CHECK(*total.cost.likely == Ratio(34'000));
@@ -210,7 +227,8 @@ TEST_CASE("the total of many campaigns is a ratio of sums", "[analysis]") {
 TEST_CASE("campaigns in two currencies never add up, and the refusal names both", "[analysis]") {
     Portfolio portfolio;
     CHECK_FALSE(portfolio.add(report_of(simple_campaign("1", "1", "1"))));
-    const auto refusal = portfolio.add(report_of(R"({"name":"Oslo","currency":"NOK","goals":[],"costs":[]})"));
+    const auto refusal =
+        portfolio.add(report_of(R"({"name":"Oslo","currency":"NOK","goals":[],"costs":[]})"));
     REQUIRE(refusal);
     CHECK(refusal->code == "R042");
     CHECK(refusal->message.find("EUR") != std::string::npos);
@@ -220,7 +238,8 @@ TEST_CASE("campaigns in two currencies never add up, and the refusal names both"
     CHECK(portfolio.currency().code() == "EUR");
 }
 
-TEST_CASE("a campaign without an ROI is named, its costs count, and the total ROI leaves it out", "[analysis]") {
+TEST_CASE("a campaign without an ROI is named, its costs count, and the total ROI leaves it out",
+          "[analysis]") {
     Portfolio portfolio;
     portfolio.add(report_of(simple_campaign("1", "30", "10")));
     portfolio.add(report_of(simple_campaign("1", "500", "0")));
@@ -245,7 +264,8 @@ TEST_CASE("a portfolio says whether its returns are on margin, on revenue or mix
     CHECK(one.basis() == BasisLabel::mixed);
 }
 
-TEST_CASE("a portfolio that grows too large is refused at the campaign that does it, and keeps its totals", "[analysis]") {
+TEST_CASE("a portfolio that grows too large is refused at the campaign that does it, and keeps its totals",
+          "[analysis]") {
     const auto large = report_of(simple_campaign("1e13", "9e24", "1"));
     Portfolio portfolio;
     CHECK_FALSE(portfolio.add(large));

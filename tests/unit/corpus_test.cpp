@@ -26,7 +26,8 @@ struct Tally {
         if (++wrong <= 20) first_wrong += "\n  " + line;
     }
     void tell(const std::string& corpus) const {
-        WARN(corpus << ": " << checked << " checked, " << skipped << " skipped, " << wrong << " wrong" << first_wrong);
+        WARN(corpus << ": " << checked << " checked, " << skipped << " skipped, " << wrong << " wrong"
+                    << first_wrong);
         CHECK(wrong == 0);
     }
 };
@@ -50,10 +51,11 @@ std::optional<Decimal> within_limits(Operation operation) {
 }
 
 std::optional<Rounding> rounding_of(const std::string& name) {
-    const std::pair<const char*, Rounding> names[]{{"half_even", Rounding::half_even}, {"half_up", Rounding::half_up},
-                                                   {"half_down", Rounding::half_down}, {"up", Rounding::up},
-                                                   {"down", Rounding::down},           {"floor", Rounding::floor},
-                                                   {"ceiling", Rounding::ceiling}};
+    const std::pair<const char*, Rounding> names[]{
+        {"half_even", Rounding::half_even}, {"half_up", Rounding::half_up},
+        {"half_down", Rounding::half_down}, {"up", Rounding::up},
+        {"down", Rounding::down},           {"floor", Rounding::floor},
+        {"ceiling", Rounding::ceiling}};
     for (const auto& [text, rounding] : names)
         if (name == text) return rounding;
     return std::nullopt;
@@ -65,39 +67,44 @@ bool is_syntax(const std::string& code) { return code >= "R002" && code <= "R006
 
 TEST_CASE("money arithmetic agrees with exact fractions", "[corpus]") {
     Tally tally;
-    over_table(ROI_TEST_DATA "/decimal/money_halfeven.tsv", [&](const std::vector<std::string>& row, const std::string& line) {
-        Decimal a;
-        Decimal b;
-        const bool is_round = row[0] == "round";
-        if (Decimal::parse(row[1], a) != Decimal::Fault::none ||
-            (!is_round && Decimal::parse(row[2], b) != Decimal::Fault::none)) {
-            ++tally.skipped;
-            return;
-        }
-        if (row[4].starts_with("ERROR")) {  // a division by zero; whoever divides looks first
-            ++tally.skipped;
-            return;
-        }
-        Decimal expected;
-        const bool expressible = Decimal::parse(row[4], expected) == Decimal::Fault::none;
-        const auto result = within_limits([&] {
-            if (row[0] == "add") return a + b;
-            if (row[0] == "sub") return a - b;
-            if (row[0] == "mul") return a * b;
-            if (is_round) return a.rounded(std::stoi(row[3]));
-            return Decimal::divide(a, b, std::stoi(row[3]));
-        });
-        // A product of more than 38 digits is rounded by design, at twelve or more decimals: it cannot be compared.
-        if (!expressible && row[0] == "mul") ++tally.skipped;
-        else tally.judge(expressible ? result && *result == expected : !result, line);
-    });
+    over_table(ROI_TEST_DATA "/decimal/money_halfeven.tsv",
+               [&](const std::vector<std::string>& row, const std::string& line) {
+                   Decimal a;
+                   Decimal b;
+                   const bool is_round = row[0] == "round";
+                   if (Decimal::parse(row[1], a) != Decimal::Fault::none ||
+                       (!is_round && Decimal::parse(row[2], b) != Decimal::Fault::none)) {
+                       ++tally.skipped;
+                       return;
+                   }
+                   if (row[4].starts_with("ERROR")) {  // a division by zero; whoever divides looks first
+                       ++tally.skipped;
+                       return;
+                   }
+                   Decimal expected;
+                   const bool expressible = Decimal::parse(row[4], expected) == Decimal::Fault::none;
+                   const auto result = within_limits([&] {
+                       if (row[0] == "add") return a + b;
+                       if (row[0] == "sub") return a - b;
+                       if (row[0] == "mul") return a * b;
+                       if (is_round) return a.rounded(std::stoi(row[3]));
+                       return Decimal::divide(a, b, std::stoi(row[3]));
+                   });
+                   // A product of more than 38 digits is rounded by design, at twelve or more decimals: it
+                   // cannot be compared.
+                   if (!expressible && row[0] == "mul")
+                       ++tally.skipped;
+                   else
+                       tally.judge(expressible ? result && *result == expected : !result, line);
+               });
     tally.tell("money_halfeven.tsv");
     CHECK(tally.checked > 4'000);
 }
 
 TEST_CASE("decimals agree with the General Decimal Arithmetic vectors", "[corpus]") {
     Tally tally;
-    over_table(ROI_TEST_DATA "/decimal/vectors_within_limits.tsv", [&](const std::vector<std::string>& row, const std::string& line) {
+    over_table(ROI_TEST_DATA "/decimal/vectors_within_limits.tsv", [&](const std::vector<std::string>& row,
+                                                                       const std::string& line) {
         const auto rounding = rounding_of(row[1]);
         const int parameter = std::stoi(row[2]);
         const Decimal a = dec(row[3]);
@@ -108,13 +115,17 @@ TEST_CASE("decimals agree with the General Decimal Arithmetic vectors", "[corpus
             return;
         }
         const auto result = within_limits([&]() -> Decimal {
-            if (row[0] == "add") return (a + b).rounded_to_digits(std::min(parameter, Decimal::max_digits), *rounding);
-            if (row[0] == "subtract") return (a - b).rounded_to_digits(std::min(parameter, Decimal::max_digits), *rounding);
-            if (row[0] == "multiply") return (a * b).rounded_to_digits(std::min(parameter, Decimal::max_digits), *rounding);
+            if (row[0] == "add")
+                return (a + b).rounded_to_digits(std::min(parameter, Decimal::max_digits), *rounding);
+            if (row[0] == "subtract")
+                return (a - b).rounded_to_digits(std::min(parameter, Decimal::max_digits), *rounding);
+            if (row[0] == "multiply")
+                return (a * b).rounded_to_digits(std::min(parameter, Decimal::max_digits), *rounding);
             if (row[0] == "divide") return Decimal::divide(a, b, parameter, *rounding);
             if (row[0] == "divideint") return Decimal::divide(a, b, 0, Rounding::down);
             if (row[0] == "remainder")
-                return (a - b * Decimal::divide(a, b, 0, Rounding::down)).rounded_to_digits(std::min(parameter, Decimal::max_digits), *rounding);
+                return (a - b * Decimal::divide(a, b, 0, Rounding::down))
+                    .rounded_to_digits(std::min(parameter, Decimal::max_digits), *rounding);
             if (row[0] == "quantize") return a.rounded(parameter, *rounding);
             return a == b ? 0 : a < b ? -1 : 1;
         });
@@ -124,7 +135,8 @@ TEST_CASE("decimals agree with the General Decimal Arithmetic vectors", "[corpus
     CHECK(tally.checked > 8'000);
 }
 
-TEST_CASE("JSON that others must refuse is refused with file and line, and valid JSON is never called broken", "[corpus]") {
+TEST_CASE("JSON that others must refuse is refused with file and line, and valid JSON is never called broken",
+          "[corpus]") {
     struct Sample {
         std::string name;
         std::string text;
@@ -139,7 +151,8 @@ TEST_CASE("JSON that others must refuse is refused with file and line, and valid
     CHECK(samples.size() == 318);
 
     // An empty text and one of blanks hold no campaign; that is what is said of them.
-    const std::set<std::string> empty{"n_structure_no_data.json", "n_single_space.json", "n_structure_UTF8_BOM_no_data.json"};
+    const std::set<std::string> empty{"n_structure_no_data.json", "n_single_space.json",
+                                      "n_structure_UTF8_BOM_no_data.json"};
     Tally refused;
     Tally accepted;
     Tally free_choice;
@@ -160,7 +173,9 @@ TEST_CASE("JSON that others must refuse is refused with file and line, and valid
                 case 'n': refused.judge(!mistakes.empty() && placed, told); break;
                 // As lines, a document of several lines is broken rightly.
                 case 'y':
-                    accepted.judge(!mistakes.empty() && placed && (!syntax || (file != sample.name && sample.text.find('\n') < sample.text.size() - 1)),
+                    accepted.judge(!mistakes.empty() && placed &&
+                                       (!syntax || (file != sample.name &&
+                                                    sample.text.find('\n') < sample.text.size() - 1)),
                                    told);
                     break;
                 default: free_choice.judge(!mistakes.empty(), told); break;
@@ -172,7 +187,8 @@ TEST_CASE("JSON that others must refuse is refused with file and line, and valid
     free_choice.tell("JSON of free choice");
 }
 
-TEST_CASE("JSON that must be refused is refused for its syntax, unless it is no campaign anyway", "[corpus]") {
+TEST_CASE("JSON that must be refused is refused for its syntax, unless it is no campaign anyway",
+          "[corpus]") {
     // Texts that are wrong as JSON must not get further than the parser.
     Tally tally;
     for (const auto& path : files_in(ROI_TEST_DATA "/json_parsing")) {
@@ -180,7 +196,8 @@ TEST_CASE("JSON that must be refused is refused for its syntax, unless it is no 
         if (!name.starts_with("n_")) continue;
         const auto mistakes = mistakes_of(read_file(path), name);
         bool early = false;
-        for (const auto& mistake : mistakes) early = early || is_syntax(mistake.code) || mistake.code == "R022" || mistake.code == "R007";
+        for (const auto& mistake : mistakes)
+            early = early || is_syntax(mistake.code) || mistake.code == "R022" || mistake.code == "R007";
         tally.judge(early, name + ": " + listed(mistakes));
     }
     tally.tell("JSON to be refused by the parser");
@@ -199,7 +216,8 @@ TEST_CASE("the quick parser and the parser library fill the same list of values"
             return;
         }
         const auto mistake = read::parse_with_library(slow);
-        // The library refuses what does not fit a double; the quick way leaves the digits to whoever reads the figure.
+        // The library refuses what does not fit a double; the quick way leaves the digits to whoever reads
+        // the figure.
         if (mistake && mistake->code == "R023") {
             ++tally.skipped;
             return;
@@ -208,15 +226,19 @@ TEST_CASE("the quick parser and the parser library fill the same list of values"
         for (std::size_t i = 0; same && i < quick.nodes.size(); ++i) {
             const auto& a = quick.nodes[i];
             const auto& b = slow.nodes[i];
-            same = a.kind == b.kind && a.decoded == b.decoded && a.begin == b.begin && a.end == b.end && a.after == b.after;
+            same = a.kind == b.kind && a.decoded == b.decoded && a.begin == b.begin && a.end == b.end &&
+                   a.after == b.after;
         }
         tally.judge(same, name);
     };
-    for (const auto& path : files_in(ROI_TEST_DATA "/json_parsing")) compare(path.filename().string(), read_file(path));
+    for (const auto& path : files_in(ROI_TEST_DATA "/json_parsing"))
+        compare(path.filename().string(), read_file(path));
     const std::string spring = read_file(ROI_TEST_DATA "/spring.roi.json");
-    for (std::size_t length = 0; length <= spring.size(); ++length) compare("spring, cut", spring.substr(0, length));
+    for (std::size_t length = 0; length <= spring.size(); ++length)
+        compare("spring, cut", spring.substr(0, length));
     for (std::size_t i = 0; i < spring.size(); ++i)
-        for (const char c : {'"', '{', '}', '[', ']', ',', ':', '0', '-', '.', 'e', '\\', '\0', '\x80', '\xE2', ' ', '\n', 't'}) {
+        for (const char c : {'"', '{', '}', '[', ']', ',', ':', '0', '-', '.', 'e', '\\', '\0', '\x80',
+                             '\xE2', ' ', '\n', 't'}) {
             std::string changed = spring;
             changed[i] = c;
             compare("spring, changed", changed);

@@ -15,10 +15,11 @@ using test::dec;
 namespace {
 
 Rounding rounding_of(const std::string& name) {
-    const std::pair<const char*, Rounding> names[]{{"half_even", Rounding::half_even}, {"half_up", Rounding::half_up},
-                                                   {"half_down", Rounding::half_down}, {"up", Rounding::up},
-                                                   {"down", Rounding::down},           {"floor", Rounding::floor},
-                                                   {"ceiling", Rounding::ceiling}};
+    const std::pair<const char*, Rounding> names[]{
+        {"half_even", Rounding::half_even}, {"half_up", Rounding::half_up},
+        {"half_down", Rounding::half_down}, {"up", Rounding::up},
+        {"down", Rounding::down},           {"floor", Rounding::floor},
+        {"ceiling", Rounding::ceiling}};
     for (const auto& [text, rounding] : names)
         if (name == text) return rounding;
     throw std::invalid_argument("no rounding " + name);
@@ -36,7 +37,8 @@ std::string answer(const std::string& line) {
     if (operation == "round" || operation == "digits") {
         words >> rounding;
         const int count = std::stoi(second);
-        return (operation == "round" ? a.rounded(count, rounding_of(rounding)) : a.rounded_to_digits(count, rounding_of(rounding)))
+        return (operation == "round" ? a.rounded(count, rounding_of(rounding))
+                                     : a.rounded_to_digits(count, rounding_of(rounding)))
             .to_string();
     }
     const Decimal b = dec(second);

@@ -22,10 +22,22 @@ Decimal::Fault fault_of(std::string_view text) {
 
 TEST_CASE("a decimal is read as JSON writes numbers", "[decimal]") {
     const std::vector<std::pair<std::string, std::string>> cases{
-        {"0", "0"},           {"-0", "0"},          {"-0.00", "0"},       {"7", "7"},
-        {"38.50", "38.5"},    {"-38.50", "-38.5"},  {"0.05", "0.05"},     {"-0.05", "-0.05"},
-        {"1e3", "1000"},      {"1E+3", "1000"},     {"1.5e-3", "0.0015"}, {"-2.50E2", "-250"},
-        {"0e400", "0"},       {"0.0e-400", "0"},    {"120e-1", "12"},     {"100", "100"},
+        {"0", "0"},
+        {"-0", "0"},
+        {"-0.00", "0"},
+        {"7", "7"},
+        {"38.50", "38.5"},
+        {"-38.50", "-38.5"},
+        {"0.05", "0.05"},
+        {"-0.05", "-0.05"},
+        {"1e3", "1000"},
+        {"1E+3", "1000"},
+        {"1.5e-3", "0.0015"},
+        {"-2.50E2", "-250"},
+        {"0e400", "0"},
+        {"0.0e-400", "0"},
+        {"120e-1", "12"},
+        {"100", "100"},
         {"1234567890123456789", "1234567890123456789"},
         {"123456789012345678.9", "123456789012345678.9"},
         {"0.123456789012345678", "0.123456789012345678"},
@@ -38,16 +50,18 @@ TEST_CASE("a decimal is read as JSON writes numbers", "[decimal]") {
 
 TEST_CASE("what is not a number in JSON is not a decimal", "[decimal]") {
     for (const std::string text :
-         {"", "-", "+", "+1", ".5", "5.", "-.5", "01", "-01", "00", "1,000", "1 000", "1'000", "1_000", "NaN", "nan",
-          "Infinity", "-inf", "0x10", "1e", "1e+", "1e-", "1e1.5", "--1", " 1", "1 ", "1.2.3", "1e5e5", "12%", "EUR",
-          "\xEF\xBC\x91", "1\n"}) {
+         {"",         "-",    "+",     "+1",    ".5",    "5.",    "-.5",          "01",
+          "-01",      "00",   "1,000", "1 000", "1'000", "1_000", "NaN",          "nan",
+          "Infinity", "-inf", "0x10",  "1e",    "1e+",   "1e-",   "1e1.5",        "--1",
+          " 1",       "1 ",   "1.2.3", "1e5e5", "12%",   "EUR",   "\xEF\xBC\x91", "1\n"}) {
         INFO('"' + text + '"');
         CHECK(fault_of(text) == Decimal::Fault::not_a_number);
     }
     CHECK(fault_of(std::string_view("1\0", 2)) == Decimal::Fault::not_a_number);
 }
 
-TEST_CASE("thirty-eight digits and twenty-eight decimals are read, one more of either is refused", "[decimal]") {
+TEST_CASE("thirty-eight digits and twenty-eight decimals are read, one more of either is refused",
+          "[decimal]") {
     CHECK(dec(nines).to_string() == nines);
     CHECK(dec("-" + nines).to_string() == "-" + nines);
     CHECK(fault_of(nines + "0") == Decimal::Fault::too_many_digits);
@@ -66,7 +80,8 @@ TEST_CASE("thirty-eight digits and twenty-eight decimals are read, one more of e
         CHECK(fault_of(text) == Decimal::Fault::too_many_places);
 }
 
-TEST_CASE("zeros at the end do not count against the limits, because the value is exact without them", "[decimal]") {
+TEST_CASE("zeros at the end do not count against the limits, because the value is exact without them",
+          "[decimal]") {
     CHECK(dec("1." + std::string(60, '0')).to_string() == "1");
     CHECK(dec("0." + std::string(60, '0')).is_zero());
     CHECK(dec("5" + std::string(50, '0') + "e-50").to_string() == "5");
@@ -106,7 +121,8 @@ TEST_CASE("sums, differences and products of everyday figures are exact", "[deci
     CHECK((dec("0.3") - dec("0.1")).to_string() == "0.2");
     CHECK(dec("312") * dec("38.50") == dec("12012"));
     CHECK(dec("1e25") + dec("0.000000000001") == dec("10000000000000000000000000.000000000001"));
-    CHECK(dec("12345678901234567890") * dec("98765432109876543") == dec("1219326311370217949644871231852004270"));
+    CHECK(dec("12345678901234567890") * dec("98765432109876543") ==
+          dec("1219326311370217949644871231852004270"));
     Decimal sum;
     for (int i = 0; i < 1000; ++i) sum += Decimal::of(1, 2);
     CHECK(sum == Decimal(10));
@@ -141,16 +157,19 @@ TEST_CASE("the greatest number times one is itself", "[decimal]") {
 }
 
 TEST_CASE("zeros at the end of a factor or a result never make what fits too long", "[decimal]") {
-    CHECK(dec("1000") * dec("75909062055569561727175188.002634540907") == dec("75909062055569561727175188002.634540907"));
+    CHECK(dec("1000") * dec("75909062055569561727175188.002634540907") ==
+          dec("75909062055569561727175188002.634540907"));
     CHECK(Decimal::of(Int128{1000} * 1'000'000'000'000, 12) * dec("1e33") == dec("1e36"));
-    CHECK(dec("9999999999.9999999999999999999999999999") * Decimal(10000) == dec("99999999999999.999999999999999999999999"));
+    CHECK(dec("9999999999.9999999999999999999999999999") * Decimal(10000) ==
+          dec("99999999999999.999999999999999999999999"));
     CHECK(Decimal(-10) * dec("0.555") * dec("1e36") == dec("-5.55e36"));
     CHECK(dec("1e37") * dec("0.555") == dec("5.55e36"));
     CHECK(dec("27810593620278414003025939.585396838651") + dec("99999999999999999999999999.999999999999") ==
           dec("127810593620278414003025939.58539683865"));
 }
 
-TEST_CASE("a product too long for thirty-eight digits keeps at least twelve decimals, rounded half-even", "[decimal]") {
+TEST_CASE("a product too long for thirty-eight digits keeps at least twelve decimals, rounded half-even",
+          "[decimal]") {
     const Decimal third = Decimal::divide(1, 3, 28);
     const Decimal product = third * third;
     CHECK(product.places() == 28);
@@ -195,12 +214,18 @@ TEST_CASE("each way to round decides ties and halves as its name says", "[decima
         const char* ceiling;
     };
     const std::vector<Row> rows{
-        {"2.5", "2", "3", "2", "3", "2", "2", "3"},         {"3.5", "4", "4", "3", "4", "3", "3", "4"},
-        {"-2.5", "-2", "-3", "-2", "-3", "-2", "-3", "-2"}, {"-3.5", "-4", "-4", "-3", "-4", "-3", "-4", "-3"},
-        {"2.51", "3", "3", "3", "3", "2", "2", "3"},        {"2.49", "2", "2", "2", "3", "2", "2", "3"},
-        {"-2.51", "-3", "-3", "-3", "-3", "-2", "-3", "-2"}, {"-2.49", "-2", "-2", "-2", "-3", "-2", "-3", "-2"},
-        {"0.5", "0", "1", "0", "1", "0", "0", "1"},         {"-0.5", "0", "-1", "0", "-1", "0", "-1", "0"},
-        {"2", "2", "2", "2", "2", "2", "2", "2"},           {"2.0", "2", "2", "2", "2", "2", "2", "2"},
+        {"2.5", "2", "3", "2", "3", "2", "2", "3"},
+        {"3.5", "4", "4", "3", "4", "3", "3", "4"},
+        {"-2.5", "-2", "-3", "-2", "-3", "-2", "-3", "-2"},
+        {"-3.5", "-4", "-4", "-3", "-4", "-3", "-4", "-3"},
+        {"2.51", "3", "3", "3", "3", "2", "2", "3"},
+        {"2.49", "2", "2", "2", "3", "2", "2", "3"},
+        {"-2.51", "-3", "-3", "-3", "-3", "-2", "-3", "-2"},
+        {"-2.49", "-2", "-2", "-2", "-3", "-2", "-3", "-2"},
+        {"0.5", "0", "1", "0", "1", "0", "0", "1"},
+        {"-0.5", "0", "-1", "0", "-1", "0", "-1", "0"},
+        {"2", "2", "2", "2", "2", "2", "2", "2"},
+        {"2.0", "2", "2", "2", "2", "2", "2", "2"},
         {"0.0000000000000000000000000001", "0", "0", "0", "1", "0", "0", "1"},
     };
     for (const auto& row : rows) {
@@ -262,7 +287,8 @@ TEST_CASE("a quotient is rounded once, to the places asked for", "[decimal]") {
 }
 
 TEST_CASE("a quotient with a dividend of many decimals sees the whole remainder", "[decimal]") {
-    // The dividend has 28 decimals, the result none: divisors of every size take every branch of the division.
+    // The dividend has 28 decimals, the result none: divisors of every size take every branch of the
+    // division.
     const Decimal half = Decimal::of(5, 1);
     const Decimal more = half + dec("1e-28");
     const Decimal less = half - dec("1e-28");

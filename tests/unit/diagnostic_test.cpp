@@ -69,13 +69,15 @@ TEST_CASE("a message without a file or a place says so by leaving them out", "[d
 }
 
 TEST_CASE("the caret stands under its word also after wide characters and tabs", "[diagnostic]") {
-    for (const std::string before : {"", "\t\t", "\xE6\xBC\xA2\xE5\xAD\x97 ", "\xC3\xA6\xC3\xB8\xC3\xA5 ", "e\xCC\x81 "}) {
-        const auto mistakes =
-            test::mistakes_of("{\n" + before + "\"name\": \"A\", \"curency\": \"EUR\", \"costs\": [], \"goals\": []\n}");
+    for (const std::string before :
+         {"", "\t\t", "\xE6\xBC\xA2\xE5\xAD\x97 ", "\xC3\xA6\xC3\xB8\xC3\xA5 ", "e\xCC\x81 "}) {
+        const auto mistakes = test::mistakes_of(
+            "{\n" + before + "\"name\": \"A\", \"curency\": \"EUR\", \"costs\": [], \"goals\": []\n}");
         REQUIRE_FALSE(mistakes.empty());
     }
     const auto mistakes = test::mistakes_of(
-        "{ \"name\": \"\xE6\xBC\xA2\xE5\xAD\x97\", \"wrong\": 1, \"currency\": \"EUR\", \"costs\": [], \"goals\": [] }");
+        "{ \"name\": \"\xE6\xBC\xA2\xE5\xAD\x97\", \"wrong\": 1, \"currency\": \"EUR\", \"costs\": [], "
+        "\"goals\": [] }");
     REQUIRE(mistakes.size() == 1);
     CHECK(mistakes[0].place == Place{1, 17});
     const std::string text = diagnostic_text(mistakes[0], false);
@@ -90,7 +92,8 @@ TEST_CASE("the caret stands under its word also after wide characters and tabs",
     CHECK(text.substr(carets).find("^^^^^^^\n") != std::string::npos);
 }
 
-TEST_CASE("what a hostile file says cannot steer the terminal or a CI runner through a message", "[diagnostic]") {
+TEST_CASE("what a hostile file says cannot steer the terminal or a CI runner through a message",
+          "[diagnostic]") {
     const auto mistakes = test::mistakes_of("{\"\\u001b[31m::error::\\u202e##[x]\xE2\x80\xAE\xC2\x9B\": 1}");
     REQUIRE_FALSE(mistakes.empty());
     for (const auto& mistake : mistakes) {
@@ -109,8 +112,9 @@ TEST_CASE("what a hostile file says cannot steer the terminal or a CI runner thr
 }
 
 TEST_CASE("a source line shown in three parts is no CI command where the parts meet", "[diagnostic]") {
-    for (const std::string text : {"{\"name\":1 ##[error]x", "##[error]x", "{\n ##[error]\n}", "{\"a\": \"b\" \"co##[x", "{\"a\":1,\"##\":[}",
-                                   "{\"##[\":1}", "[##[", "{\"a\": ##", "{ \"expect2: \"roi.w##[orst", "{\"name\":\"##\x80[x\"}"}) {
+    for (const std::string text : {"{\"name\":1 ##[error]x", "##[error]x", "{\n ##[error]\n}",
+                                   "{\"a\": \"b\" \"co##[x", "{\"a\":1,\"##\":[}", "{\"##[\":1}", "[##[",
+                                   "{\"a\": ##", "{ \"expect2: \"roi.w##[orst", "{\"name\":\"##\x80[x\"}"}) {
         for (const auto& mistake : test::mistakes_of(text)) {
             const std::string told = diagnostic_text(mistake, false);
             INFO(told);

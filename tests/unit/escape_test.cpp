@@ -1,4 +1,5 @@
-// Escapers: proved by round trip through independent readers, over all code points singly and all ASCII pairs.
+// Escapers: proved by round trip through independent readers, over all code points singly and all ASCII
+// pairs.
 #include <functional>
 #include <string>
 
@@ -22,8 +23,17 @@ void over_all_texts(const std::function<void(const std::string&)>& look) {
     }
     for (int a = 0; a < 128; ++a)
         for (int b = 0; b < 128; ++b) look({static_cast<char>(a), static_cast<char>(b)});
-    for (const char* text : {"##[", "a##[b", "###[x", "####[", "## [", "::error::x", " ::x", "a::b", ":::", "::", "a ::b",
-                             "\\n", "\"", "\"\"", "a,b", " a", "a ", "=1+1", "'=1", "", "+", "\xE2\x80\xAE\x66"})
+    for (const char* text : {"##[",   "a##[b",
+                             "###[x", "####[",
+                             "## [",  "::error::x",
+                             " ::x",  "a::b",
+                             ":::",   "::",
+                             "a ::b", "\\n",
+                             "\"",    "\"\"",
+                             "a,b",   " a",
+                             "a ",    "=1+1",
+                             "'=1",   "",
+                             "+",     "\xE2\x80\xAE\x66"})
         look(text);
     for (char32_t blank = 0; blank <= 0x3000; ++blank)
         if (is_trimmed(blank)) {
@@ -45,7 +55,8 @@ struct Failures {
     void add(const char* what, const std::string& text, const std::string& result) {
         if (++count > 20) return;
         std::string codes;
-        for (const auto code : code_points(text)) codes += " " + std::to_string(static_cast<unsigned long>(code));
+        for (const auto code : code_points(text))
+            codes += " " + std::to_string(static_cast<unsigned long>(code));
         UNSCOPED_INFO(what << ":" << codes << " became \"" << result << '"');
     }
 };
@@ -79,7 +90,8 @@ TEST_CASE("clean_text shows every character and harms no terminal and no CI log"
         const std::string clean = clean_text(text);
         if (has_danger(clean)) failures.add("dangerous", text, clean);
         if (is_ci_command(clean)) failures.add("a command", text, clean);
-        if (text.find('\\') == std::string::npos && without_escapes(clean) != text) failures.add("changed", text, clean);
+        if (text.find('\\') == std::string::npos && without_escapes(clean) != text)
+            failures.add("changed", text, clean);
     });
     CHECK(failures.count == 0);
 }
@@ -97,21 +109,24 @@ TEST_CASE("csv_cell is one cell, no formula, and harms no terminal and no CI log
         }
         if (records.size() != 1 || records[0].size() != 3) return failures.add("not one cell", text, cell);
         const std::string& value = records[0][1];
-        const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-        if (formula != value.starts_with('\'') && !text.starts_with('\'')) failures.add("apostrophe", text, cell);
+        const bool formula =
+            !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+        if (formula != value.starts_with('\'') && !text.starts_with('\''))
+            failures.add("apostrophe", text, cell);
         if (!value.empty() && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos)
             failures.add("a formula", text, cell);
         if (has_danger(cell)) failures.add("dangerous", text, cell);
         if (is_ci_command(cell)) failures.add("a command", text, cell);
         const std::string plain = formula ? value.substr(1) : value;
-        if (text.find('\\') == std::string::npos && without_escapes(plain) != text) failures.add("changed", text, cell);
+        if (text.find('\\') == std::string::npos && without_escapes(plain) != text)
+            failures.add("changed", text, cell);
     });
     CHECK(failures.count == 0);
 }
 
 TEST_CASE("broken UTF-8 in a text is shown as such and never passed on", "[escape]") {
-    for (const std::string bytes : {"\x80", "\xC3", "\xE2\x82", "\xF0\x9F\x98", "\xC0\x80", "\xF8\x88\x80\x80\x80", "\xFF\xFE", "a\xC3z",
-                                    "\xE2\x80\xAE\xE2\x80"}) {
+    for (const std::string bytes : {"\x80", "\xC3", "\xE2\x82", "\xF0\x9F\x98", "\xC0\x80",
+                                    "\xF8\x88\x80\x80\x80", "\xFF\xFE", "a\xC3z", "\xE2\x80\xAE\xE2\x80"}) {
         for (const std::string& text : {clean_text(bytes), write::json_text(bytes), write::csv_cell(bytes)}) {
             for (const char c : text) CHECK(static_cast<unsigned char>(c) < 0x80);
         }
@@ -140,7 +155,9 @@ TEST_CASE("a text is cut, padded and wrapped to its columns", "[columns]") {
     CHECK(fitted("\xE6\xBC\xA2\xE5\xAD\x97\xE6\xBC\xA2", 4, true) == "\xE6\xBC\xA2\xE2\x80\xA6");
     for (std::size_t width = 1; width < 20; ++width) {
         CHECK(display_width(fitted("\xE6\xBC\xA2\xE5\xAD\x97 and e\xCC\x81 more", width, true)) <= width);
-        if (width >= 3) CHECK(display_width(fitted("\xE6\xBC\xA2\xE5\xAD\x97 and e\xCC\x81 more", width, false)) <= width);
+        if (width >= 3)
+            CHECK(display_width(fitted("\xE6\xBC\xA2\xE5\xAD\x97 and e\xCC\x81 more", width, false)) <=
+                  width);
     }
     CHECK(padded("ab", 4) == "ab  ");
     CHECK(padded("abcd", 2) == "abcd");

@@ -72,7 +72,8 @@ TEST_CASE("a result has the weakest evidence that enters it", "[estimate]") {
 }
 
 TEST_CASE("a settled estimate keeps low <= likely <= high", "[estimate]") {
-    const Estimate third(over("1", "3"), dec("0.33333333333333"), dec("0.33333333333334"), Evidence::measured);
+    const Estimate third(over("1", "3"), dec("0.33333333333333"), dec("0.33333333333334"),
+                         Evidence::measured);
     const Estimate settled = third.settled();
     CHECK(settled.likely == Ratio(dec("0.333333333333")));
     CHECK(settled.low <= settled.likely.settled());

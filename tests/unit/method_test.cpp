@@ -24,7 +24,8 @@ std::string text_of(const std::optional<Ratio>& value, int places = 12) {
 
 /// "likely worst best measured" of a metric, rounded to twelve decimals.
 std::string all_of(const MetricValue& value) {
-    return text_of(value.likely) + " " + text_of(value.worst) + " " + text_of(value.best) + " " + text_of(value.measured);
+    return text_of(value.likely) + " " + text_of(value.worst) + " " + text_of(value.best) + " " +
+           text_of(value.measured);
 }
 
 std::string refusal_of(const std::string& text) {
@@ -77,26 +78,31 @@ TEST_CASE("stored answers of the four-step formula", "[method]") {
             ++checked;
         } else if (id == "chain_click") {
             const auto link = [&](const char* name, const char* of, const char* rate) {
-                return std::string(R"({"name":")") + name + R"(","count":1,"counted":false,"value":{"share_of":")" + of +
-                       R"(","rate":)" + input[rate].text + "}}";
+                return std::string(R"({"name":")") + name +
+                       R"(","count":1,"counted":false,"value":{"share_of":")" + of + R"(","rate":)" +
+                       input[rate].text + "}}";
             };
-            const Report report = report_with(link("visit", "view", "visit_to_goal") + "," + link("view", "call", "goal_to_call") +
-                                                  "," + link("call", "customer", "call_to_customer") +
-                                                  R"(,{"name":"customer","count":1,"value":)" + input["margin_per_customer"].text + "}",
-                                              ads);
+            const Report report = report_with(
+                link("visit", "view", "visit_to_goal") + "," + link("view", "call", "goal_to_call") + "," +
+                    link("call", "customer", "call_to_customer") +
+                    R"(,{"name":"customer","count":1,"value":)" + input["margin_per_customer"].text + "}",
+                ads);
             near(report.steps.value.actions.at(0).each.likely, "value_of_visit");
             near(report.steps.value.actions.at(1).each.likely, "value_of_goal_view");
             near(report.steps.value.actions.at(2).each.likely, "value_of_call");
             ++checked;
         } else if (id == "breakeven_target") {
-            const Report report = report_of(simple_campaign("1", expected["return_needed"].text, input["cost"].text));
+            const Report report =
+                report_of(simple_campaign("1", expected["return_needed"].text, input["cost"].text));
             CHECK(*report.steps.roi.roi.likely * Ratio(100) == Ratio(dec(input["target_roi_percent"].text)));
             ++checked;
         } else if (id == "goalseek_close_rate" || id == "goalseek_impossible") {
             const auto roi_at = [&](const std::string& rate) {
-                return *report_with(R"({"name":"Click","count":)" + input["clicks"].text + R"(,"value":{"share_of":"Lead","rate":)" +
-                                        input["lead_rate"].text + R"(}},{"name":"Lead","count":0,"value":{"sale":{"price":)" +
-                                        input["margin_per_sale"].text + R"(,"margin":1,"rate":)" + rate + "}}}",
+                return *report_with(R"({"name":"Click","count":)" + input["clicks"].text +
+                                        R"(,"value":{"share_of":"Lead","rate":)" + input["lead_rate"].text +
+                                        R"(}},{"name":"Lead","count":0,"value":{"sale":{"price":)" +
+                                        input["margin_per_sale"].text + R"(,"margin":1,"rate":)" + rate +
+                                        "}}}",
                                     R"({"category":"other","amount":)" + input["cost"].text + "}")
                             .steps.roi.roi.likely;
             };
@@ -151,7 +157,8 @@ TEST_CASE("a cost that may be nothing leaves worst and best undefined", "[method
 
 TEST_CASE("the effective count is (count - baseline) x credit", "[method]") {
     const Report report = report_with(R"({"name":"A","count":312,"baseline":40,"credit":"90%","value":10},
-                                         {"name":"B","count":10,"baseline":25,"value":2})", ads);
+                                         {"name":"B","count":10,"baseline":25,"value":2})",
+                                      ads);
     const auto& actions = report.steps.value.actions;
     CHECK(actions.at(0).effective.likely == Ratio(dec("244.8")));
     CHECK(actions.at(0).total.likely == Ratio(dec("2448")));
@@ -160,10 +167,12 @@ TEST_CASE("the effective count is (count - baseline) x credit", "[method]") {
 }
 
 TEST_CASE("a sale is worth price x rate x margin, a chain the product of its rates", "[method]") {
-    const Report report = report_with(R"({"name":"Order","count":2,"value":{"sale":{"price":110,"margin":"35%"}}},
+    const Report report =
+        report_with(R"({"name":"Order","count":2,"value":{"sale":{"price":110,"margin":"35%"}}},
                                          {"name":"Offer","count":4,"value":{"sale":{"price":110,"margin":"35%","rate":"50%"}}},
                                          {"name":"Lead","count":100,"value":{"share_of":"Order","rate":"20%"}},
-                                         {"name":"Click","count":1000,"value":{"share_of":"Lead","rate":"1%"}})", ads);
+                                         {"name":"Click","count":1000,"value":{"share_of":"Lead","rate":"1%"}})",
+                    ads);
     const auto& actions = report.steps.value.actions;
     CHECK(actions.at(0).each.likely == Ratio(dec("38.5")));
     CHECK(actions.at(1).each.likely == Ratio(dec("19.25")));
@@ -191,7 +200,9 @@ TEST_CASE("a cost is an amount, per month of the period, or hours, and a share o
     CHECK(report.steps.cost.total.likely == Ratio(dec("7912.013333333333")));
     REQUIRE(report.steps.cost.hours);
     CHECK(report.steps.cost.hours->likely == Ratio(125));
-    const auto category = [&](CostCategory wanted) { return report.steps.cost.categories[static_cast<std::size_t>(wanted)]; };
+    const auto category = [&](CostCategory wanted) {
+        return report.steps.cost.categories[static_cast<std::size_t>(wanted)];
+    };
     CHECK(category(CostCategory::training)->likely == Ratio(0));
     CHECK_FALSE(category(CostCategory::advertising));
 }
@@ -201,7 +212,8 @@ TEST_CASE("a result has the weakest grade that enters it, and the parts add up t
                                          {"name":"B","count":10,"value":{"assumed":3,"low":2,"high":4}},
                                          {"name":"C","count":10,"evidence":"reported","value":2},
                                          {"name":"D","count":10,"evidence":"reported","value":{"assumed":1,"low":1,"high":1}},
-                                         {"name":"E","count":1,"credit":{"k":0,"n":1},"counted":false})", ads);
+                                         {"name":"E","count":1,"credit":{"k":0,"n":1},"counted":false})",
+                                      ads);
     const ValueResult& value = report.steps.value;
     CHECK(value.measured == dec("50"));
     CHECK(value.reported == dec("20"));
@@ -216,8 +228,9 @@ TEST_CASE("a result has the weakest grade that enters it, and the parts add up t
 }
 
 TEST_CASE("measured ROI leaves out returns that are not measured, but no cost", "[method]") {
-    const Report report = report_with(R"({"name":"A","count":10,"value":30},{"name":"B","count":1,"evidence":"reported","value":500})",
-                                      R"({"category":"staff","hours":{"assumed":2,"low":1,"high":3},"hourly_rate":100})");
+    const Report report = report_with(
+        R"({"name":"A","count":10,"value":30},{"name":"B","count":1,"evidence":"reported","value":500})",
+        R"({"category":"staff","hours":{"assumed":2,"low":1,"high":3},"hourly_rate":100})");
     CHECK(*report.steps.roi.roi.measured == over("100", "200"));
     CHECK(report.steps.roi.roi.evidence == Evidence::assumed);
     CHECK(*report.steps.roi.total_return.measured == Ratio(300));
@@ -235,7 +248,8 @@ TEST_CASE("a sample counts as measured and has a range", "[method]") {
 TEST_CASE("margin ROI needs every counted action on margin, revenue ROI a price for each", "[method]") {
     const auto rules = [](const std::string& actions) {
         const auto report = report_with(actions, ads);
-        return std::string(report.steps.roi.margin_roi.likely ? "margin " : "") + (report.steps.roi.revenue_roi.likely ? "revenue " : "") +
+        return std::string(report.steps.roi.margin_roi.likely ? "margin " : "") +
+               (report.steps.roi.revenue_roi.likely ? "revenue " : "") +
                std::to_string(static_cast<int>(report.steps.value.basis));
     };
     const std::string flat = R"({"name":"F","count":1,"value":10})";
@@ -264,24 +278,33 @@ TEST_CASE("margin ROI needs every counted action on margin, revenue ROI a price 
 
 TEST_CASE("roas is revenue over advertising cost, and needs both", "[method]") {
     const std::string sale = R"({"name":"S","count":3,"value":{"sale":{"price":10,"margin":"10%"}}})";
-    CHECK(*report_with(sale, ads + R"(,{"category":"staff","hours":1,"hourly_rate":500})").steps.roi.roas.likely == over("30", "100"));
-    CHECK_FALSE(report_with(sale, R"({"category":"staff","hours":1,"hourly_rate":500})").steps.roi.roas.likely);
+    CHECK(*report_with(sale, ads + R"(,{"category":"staff","hours":1,"hourly_rate":500})")
+               .steps.roi.roas.likely == over("30", "100"));
+    CHECK_FALSE(
+        report_with(sale, R"({"category":"staff","hours":1,"hourly_rate":500})").steps.roi.roas.likely);
     CHECK_FALSE(report_with(sale, R"({"category":"advertising","amount":0})").steps.roi.roas.likely);
     CHECK_FALSE(report_with(R"({"name":"F","count":1,"value":10})", ads).steps.roi.roas.likely);
 }
 
 TEST_CASE("return per hour needs staff or management hours", "[method]") {
     const std::string action = R"({"name":"A","count":1,"value":90})";
-    CHECK(*report_with(action, R"({"category":"staff","hours":2,"hourly_rate":1},{"category":"management","hours":1,"hourly_rate":1})")
-               .steps.roi.return_per_hour.likely == Ratio(30));
-    CHECK_FALSE(report_with(action, R"({"category":"agency","hours":2,"hourly_rate":1})").steps.roi.return_per_hour.likely);
+    CHECK(
+        *report_with(
+             action,
+             R"({"category":"staff","hours":2,"hourly_rate":1},{"category":"management","hours":1,"hourly_rate":1})")
+             .steps.roi.return_per_hour.likely == Ratio(30));
+    CHECK_FALSE(report_with(action, R"({"category":"agency","hours":2,"hourly_rate":1})")
+                    .steps.roi.return_per_hour.likely);
     CHECK_FALSE(report_with(action, ads).steps.roi.return_per_hour.likely);
-    CHECK_FALSE(report_with(action, R"({"category":"staff","hours":0,"hourly_rate":1})").steps.roi.return_per_hour.likely);
+    CHECK_FALSE(report_with(action, R"({"category":"staff","hours":0,"hourly_rate":1})")
+                    .steps.roi.return_per_hour.likely);
 }
 
 TEST_CASE("what is not counted, or only an equivalent, adds nothing to the return", "[method]") {
-    const Report report = report_with(R"({"name":"A","count":1,"value":10},{"name":"B","count":1,"counted":false,"value":20},
-                                         {"name":"C","count":1,"value":{"equivalent":40}},{"name":"D","count":1})", ads);
+    const Report report =
+        report_with(R"({"name":"A","count":1,"value":10},{"name":"B","count":1,"counted":false,"value":20},
+                                         {"name":"C","count":1,"value":{"equivalent":40}},{"name":"D","count":1})",
+                    ads);
     CHECK(report.steps.value.total.likely == Ratio(10));
     CHECK(report.steps.value.actions.at(1).is_valued);
     CHECK_FALSE(report.steps.value.actions.at(1).is_counted);
@@ -291,17 +314,22 @@ TEST_CASE("what is not counted, or only an equivalent, adds nothing to the retur
 }
 
 TEST_CASE("an equivalent does not become a return by way of a share of it", "[method]") {
-    auto read = read_campaigns(campaign_text(R"("actions":[{"name":"Reach","count":1,"value":{"equivalent":40}},
+    auto read =
+        read_campaigns(campaign_text(R"("actions":[{"name":"Reach","count":1,"value":{"equivalent":40}},
         {"name":"View","count":10,"value":{"share_of":"Reach","rate":1}},
         {"name":"Glance","count":10,"value":{"share_of":"View","rate":1}}],"costs":[{"category":"other","amount":1}])"));
-    if (read) CHECK(report_of(read->front()).steps.value.total.likely == Ratio(0));
-    else CHECK(read.mistakes().front().code == "R039");
+    if (read)
+        CHECK(report_of(read->front()).steps.value.total.likely == Ratio(0));
+    else
+        CHECK(read.mistakes().front().code == "R039");
 }
 
 TEST_CASE("a figure used twice is one variable, also where it pulls in opposite directions", "[method]") {
     // The return is price x (10 - 10 x rate): each of the two figures once.
-    const Report report = report_with(R"({"name":"Order","count":10,"value":{"assumed":100,"low":80,"high":120}},
-        {"name":"Lead","count":0,"baseline":10,"value":{"share_of":"Order","rate":{"assumed":0.5,"low":0.4,"high":0.9}}})", ads);
+    const Report report =
+        report_with(R"({"name":"Order","count":10,"value":{"assumed":100,"low":80,"high":120}},
+        {"name":"Lead","count":0,"baseline":10,"value":{"share_of":"Order","rate":{"assumed":0.5,"low":0.4,"high":0.9}}})",
+                    ads);
     CHECK(all_of(report.steps.roi.total_return) == "500 80 720 0");
     CHECK(*report.steps.roi.net.worst == Ratio(-20));
     CHECK(*report.steps.roi.roi.best == over("620", "100"));
@@ -310,17 +338,20 @@ TEST_CASE("a figure used twice is one variable, also where it pulls in opposite 
 
 TEST_CASE("a family of chained actions is bounded over all of its figures", "[method]") {
     // The head is not counted itself; two children and a grandchild are.
-    const Report report = report_with(R"({"name":"Sale","count":7,"counted":false,"value":{"sale":{"price":{"assumed":10,"low":8,"high":12},"margin":"50%"}}},
+    const Report report = report_with(
+        R"({"name":"Sale","count":7,"counted":false,"value":{"sale":{"price":{"assumed":10,"low":8,"high":12},"margin":"50%"}}},
         {"name":"Lead","count":100,"value":{"share_of":"Sale","rate":{"assumed":0.2,"low":0.1,"high":0.3}}},
         {"name":"Return","count":-0.0,"baseline":30,"value":{"share_of":"Sale","rate":1}},
-        {"name":"Click","count":1000,"value":{"share_of":"Lead","rate":{"assumed":0.01,"low":0,"high":0.02}}})", ads);
+        {"name":"Click","count":1000,"value":{"share_of":"Lead","rate":{"assumed":0.01,"low":0,"high":0.02}}})",
+        ads);
     // price/2 x (rate x (100 + 1000 x click) - 30)
     CHECK(all_of(report.steps.roi.total_return) == "-40 -120 36 0");
 }
 
 TEST_CASE("an action left out of the sum takes neither the range nor its grade with it", "[method]") {
     const std::string order = R"({"name":"Order","count":10,"value":{"assumed":100,"low":80,"high":120}})";
-    const std::string open = R"(,{"name":"Lead","count":5,"counted":false,"value":{"share_of":"Order","rate":{"assumed":0.5}}})";
+    const std::string open =
+        R"(,{"name":"Lead","count":5,"counted":false,"value":{"share_of":"Order","rate":{"assumed":0.5}}})";
     CHECK(all_of(report_with(order + open, ads).steps.roi.total_return) == "1000 800 1200 0");
     const std::string exact = R"({"name":"Order","count":10,"value":100})";
     const Report report = report_with(exact + open, ads);
@@ -329,8 +360,9 @@ TEST_CASE("an action left out of the sum takes neither the range nor its grade w
 }
 
 TEST_CASE("an assumption without a range leaves whatever depends on it without worst and best", "[method]") {
-    const Report report = report_with(R"({"name":"A","count":10,"value":{"assumed":3}},{"name":"B","count":{"assumed":5,"low":4,"high":6},"value":1})",
-                                      ads);
+    const Report report = report_with(
+        R"({"name":"A","count":10,"value":{"assumed":3}},{"name":"B","count":{"assumed":5,"low":4,"high":6},"value":1})",
+        ads);
     CHECK(all_of(report.steps.roi.total_return) == "35 undefined undefined 0");
     CHECK_FALSE(report.steps.roi.roi.worst);
     CHECK_FALSE(report.steps.roi.roi.why_range.empty());
@@ -338,8 +370,10 @@ TEST_CASE("an assumption without a range leaves whatever depends on it without w
 }
 
 TEST_CASE("goals are attained by counts or by levels", "[method]") {
-    const Report report = report_with(R"({"name":"Order","count":312,"baseline":300,"credit":"10%","value":1},{"name":"Lead","count":186})", ads,
-                                      R"(,"goals":[{"name":"Sales","type":"conversion","target":500,"actions":["Order","Lead"]},
+    const Report report = report_with(
+        R"({"name":"Order","count":312,"baseline":300,"credit":"10%","value":1},{"name":"Lead","count":186})",
+        ads,
+        R"(,"goals":[{"name":"Sales","type":"conversion","target":500,"actions":["Order","Lead"]},
         {"name":"Awareness","type":"awareness","target":"25%","before":{"k":210,"n":1000},"now":{"k":264,"n":1000}},
         {"name":"Wait","type":"experience","direction":"down","target":4,"before":10,"now":5},
         {"name":"No target","type":"retention","now":"80%"},{"name":"No data","type":"upsell","target":5},
@@ -371,10 +405,12 @@ TEST_CASE("a goal that names an action twice counts it once", "[method]") {
 }
 
 TEST_CASE("a method of a later version is refused by name instead of left out", "[method]") {
-    for (const std::string value : {R"({"lifetime":{"margin_per_period":5,"retention":"80%"}})",
-                                    R"({"retention":{"before":"70%","now":"75%","value":5}})",
-                                    R"({"uplift":{"engaged":3,"others":2,"value":1}})", R"({"saving":{"before":6,"now":2}})",
-                                    R"({"referral":{"invitations":3,"conversion":"10%","type_one":"50%","lifetime":{"margin_per_period":5,"retention":"80%"}}})"}) {
+    for (
+        const std::string value :
+        {R"({"lifetime":{"margin_per_period":5,"retention":"80%"}})",
+         R"({"retention":{"before":"70%","now":"75%","value":5}})",
+         R"({"uplift":{"engaged":3,"others":2,"value":1}})", R"({"saving":{"before":6,"now":2}})",
+         R"({"referral":{"invitations":3,"conversion":"10%","type_one":"50%","lifetime":{"margin_per_period":5,"retention":"80%"}}})"}) {
         const std::string refusal = refusal_of(simple_campaign("1", value, "1"));
         CHECK(refusal.substr(0, 4) == "R041");
         CHECK(refusal.find("Order") != std::string::npos);
@@ -400,15 +436,19 @@ TEST_CASE("verdicts and notes say what a reader must know", "[method]") {
     std::string all_costs;
     for (const auto category : cost_categories)
         if (category != CostCategory::other)
-            all_costs += (all_costs.empty() ? "" : ",") + std::string(R"({"category":")") + std::string(category_name(category)) + R"(","amount":1})";
-    const std::string complete = R"(,"goals":[{"name":"G","type":"conversion"}],"period":{"from":"2026-01-01","to":"2026-01-31"})";
-    const Report clean = report_with(R"({"name":"A","count":1,"baseline":0,"value":10})", all_costs, complete);
+            all_costs += (all_costs.empty() ? "" : ",") + std::string(R"({"category":")") +
+                         std::string(category_name(category)) + R"(","amount":1})";
+    const std::string complete =
+        R"(,"goals":[{"name":"G","type":"conversion"}],"period":{"from":"2026-01-01","to":"2026-01-31"})";
+    const Report clean =
+        report_with(R"({"name":"A","count":1,"baseline":0,"value":10})", all_costs, complete);
     CHECK(clean.verdict == Verdict::computed);
     CHECK(clean.missing.empty());
     CHECK(codes(clean).empty());
 
     const Report bare = report_with(R"({"name":"A","count":1,"value":10},{"name":"B","count":1},
-        {"name":"C","count":1,"evidence":"reported","value":{"share_of":"A","rate":{"assumed":0.5}}})", ads);
+        {"name":"C","count":1,"evidence":"reported","value":{"share_of":"A","rate":{"assumed":0.5}}})",
+                                    ads);
     CHECK(bare.verdict == Verdict::computed_with_warnings);
     CHECK(bare.missing.size() == 9);
     for (const std::string code : {"R102", "R103", "R104", "R105", "R106", "R107", "R108"}) {

@@ -48,7 +48,8 @@ TEST_CASE("a period in months is whole months, then days as shares of their mont
 }
 
 TEST_CASE("left-over days that cross into another month are shares of each of the two", "[model]") {
-    // From 20 January one month runs to 19 February; 20 to 28 February are 9 of 28 days, 1 to 5 March 5 of 31.
+    // From 20 January one month runs to 19 February; 20 to 28 February are 9 of 28 days, 1 to 5 March 5
+    // of 31.
     CHECK(months_between("2026-01-20", "2026-03-05") == Ratio(1) + over("9", "28") + over("5", "31"));
     CHECK(months_between("2026-01-20", "2026-02-05") == over("12", "31") + over("5", "28"));
 }
@@ -61,13 +62,14 @@ TEST_CASE("a month that begins on the 31st ends, in a shorter month, on that mon
 
 TEST_CASE("a period in months stays near its days over the mean length of a month", "[model]") {
     using std::chrono::sys_days;
-    for (const char* first : {"2026-01-01", "2026-01-15", "2026-01-28", "2026-01-29", "2026-01-30", "2026-01-31",
-                              "2024-01-31", "2026-02-28", "2024-02-29", "2025-12-31"}) {
+    for (const char* first : {"2026-01-01", "2026-01-15", "2026-01-28", "2026-01-29", "2026-01-30",
+                              "2026-01-31", "2024-01-31", "2026-02-28", "2024-02-29", "2025-12-31"}) {
         const Date from = day(first);
         for (int more = 0; more < 800; ++more) {
             const Period period{from, Date(sys_days(from) + std::chrono::days(more))};
             const double error = months(period).to_double() - days(period) / 30.436875;
-            if (error < -0.15 || error > 0.15) FAIL(first << " and " << more << " days more: off by " << error);
+            if (error < -0.15 || error > 0.15)
+                FAIL(first << " and " << more << " days more: off by " << error);
         }
     }
     SUCCEED("8,000 periods");

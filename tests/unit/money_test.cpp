@@ -21,7 +21,8 @@ TEST_CASE("a currency knows in how many decimals it is counted", "[money]") {
 }
 
 TEST_CASE("only codes of the standard are currencies", "[money]") {
-    for (const std::string code : {"", "E", "EU", "eur", "Eur", "EURO", "ZZZ", "AAA", " EUR", "EUR ", "E\xC3\x9CR", "BTC"})
+    for (const std::string code :
+         {"", "E", "EU", "eur", "Eur", "EURO", "ZZZ", "AAA", " EUR", "EUR ", "E\xC3\x9CR", "BTC"})
         CHECK_FALSE(Currency::of(code));
 }
 

@@ -1,4 +1,5 @@
-// Reading campaigns: the forms of input, places, every mistake in one run, and the limits at and one past them.
+// Reading campaigns: the forms of input, places, every mistake in one run, and the limits at and one past
+// them.
 #include <cerrno>
 #include <chrono>
 #include <string>
@@ -27,8 +28,8 @@ std::string mistakes_in(std::string_view members) { return listed(mistakes_of(ca
 /// The codes of the mistakes that one value of an action gives.
 std::string codes_of_action(const std::string& members) {
     std::string codes;
-    for (const auto& mistake :
-         mistakes_of(campaign_text(R"("actions":[{"name":"A",)" + members + R"(},{"name":"B","count":1,"value":2}],"costs":[])")))
+    for (const auto& mistake : mistakes_of(campaign_text(
+             R"("actions":[{"name":"A",)" + members + R"(},{"name":"B","count":1,"value":2}],"costs":[])")))
         codes += (codes.empty() ? "" : " ") + mistake.code;
     return codes;
 }
@@ -42,7 +43,8 @@ std::string codes_of_cost(const std::string& members, const std::string& more = 
 }
 
 std::string nested(int depth) {
-    return std::string(static_cast<std::size_t>(depth), '[') + std::string(static_cast<std::size_t>(depth), ']');
+    return std::string(static_cast<std::size_t>(depth), '[') +
+           std::string(static_cast<std::size_t>(depth), ']');
 }
 
 }  // namespace
@@ -167,13 +169,15 @@ TEST_CASE("a byte order mark, CRLF and blank lines change neither campaigns nor 
     REQUIRE(list.size() == 2);
     CHECK(list[0].place == Place{3, 1});
     CHECK(list[1].place == Place{6, 1});
-    const auto crlf = campaigns_of("{\r\n  \"name\": \"A\",\r\n  \"currency\": \"EUR\",\r\n  \"costs\": [],\r\n"
-                                   "  \"actions\": [\r\n    { \"name\": \"O\", \"count\": 1 } ]\r\n}\r\n");
+    const auto crlf = campaigns_of(
+        "{\r\n  \"name\": \"A\",\r\n  \"currency\": \"EUR\",\r\n  \"costs\": [],\r\n"
+        "  \"actions\": [\r\n    { \"name\": \"O\", \"count\": 1 } ]\r\n}\r\n");
     CHECK(crlf.front().actions.front().place == Place{6, 5});
 }
 
 TEST_CASE("an empty input is no campaign", "[read]") {
-    for (const std::string text : {"", " ", "\n", "\r\n\r\n", " \t \n \n", "\xEF\xBB\xBF", "\xEF\xBB\xBF \n"}) {
+    for (const std::string text :
+         {"", " ", "\n", "\r\n\r\n", " \t \n \n", "\xEF\xBB\xBF", "\xEF\xBB\xBF \n"}) {
         const auto mistakes = mistakes_of(text);
         REQUIRE(mistakes.size() == 1);
         CHECK(mistakes[0].code == "R007");
@@ -193,7 +197,8 @@ TEST_CASE("what is no campaign says so at its place", "[read]") {
 }
 
 TEST_CASE("a broken line of a stream does not end it, and its place is its own line", "[read]") {
-    const std::string text = small + "\n{\"name\":\n" + small + "\n{\"nam\":\"x\"}\n\n" + small + "\nnonsense\n";
+    const std::string text =
+        small + "\n{\"name\":\n" + small + "\n{\"nam\":\"x\"}\n\n" + small + "\nnonsense\n";
     const auto results = stream_of(text, {}, "many.jsonl");
     REQUIRE(results.size() == 6);
     CHECK(results[0]);
@@ -243,9 +248,11 @@ TEST_CASE("a file that cannot be read is a mistake that names it", "[read]") {
 
 TEST_CASE("columns count characters, not bytes, and a tab is one of them", "[read]") {
     CHECK(mistakes_in("\"goals\":[],\"costs\":[],\"x\":1") == "R010 1:55");
-    CHECK(listed(mistakes_of("{\"name\":\"\xC3\xA6\xE6\xBC\xA2\xF0\x9F\x98\x80\",\"x\":1,\"currency\":\"EUR\",\"goals\":[],"
-                             "\"costs\":[]}")) == "R010 1:15");
-    CHECK(listed(mistakes_of("{\n\t\t\"name\":\"A\",\t\"x\":1,\n\"currency\":\"EUR\",\"goals\":[],\"costs\":[]}")) ==
+    CHECK(listed(mistakes_of(
+              "{\"name\":\"\xC3\xA6\xE6\xBC\xA2\xF0\x9F\x98\x80\",\"x\":1,\"currency\":\"EUR\",\"goals\":[],"
+              "\"costs\":[]}")) == "R010 1:15");
+    CHECK(listed(mistakes_of(
+              "{\n\t\t\"name\":\"A\",\t\"x\":1,\n\"currency\":\"EUR\",\"goals\":[],\"costs\":[]}")) ==
           "R010 2:15");
 }
 
@@ -273,20 +280,27 @@ TEST_CASE("hints say what was meant", "[read]") {
     };
     CHECK(hint(R"("goals":[],"costs":[],"purpos":"media_mix")").find("purpose") != std::string::npos);
     CHECK(hint(R"("goals":[],"costs":[{"category":"labor","amount":1}])").find("staff") != std::string::npos);
-    CHECK(hint(R"("goals":[],"costs":[{"category":"tools","amount":"4,200.00"}])").find("4200.00") != std::string::npos);
-    CHECK(hint(R"("goals":[],"costs":[{"category":"tools","amount":"4.200,00"}])").find("4200.00") != std::string::npos);
-    CHECK(hint(R"("costs":[],"actions":[{"name":"A","count":1,"credit":90}])").find("90%") != std::string::npos);
-    CHECK(hint(R"("costs":[],"actions":[{"name":"Order","count":1},{"name":"L","count":1,"value":{"share_of":"order","rate":1}}])")
-              .find("Order") != std::string::npos);
+    CHECK(hint(R"("goals":[],"costs":[{"category":"tools","amount":"4,200.00"}])").find("4200.00") !=
+          std::string::npos);
+    CHECK(hint(R"("goals":[],"costs":[{"category":"tools","amount":"4.200,00"}])").find("4200.00") !=
+          std::string::npos);
+    CHECK(hint(R"("costs":[],"actions":[{"name":"A","count":1,"credit":90}])").find("90%") !=
+          std::string::npos);
+    CHECK(
+        hint(
+            R"("costs":[],"actions":[{"name":"Order","count":1},{"name":"L","count":1,"value":{"share_of":"order","rate":1}}])")
+            .find("Order") != std::string::npos);
 }
 
 TEST_CASE("a key given twice names the place of the first one", "[read]") {
-    const auto mistakes = mistakes_of("{\"name\":\"A\",\n\"currency\":\"EUR\",\"goals\":[],\"costs\":[],\n \"name\":\"B\"}");
+    const auto mistakes =
+        mistakes_of("{\"name\":\"A\",\n\"currency\":\"EUR\",\"goals\":[],\"costs\":[],\n \"name\":\"B\"}");
     REQUIRE(listed(mistakes) == "R011 3:2");
     CHECK(mistakes[0].hint.find("line 1") != std::string::npos);
     CHECK(mistakes_in("\"goals\":[],\"costs\":[],\"costs\":[]").substr(0, 4) == "R011");
     // An escaped key is the same key.
-    CHECK(listed(mistakes_of(R"({"name":"A","currency":"EUR","goals":[],"costs":[],"n\u0061me":"B"})")) == "R011 1:52");
+    CHECK(listed(mistakes_of(R"({"name":"A","currency":"EUR","goals":[],"costs":[],"n\u0061me":"B"})")) ==
+          "R011 1:52");
 }
 
 TEST_CASE("figures have their shapes, and nothing else", "[read]") {
@@ -350,7 +364,8 @@ TEST_CASE("a value is a figure or exactly one way to compute it", "[read]") {
 
 TEST_CASE("costs are an amount or hours, with what belongs beside them", "[read]") {
     CHECK(codes_of_cost(R"("category":"tools","amount":1)").empty());
-    CHECK(codes_of_cost(R"("category":"staff","hours":1,"hourly_rate":2,"load":"30%","share":"50%")").empty());
+    CHECK(
+        codes_of_cost(R"("category":"staff","hours":1,"hourly_rate":2,"load":"30%","share":"50%")").empty());
     CHECK(codes_of_cost(R"("category":"tools")") == "R012");
     CHECK(codes_of_cost(R"("amount":1)") == "R012");
     CHECK(codes_of_cost(R"("category":"tools","amount":-1)") == "R024");
@@ -359,7 +374,8 @@ TEST_CASE("costs are an amount or hours, with what belongs beside them", "[read]
     CHECK(codes_of_cost(R"("category":"staff","amount":1,"load":"30%")") == "R012");
     CHECK(codes_of_cost(R"("category":"tools","amount":1,"per":"month")") == "R034");
     CHECK(codes_of_cost(R"("category":"tools","amount":1,"per":"month")",
-                        R"(,"period":{"from":"2026-03-01","to":"2026-04-30"})").empty());
+                        R"(,"period":{"from":"2026-03-01","to":"2026-04-30"})")
+              .empty());
     CHECK(codes_of_cost(R"("category":"tools","amount":1,"per":"week")",
                         R"(,"period":{"from":"2026-03-01","to":"2026-04-30"})") == "R020");
     CHECK(codes_of_cost(R"("category":"tools","amount":1,"share":"101%")") == "R025");
@@ -368,12 +384,15 @@ TEST_CASE("costs are an amount or hours, with what belongs beside them", "[read]
 
 TEST_CASE("dates are days that exist", "[read]") {
     const auto codes = [](const std::string& from, const std::string& to) {
-        return mistakes_in(R"("goals":[],"costs":[],"period":{"from":")" + from + R"(","to":")" + to + R"("})").substr(0, 4);
+        return mistakes_in(R"("goals":[],"costs":[],"period":{"from":")" + from + R"(","to":")" + to +
+                           R"("})")
+            .substr(0, 4);
     };
     CHECK(codes("2026-03-01", "2026-03-01").empty());
     CHECK(codes("2024-02-29", "2024-03-01").empty());
-    for (const std::string bad : {"2026-02-29", "2026-13-01", "2026-00-01", "2026-01-00", "2026-01-32", "2026-1-1", "01-03-2026",
-                                  "2026/03/01", "0000-01-01", "2026-03-01T00:00", "-026-03-01", "2026-+3-01", ""})
+    for (const std::string bad :
+         {"2026-02-29", "2026-13-01", "2026-00-01", "2026-01-00", "2026-01-32", "2026-1-1", "01-03-2026",
+          "2026/03/01", "0000-01-01", "2026-03-01T00:00", "-026-03-01", "2026-+3-01", ""})
         CHECK(codes(bad, "2026-12-31") == "R026");
     CHECK(codes("2026-03-02", "2026-03-01") == "R026");
 }
@@ -384,15 +403,19 @@ TEST_CASE("chains of actions end, and never in a circle", "[read]") {
         for (int i = 0; i < length; ++i)
             actions += (i > 0 ? "," : "") + std::string(R"({"name":"A)") + std::to_string(i) +
                        R"(","count":1,"value":{"share_of":"A)" + std::to_string(i + 1) + R"(","rate":0.5}})";
-        if (closed) actions += R"(,{"name":"A)" + std::to_string(length) + R"(","count":1,"value":{"share_of":"A0","rate":1}})";
-        else actions += R"(,{"name":"A)" + std::to_string(length) + R"(","count":1,"value":2})";
+        if (closed)
+            actions += R"(,{"name":"A)" + std::to_string(length) +
+                       R"(","count":1,"value":{"share_of":"A0","rate":1}})";
+        else
+            actions += R"(,{"name":"A)" + std::to_string(length) + R"(","count":1,"value":2})";
         return campaign_text("\"actions\":[" + actions + "],\"costs\":[]");
     };
     CHECK(mistakes_of(chain(read::max_chain, false)).empty());
     const auto too_long = mistakes_of(chain(read::max_chain + 1, false));
     REQUIRE(too_long.size() == 1);
     CHECK(too_long[0].code == "R038");
-    CHECK(mistakes_in(R"("costs":[],"actions":[{"name":"A","count":1,"value":{"share_of":"A","rate":1}}])") == "R033 1:97");
+    CHECK(mistakes_in(R"("costs":[],"actions":[{"name":"A","count":1,"value":{"share_of":"A","rate":1}}])") ==
+          "R033 1:97");
     for (const int length : {1, 2, 5, read::max_chain - 1}) {
         const auto circle = mistakes_of(chain(length, true));
         INFO("a circle of " << length + 1);
@@ -408,20 +431,40 @@ TEST_CASE("limits in a file say which metric, which way, how much and in what", 
     const auto code = [](const std::string& check) {
         const auto mistakes = mistakes_of(campaign_text(
             R"("actions":[{"name":"Order","count":1},{"name":"A ]","count":1}],"goals":[{"name":"Sales","type":"conversion"}],)"
-            R"("costs":[],"checks":[)" + check + "]"));
+            R"("costs":[],"checks":[)" +
+            check + "]"));
         return mistakes.empty() ? std::string() : mistakes.front().code;
     };
-    for (const std::string good : {R"("roi >= 0%")", R"("roi.worst>-50%")", R"("cost <= 12500 EUR")", R"("cost[staff] < 5 EUR")",
-                                   R"("cost_share[staff] <= 12.5%")", R"("cost_per[Order] <= 3 EUR")", R"("roas >= 2x")",
-                                   R"("goal[Sales] >= 100%")", R"("break_even[Order] < 500")", R"("return_per_hour > 1e2 EUR")",
-                                   R"("cost_per[\"A ]\"] < 1 EUR")", R"({"expect":"net.best > 0 EUR"})", R"("roi.measured >= 0%")"})
+    for (const std::string good :
+         {R"("roi >= 0%")", R"("roi.worst>-50%")", R"("cost <= 12500 EUR")", R"("cost[staff] < 5 EUR")",
+          R"("cost_share[staff] <= 12.5%")", R"("cost_per[Order] <= 3 EUR")", R"("roas >= 2x")",
+          R"("goal[Sales] >= 100%")", R"("break_even[Order] < 500")", R"("return_per_hour > 1e2 EUR")",
+          R"("cost_per[\"A ]\"] < 1 EUR")", R"({"expect":"net.best > 0 EUR"})", R"("roi.measured >= 0%")"})
         CHECK(code(good).empty());
-    for (const std::string bad : {R"("")", R"("roi")", R"("roi >= 50")", R"("roi = 50%")", R"("roi >= %")", R"("roi >= 5 %%")",
-                                  R"("cost <= 12500 USD")", R"("cost <= 12500")", R"("rio >= 0%")", R"("cost_per < 1 EUR")",
-                                  R"("roi[Order] > 1%")", R"("cost_per[Lead] < 1 EUR")", R"("cost_per[Order < 1 EUR")",
-                                  R"("roi.likeliest > 0%")", R"("cost[labour] < 1 EUR")", R"("goal[x] > 1%")",
-                                  R"("break_even[Order] < 5 EUR")", R"("roi >= 1,5%")", R"("roi >= 0% and more")", R"(">= 0%")",
-                                  R"("expected >= 0%")", R"("roi >=")", R"("cost_per[] < 1 EUR")", R"("cost_per[\"Order] < 1 EUR")",
+    for (const std::string bad : {R"("")",
+                                  R"("roi")",
+                                  R"("roi >= 50")",
+                                  R"("roi = 50%")",
+                                  R"("roi >= %")",
+                                  R"("roi >= 5 %%")",
+                                  R"("cost <= 12500 USD")",
+                                  R"("cost <= 12500")",
+                                  R"("rio >= 0%")",
+                                  R"("cost_per < 1 EUR")",
+                                  R"("roi[Order] > 1%")",
+                                  R"("cost_per[Lead] < 1 EUR")",
+                                  R"("cost_per[Order < 1 EUR")",
+                                  R"("roi.likeliest > 0%")",
+                                  R"("cost[labour] < 1 EUR")",
+                                  R"("goal[x] > 1%")",
+                                  R"("break_even[Order] < 5 EUR")",
+                                  R"("roi >= 1,5%")",
+                                  R"("roi >= 0% and more")",
+                                  R"(">= 0%")",
+                                  R"("expected >= 0%")",
+                                  R"("roi >=")",
+                                  R"("cost_per[] < 1 EUR")",
+                                  R"("cost_per[\"Order] < 1 EUR")",
                                   R"("roi >= 99999999999999999999999999999999999999999%")"})
         CHECK(code(bad) == "R035");
     CHECK(code("5") == "R013");
@@ -432,7 +475,8 @@ TEST_CASE("limits in a file say which metric, which way, how much and in what", 
 TEST_CASE("brackets may be nested 64 deep", "[read][limits]") {
     CHECK(listed(mistakes_of(nested(64))) == "R013 1:2");
     CHECK(listed(mistakes_of(nested(65))) == "R004 1:65");
-    // A member that is not known is refused for its key, not for its depth: 62 lists in the object and its member.
+    // A member that is not known is refused for its key, not for its depth: 62 lists in the object and its
+    // member.
     CHECK(mistakes_in("\"goals\":[],\"costs\":[],\"x\":" + nested(63)).substr(0, 4) == "R010");
     CHECK(mistakes_in("\"goals\":[],\"costs\":[],\"x\":" + nested(64)).substr(0, 4) == "R004");
     CHECK(listed(mistakes_of(std::string(1'000'000, '['))) == "R004 1:65");
@@ -458,7 +502,9 @@ TEST_CASE("a figure may have 25 digits before the point and 12 behind it", "[rea
     const std::string whole(25, '9');
     const std::string decimals(12, '9');
     for (const std::string quote : {"", "\""}) {
-        const auto code = [&](const std::string& figure) { return codes_of_action("\"count\":" + quote + figure + quote); };
+        const auto code = [&](const std::string& figure) {
+            return codes_of_action("\"count\":" + quote + figure + quote);
+        };
         CHECK(code(whole).empty());
         CHECK(code(whole + "." + decimals).empty());
         CHECK(code(whole + "9") == "R023");
@@ -479,14 +525,17 @@ TEST_CASE("a figure may have 25 digits before the point and 12 behind it", "[rea
 }
 
 TEST_CASE("a percentage is never rounded in silence and never stops the reader", "[read][limits]") {
-    const auto code = [](const std::string& share) { return codes_of_action("\"count\":1,\"credit\":\"" + share + "%\""); };
+    const auto code = [](const std::string& share) {
+        return codes_of_action("\"count\":1,\"credit\":\"" + share + "%\"");
+    };
     CHECK(code("0.0000000001").empty());
     CHECK(code("0.00000000001") == "R023");
     CHECK(code("1e-28") == "R023");
     CHECK(code("50.00000000000000000000000001") == "R023");
     CHECK(code(std::string(38, '9')) == "R023");
     CHECK(code(std::string(39, '9')) == "R023");
-    CHECK(mistakes_in(R"("goals":[],"costs":[],"checks":["roi >= )" + std::string(38, '9') + R"(%"])").substr(0, 4) != "R002");
+    CHECK(mistakes_in(R"("goals":[],"costs":[],"checks":["roi >= )" + std::string(38, '9') + R"(%"])")
+              .substr(0, 4) != "R002");
 }
 
 TEST_CASE("a line of a stream may have 16 MiB", "[read][limits]") {
@@ -528,7 +577,8 @@ TEST_CASE("blanks without an end are refused within the memory of a document, an
     const std::size_t most = read::max_document_bytes + 8 * 1024 * 1024;
     const auto begin = std::chrono::steady_clock::now();
     CampaignStream stream("blank.json", [&](char* buffer, std::size_t size) -> std::size_t {
-        if (std::chrono::steady_clock::now() - begin > std::chrono::seconds(5)) throw std::system_error(ETIMEDOUT, std::generic_category());
+        if (std::chrono::steady_clock::now() - begin > std::chrono::seconds(5))
+            throw std::system_error(ETIMEDOUT, std::generic_category());
         const auto count = std::min(size, most - given);
         std::fill(buffer, buffer + count, ' ');
         given += count;
@@ -542,8 +592,8 @@ TEST_CASE("blanks without an end are refused within the memory of a document, an
 }
 
 TEST_CASE("what is not UTF-8 is refused at its byte", "[read]") {
-    for (const std::string bytes : {"\x80", "\xC3", "\xC0\xAF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xF4\x90\x80\x80",
-                                    "\xFF", "\xF0\x9F\x98"}) {
+    for (const std::string bytes : {"\x80", "\xC3", "\xC0\xAF", "\xE0\x80\x80", "\xED\xA0\x80",
+                                    "\xF5\x80\x80\x80", "\xF4\x90\x80\x80", "\xFF", "\xF0\x9F\x98"}) {
         const auto mistakes = mistakes_of(named("ab" + bytes + "cd"));
         REQUIRE(mistakes.size() == 1);
         CHECK(mistakes[0].code == "R003");
@@ -555,9 +605,10 @@ TEST_CASE("what is not UTF-8 is refused at its byte", "[read]") {
 
 TEST_CASE("nothing behind a NUL is left out in silence", "[read]") {
     const std::string nul(1, '\0');
-    for (const std::string& text : {small + nul, small + nul + "garbage", small + nul + small, small + "\n" + nul + "\n" + small,
-                                    nul + small, "[" + small + "]" + nul, small + " " + nul + " ", "{" + nul + "}",
-                                    "{\n" + small.substr(1) + nul + "x"}) {
+    for (const std::string& text :
+         {small + nul, small + nul + "garbage", small + nul + small, small + "\n" + nul + "\n" + small,
+          nul + small, "[" + small + "]" + nul, small + " " + nul + " ", "{" + nul + "}",
+          "{\n" + small.substr(1) + nul + "x"}) {
         for (const std::string file : {"a.json", "a.jsonl"}) {
             const auto mistakes = mistakes_of(text, file);
             INFO(file << ": " << clean_text(text));
@@ -572,8 +623,10 @@ TEST_CASE("the excerpt of a message holds the place it is about", "[read]") {
     const std::string blanks(300, ' ');
     for (const std::string& text :
          {named(std::string(100, 'a') + std::string(500, '\x80')), named("ab" + std::string(500, '\x80')),
-          std::string(500, '\x80'), "{" + blanks + "\"x\":1" + blanks + "}", "{" + blanks + "x", blanks + blanks + "]" + blanks,
-          "{\"name\":\"" + std::string(1000, 'a') + "\xC3\xA6\",\"currency\":\"EUR\",\"goals\":[],\"x\":1,\"costs\":[]}",
+          std::string(500, '\x80'), "{" + blanks + "\"x\":1" + blanks + "}", "{" + blanks + "x",
+          blanks + blanks + "]" + blanks,
+          "{\"name\":\"" + std::string(1000, 'a') +
+              "\xC3\xA6\",\"currency\":\"EUR\",\"goals\":[],\"x\":1,\"costs\":[]}",
           "{\"a\":" + std::string(400, '1') + std::string("\0", 1) + "}"}) {
         for (const auto& mistake : mistakes_of(text)) {
             INFO(diagnostic_text(mistake, false));

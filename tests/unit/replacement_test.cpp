@@ -28,7 +28,8 @@ std::string code_of(std::vector<Replacement> replacements) {
 
 }  // namespace
 
-TEST_CASE("a replaced figure is an assumption without a range, and the campaign remembers what it was", "[set]") {
+TEST_CASE("a replaced figure is an assumption without a range, and the campaign remembers what it was",
+          "[set]") {
     const auto result = with({{"/costs/0/hourly_rate", "55"}});
     REQUIRE(result);
     const Figure& rate = *result->costs[0].hourly_rate;
@@ -56,7 +57,8 @@ TEST_CASE("a value without quotes is a text, unless it is JSON", "[set]") {
 }
 
 TEST_CASE("a key that is not there is added to its object", "[set]") {
-    const auto result = with({{"/actions/0/baseline", "3"}, {"/purpose", "media_mix"}, {"/costs/1/share", "0.5"}});
+    const auto result =
+        with({{"/actions/0/baseline", "3"}, {"/purpose", "media_mix"}, {"/costs/1/share", "0.5"}});
     REQUIRE(result);
     CHECK(result->actions[0].baseline->likely() == Ratio(3));
     CHECK(result->actions[0].baseline->is_overridden());
@@ -82,8 +84,8 @@ TEST_CASE("replacing one end of an assumption is allowed only where the range st
 
 TEST_CASE("a pointer that leads nowhere is refused", "[set]") {
     for (const std::string pointer :
-         {"", "costs", "/costs/7", "/costs/2", "/costs/-", "/costs/01", "/costs/-1", "/costs/x/amount", "/nothing/here",
-          "/name/first", "/costs/0/hours/x", "/a~2b", "/a~", "/costs/0/hourly_rate/", "//"})
+         {"", "costs", "/costs/7", "/costs/2", "/costs/-", "/costs/01", "/costs/-1", "/costs/x/amount",
+          "/nothing/here", "/name/first", "/costs/0/hours/x", "/a~2b", "/a~", "/costs/0/hourly_rate/", "//"})
         CHECK(code_of({{pointer, "1"}}) == "R036");
     CHECK(code_of({{"/", "1"}}) == "R010");
     CHECK(code_of({{"/unknown", "1"}}) == "R010");
@@ -122,8 +124,10 @@ TEST_CASE("a mistake in a set value is told as one of --set, not of the file", "
 }
 
 TEST_CASE("a replacement applies to every campaign of a stream", "[set]") {
-    const std::string line = R"({"name":"A","currency":"EUR","goals":[],"costs":[{"category":"tools","amount":1}]})";
-    for (const std::string& many : {line + "\n" + line + "\n" + line, "[" + line + "," + line + "," + line + "]"}) {
+    const std::string line =
+        R"({"name":"A","currency":"EUR","goals":[],"costs":[{"category":"tools","amount":1}]})";
+    for (const std::string& many :
+         {line + "\n" + line + "\n" + line, "[" + line + "," + line + "," + line + "]"}) {
         const auto results = stream_of(many, {{"/costs/0/amount", "9"}, {"/purpose", "media_mix"}});
         REQUIRE(results.size() == 3);
         for (const auto& result : results) {

@@ -25,8 +25,10 @@ Report spring() { return report_of(read_file(ROI_TEST_DATA "/spring.roi.json"));
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines{{}};
     for (const char c : text) {
-        if (c == '\n') lines.emplace_back();
-        else lines.back() += c;
+        if (c == '\n')
+            lines.emplace_back();
+        else
+            lines.back() += c;
     }
     return lines;
 }
@@ -37,10 +39,13 @@ std::string hostile_campaign() {
     std::string name = evil;
     name.erase(name.find("\\u0000"));  // NUL is refused by the reader
     return R"({"name":")" + name + R"(","currency":"EUR","goals":[{"name":"\u2003::set-output )" + name +
-           R"(","type":"conversion","target":5,"actions":["=)" + name + R"("]}],"actions":[{"name":"=)" + name +
-           R"(","channel":"@)" + name + R"(","count":5,"value":{"assumed":3,"low":2,"high":4,"why":")" + name +
-           R"("}}],"costs":[{"name":"+)" + name + R"(","category":"tools","amount":{"measured":5,"source":")" + name +
-           R"("}}],"unmeasured":[{"what":"-)" + name + R"(","why":")" + name + R"("}],"checks":["roi >= 0%"]})";
+           R"(","type":"conversion","target":5,"actions":["=)" + name + R"("]}],"actions":[{"name":"=)" +
+           name + R"(","channel":"@)" + name +
+           R"(","count":5,"value":{"assumed":3,"low":2,"high":4,"why":")" + name +
+           R"("}}],"costs":[{"name":"+)" + name +
+           R"(","category":"tools","amount":{"measured":5,"source":")" + name +
+           R"("}}],"unmeasured":[{"what":"-)" + name + R"(","why":")" + name +
+           R"("}],"checks":["roi >= 0%"]})";
 }
 
 }  // namespace
@@ -54,13 +59,17 @@ TEST_CASE("a number style is read from a sample", "[figures]") {
     CHECK(style("1.234,56") == ".|,");
     CHECK(style("1 234,56") == " |,");
     CHECK(style("1'234.56") == "'|.");
-    CHECK(style("1\xE2\x80\x99" "234.56") == "\xE2\x80\x99|.");
-    CHECK(style("1\xC2\xA0" "234,56") == "\xC2\xA0|,");
-    CHECK(style("1\xE2\x80\xAF" "234,56") == "\xE2\x80\xAF|,");
+    CHECK(style("1\xE2\x80\x99"
+                "234.56") == "\xE2\x80\x99|.");
+    CHECK(style("1\xC2\xA0"
+                "234,56") == "\xC2\xA0|,");
+    CHECK(style("1\xE2\x80\xAF"
+                "234,56") == "\xE2\x80\xAF|,");
     CHECK(style("1234.56") == "|.");
     CHECK(style("1234,56") == "|,");
-    for (const char* bad : {"", "1", "1234", "1,234", "1.234.56", "1,234,56", "1;234.56", "a,234.56", "1,234.56 ", ",234.56",
-                            "1,23.56", "1,234.5", "1,234.567", "1,234.", "1,234;56", "1\n234.56", "1\x1b[31m234.56", "1,234.56,"})
+    for (const char* bad : {"", "1", "1234", "1,234", "1.234.56", "1,234,56", "1;234.56", "a,234.56",
+                            "1,234.56 ", ",234.56", "1,23.56", "1,234.5", "1,234.567", "1,234.", "1,234;56",
+                            "1\n234.56", "1\x1b[31m234.56", "1,234.56,"})
         CHECK(style(bad) == "none");
 }
 
@@ -100,7 +109,9 @@ TEST_CASE("ratios are percentages for people and fractions for machines", "[figu
     CHECK(write::points(Ratio(0), ascii) == "0.0");
     CHECK(write::points(over("-0.00001", "1"), ascii) == "0.0");
     ascii.numbers.minus = "\xE2\x88\x92";
-    CHECK(write::points(over("-0.229", "1"), ascii) == "\xE2\x88\x92" "22.9");
+    CHECK(write::points(over("-0.229", "1"), ascii) ==
+          "\xE2\x88\x92"
+          "22.9");
 }
 
 TEST_CASE("dates are written for machines and for people", "[figures]") {
@@ -122,7 +133,8 @@ TEST_CASE("rounded parts add up to the rounded sum, each less than one unit from
         Decimal sum;
         for (auto count = random.below(12); count > 0; --count) {
             const auto digits = random.below(1'000'000'000'000);
-            const Decimal amount = Decimal::of(static_cast<std::int64_t>(digits) * (random.one_in(3) ? -1 : 1), random.between(0, 12));
+            const Decimal amount = Decimal::of(
+                static_cast<std::int64_t>(digits) * (random.one_in(3) ? -1 : 1), random.between(0, 12));
             exact.push_back(random.one_in(4) ? amount.rounded(places) : amount);
             sum += exact.back();
         }
@@ -133,10 +145,12 @@ TEST_CASE("rounded parts add up to the rounded sum, each less than one unit from
         for (std::size_t i = 0; i < parts.size(); ++i) {
             shown += parts[i];
             const Decimal off = parts[i] - exact[i];
-            near = near && off < Decimal::of(1, places) && -off < Decimal::of(1, places) && parts[i].places() <= std::max(places, exact[i].places());
+            near = near && off < Decimal::of(1, places) && -off < Decimal::of(1, places) &&
+                   parts[i].places() <= std::max(places, exact[i].places());
             near = near && parts[i] == parts[i].rounded(places);
         }
-        if (!near || !(shown == sum.rounded(places))) FAIL("round " << round << ": " << shown << " for " << sum);
+        if (!near || !(shown == sum.rounded(places)))
+            FAIL("round " << round << ": " << shown << " for " << sum);
     }
     SUCCEED("20,000 lists");
 }
@@ -145,7 +159,8 @@ TEST_CASE("a bare number is what JSON has", "[write]") {
     const Report report = spring();
     const auto bare = [&](const char* name, Case which) {
         const auto value = metric_of(report, name);
-        return bare_number(value, which, find_metric(name)->unit, eur).value_or("nothing: " + std::string(why_undefined(value, which)));
+        return bare_number(value, which, find_metric(name)->unit, eur)
+            .value_or("nothing: " + std::string(why_undefined(value, which)));
     };
     CHECK(bare("roi", Case::likely) == "0.596245733788");
     CHECK(bare("roi", Case::worst) == "0.319091507571");
@@ -191,7 +206,8 @@ TEST_CASE("every format of no, one and several reports is well formed", "[write]
         if (count > 1) CHECK(root["total"]["metrics"]["cost"]["likely"].text == "35160.00");
         std::size_t rows = 0;
         for (const auto& line : lines_of(written(reports, Format::jsonl)))
-            if (!line.empty()) rows += read_json(line)["campaign"]["name"].text == "Spring launch 2026" ? 1 : 0;
+            if (!line.empty())
+                rows += read_json(line)["campaign"]["name"].text == "Spring launch 2026" ? 1 : 0;
         CHECK(rows == count);
         const std::string csv = written(reports, Format::csv);
         for (const auto& record : read_csv(csv)) CHECK(record.size() == 8);
@@ -222,7 +238,8 @@ TEST_CASE("the text report stays within its width", "[write]") {
                     for (const char c : text) CHECK(static_cast<unsigned char>(c) < 0x80);
                 if (working) continue;
                 for (const auto& line : lines_of(text))
-                    if (write::display_width(line) > static_cast<std::size_t>(width)) FAIL_CHECK("too wide: " << line);
+                    if (write::display_width(line) > static_cast<std::size_t>(width))
+                        FAIL_CHECK("too wide: " << line);
             }
 }
 
@@ -232,7 +249,8 @@ TEST_CASE("colour changes nothing but colour", "[write]") {
     style.color = true;
     std::string colored = written(spring(), Format::text, style);
     CHECK(colored != plain);
-    for (auto at = colored.find('\033'); at != std::string::npos; at = colored.find('\033')) colored.erase(at, colored.find('m', at) - at + 1);
+    for (auto at = colored.find('\033'); at != std::string::npos; at = colored.find('\033'))
+        colored.erase(at, colored.find('m', at) - at + 1);
     CHECK(colored == plain);
 }
 
@@ -249,14 +267,16 @@ TEST_CASE("a hostile campaign steers no terminal, no CI runner and no spreadshee
                     for (const auto& line : lines_of(text)) {
                         if (is_ci_command(line)) FAIL_CHECK("a command: " << line);
                         for (const auto code : code_points(line))
-                            if (is_dangerous(code)) FAIL_CHECK("character " << static_cast<unsigned long>(code) << ": " << line);
+                            if (is_dangerous(code))
+                                FAIL_CHECK("character " << static_cast<unsigned long>(code) << ": " << line);
                     }
                     if (format == Format::json) CHECK_NOTHROW(read_json(text));
                     if (format == Format::csv)
                         for (const auto& record : read_csv(text)) {
                             CHECK(record.size() == 8);
                             for (const auto column : {0U, 1U})
-                                CHECK(std::string_view("=+-@").find(record[column].front()) == std::string_view::npos);
+                                CHECK(std::string_view("=+-@").find(record[column].front()) ==
+                                      std::string_view::npos);
                         }
                 }
 }
@@ -296,12 +316,16 @@ TEST_CASE("above a thousand campaigns the table shows the best and keeps the tot
 
 TEST_CASE("every width and breakdown writes reports of small and of the largest figures", "[write]") {
     std::vector<Report> reports{spring()};
-    for (const std::string& text :
-         {simple_campaign("9e11", "9e24", "1"), simple_campaign("9e11", "9e24", "0.0001"), simple_campaign("1e11", "9e24", "9e24"),
-          simple_campaign("1e-12", "1e-12", "9e24"), simple_campaign("9e11", "-9e24", "1"), simple_campaign("1e-6", "1e-6", "1e-12"),
-          campaign_text(R"("goals":[{"name":"G","type":"conversion","target":0.000000000001,"now":9999999999999999999999999}],"costs":[])"),
-          campaign_text(R"("goals":[{"name":"G","type":"conversion","target":0.0000000001,"now":99999999999999999999999}],"costs":[])"),
-          campaign_text(R"("actions":[{"name":"A","count":{"assumed":9e20,"low":1e-6,"high":9e24},"value":1}],
+    for (
+        const std::string& text :
+        {simple_campaign("9e11", "9e24", "1"), simple_campaign("9e11", "9e24", "0.0001"),
+         simple_campaign("1e11", "9e24", "9e24"), simple_campaign("1e-12", "1e-12", "9e24"),
+         simple_campaign("9e11", "-9e24", "1"), simple_campaign("1e-6", "1e-6", "1e-12"),
+         campaign_text(
+             R"("goals":[{"name":"G","type":"conversion","target":0.000000000001,"now":9999999999999999999999999}],"costs":[])"),
+         campaign_text(
+             R"("goals":[{"name":"G","type":"conversion","target":0.0000000001,"now":99999999999999999999999}],"costs":[])"),
+         campaign_text(R"("actions":[{"name":"A","count":{"assumed":9e20,"low":1e-6,"high":9e24},"value":1}],
               "costs":[{"category":"staff","hours":{"assumed":9e5,"low":1e-6,"high":9e9},"hourly_rate":9e20}])")}) {
         // What cannot be computed is refused; what is reported can be written.
         if (auto report = report_on(campaign_of(text))) reports.push_back(std::move(*report));
@@ -322,8 +346,8 @@ TEST_CASE("every width and breakdown writes reports of small and of the largest 
                         continue;  // the program turns it into R040
                     } catch (const std::exception& failure) {
                         if (failures.empty())
-                            failures = "width " + std::to_string(width) + ", format " + std::to_string(static_cast<int>(format)) + ": " +
-                                       failure.what();
+                            failures = "width " + std::to_string(width) + ", format " +
+                                       std::to_string(static_cast<int>(format)) + ": " + failure.what();
                     }
                 }
         INFO("report " << i);

@@ -10,10 +10,10 @@ namespace roi {
 
 /// One assumed figure of a campaign.
 struct Assumption {
-    std::string label;             ///< "Lead: rate"
-    const Figure* figure;          ///< inside the report's campaign
+    std::string label;     ///< "Lead: rate"
+    const Figure* figure;  ///< inside the report's campaign
     Unit unit;
-    std::optional<Ratio> roi_at_low;   ///< with this figure at its low end and all others likely
+    std::optional<Ratio> roi_at_low;  ///< with this figure at its low end and all others likely
     std::optional<Ratio> roi_at_high;
 };
 

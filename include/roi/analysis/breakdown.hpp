@@ -19,8 +19,8 @@ struct BreakdownGroup {
     MetricValue roi;
 };
 
-/// Sums by group over one or several reports in one currency. Groups come in the order in which they first appear;
-/// what has none comes last. By goal, an action that serves two goals appears under both.
+/// Sums by group over one or several reports in one currency. Groups come in the order in which they first
+/// appear; what has none comes last. By goal, an action that serves two goals appears under both.
 class Breakdown {
  public:
     explicit Breakdown(BreakdownBy by) : by_(by) {}

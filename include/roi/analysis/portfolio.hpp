@@ -13,8 +13,8 @@ namespace roi {
 /// Adds campaigns up in constant memory. Ratios of the total are ratios of sums, never means of ratios.
 class Portfolio {
  public:
-    /// Refused with R042 when the campaign's currency differs from the first one's, with R040 when a sum grows
-    /// too large.
+    /// Refused with R042 when the campaign's currency differs from the first one's, with R040 when a sum
+    /// grows too large.
     std::optional<Diagnostic> add(const Report& report);
 
     std::size_t count() const { return count_; }

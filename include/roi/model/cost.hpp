@@ -11,13 +11,30 @@
 namespace roi {
 
 enum class CostCategory {
-    staff, management, advertising, content, tools, agency, service_recovery, research, training, conferences, other
+    staff,
+    management,
+    advertising,
+    content,
+    tools,
+    agency,
+    service_recovery,
+    research,
+    training,
+    conferences,
+    other
 };
 
-inline constexpr std::array cost_categories{
-    CostCategory::staff,     CostCategory::management, CostCategory::advertising,      CostCategory::content,
-    CostCategory::tools,     CostCategory::agency,     CostCategory::service_recovery, CostCategory::research,
-    CostCategory::training,  CostCategory::conferences, CostCategory::other};
+inline constexpr std::array cost_categories{CostCategory::staff,
+                                            CostCategory::management,
+                                            CostCategory::advertising,
+                                            CostCategory::content,
+                                            CostCategory::tools,
+                                            CostCategory::agency,
+                                            CostCategory::service_recovery,
+                                            CostCategory::research,
+                                            CostCategory::training,
+                                            CostCategory::conferences,
+                                            CostCategory::other};
 
 /// The name of a category in a campaign file: "service_recovery".
 std::string_view category_name(CostCategory category);

@@ -18,9 +18,9 @@ struct Period {
 /// How many days a period has.
 int days(const Period& period);
 
-/// A period in months: whole months counted from its first day, then the left-over days, each as a share of the
-/// calendar month in which it falls. 1 March to 30 April is 2; 1 March to 10 April is 1 + 10/30.
-/// A month that begins on the 31st ends, in a shorter month, on that month's last day.
+/// A period in months: whole months counted from its first day, then the left-over days, each as a share of
+/// the calendar month in which it falls. 1 March to 30 April is 2; 1 March to 10 April is 1 + 10/30. A month
+/// that begins on the 31st ends, in a shorter month, on that month's last day.
 Ratio months(const Period& period);
 
 }  // namespace roi

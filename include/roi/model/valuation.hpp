@@ -33,7 +33,7 @@ struct ShareValue {
 struct LifetimeValue {
     enum class Timing { end, start };
     Figure margin_per_period;
-    Figure retention;  ///< share kept per period, 0..1
+    Figure retention;         ///< share kept per period, 0..1
     OptionalFigure discount;  ///< per period, 0..1
     OptionalFigure periods;   ///< horizon
     Timing timing = Timing::end;
@@ -66,9 +66,9 @@ struct SavingValue {
         Figure before;  ///< share satisfied before, 0..1
         Figure now;     ///< share satisfied now, 0..1
     };
-    Figure before;             ///< money per case before
-    Figure now;                ///< money per case now
-    OptionalFigure cashable;   ///< share of the saving that leaves the books, 0..1
+    Figure before;            ///< money per case before
+    Figure now;               ///< money per case now
+    OptionalFigure cashable;  ///< share of the saving that leaves the books, 0..1
     std::optional<Quality> quality;
 };
 

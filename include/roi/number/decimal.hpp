@@ -11,8 +11,8 @@ namespace roi {
 
 __extension__ typedef __int128 Int128;
 
-/// How a result that does not fit is rounded. `half_even` (ties go to the even digit) is the default everywhere:
-/// it does not drift upwards when many rounded figures are added.
+/// How a result that does not fit is rounded. `half_even` (ties go to the even digit) is the default
+/// everywhere: it does not drift upwards when many rounded figures are added.
 enum class Rounding { half_even, half_up, half_down, up, down, floor, ceiling };
 
 /// Thrown when a result needs more digits than a Decimal holds. The steps of the method catch it and turn it
@@ -25,8 +25,9 @@ class Overflow : public std::overflow_error {
 /// A decimal number: an integer coefficient of up to 38 digits, of which up to 28 stand behind the point.
 /// Twenty-six digits before the point together with twelve behind it always fit.
 ///
-/// Addition, subtraction and comparison are exact. Multiplication is exact as long as the product fits; a longer
-/// one is rounded half-even, never to fewer than twelve decimals. Whatever cannot be held throws Overflow.
+/// Addition, subtraction and comparison are exact. Multiplication is exact as long as the product fits; a
+/// longer one is rounded half-even, never to fewer than twelve decimals. Whatever cannot be held throws
+/// Overflow.
 class Decimal {
  public:
     static constexpr int max_digits = 38;

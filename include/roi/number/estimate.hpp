@@ -14,9 +14,10 @@ enum class Evidence {
 
 /// A likely value, its evidence, and the lowest and highest value it may take.
 ///
-/// The operators carry all three through a formula, so that every formula is written once. The bounds are those
-/// of interval arithmetic. Every formula of the four steps reads each input once, and for such a formula they
-/// are exactly the smallest and largest result over all corners of the inputs; a law test tries the corners.
+/// The operators carry all three through a formula, so that every formula is written once. The bounds are
+/// those of interval arithmetic. Every formula of the four steps reads each input once, and for such a
+/// formula they are exactly the smallest and largest result over all corners of the inputs; a law test tries
+/// the corners.
 struct Estimate {
     enum class Spread {
         none,     ///< an exact figure: low = likely = high

@@ -1,5 +1,5 @@
-// Ratio: an exact quotient of two Decimals. 430 of 1000, 41/31 of a month, net over cost: none of them has to be
-// a finite decimal, so they are kept as they are and divided once, where somebody looks.
+// Ratio: an exact quotient of two Decimals. 430 of 1000, 41/31 of a month, net over cost: none of them has to
+// be a finite decimal, so they are kept as they are and divided once, where somebody looks.
 #pragma once
 
 #include <compare>

@@ -1,6 +1,6 @@
 // roi calc: reads campaigns, reports on each, writes them in every format asked for.
-#include <algorithm>
 #include <unistd.h>
+#include <algorithm>
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
@@ -19,8 +19,10 @@ class MistakePrinter {
     void add(const Diagnostics& mistakes) {
         constexpr std::size_t most = 100;
         for (const auto& mistake : mistakes)
-            if (count_++ < most) complain(diagnostic_text(mistake, color_));
-            else ++hidden_;
+            if (count_++ < most)
+                complain(diagnostic_text(mistake, color_));
+            else
+                ++hidden_;
     }
     void finish() const {
         if (hidden_ > 0) complain("roi: and " + std::to_string(hidden_) + " more mistakes\n");
@@ -49,7 +51,8 @@ struct Target {
 
 Target make_target(std::unique_ptr<Output> output, Format format, const Style& style) {
     Output* const destination = output.get();
-    return {std::move(output), make_writer(format, style, [destination](std::string_view text) { destination->write(text); })};
+    return {std::move(output),
+            make_writer(format, style, [destination](std::string_view text) { destination->write(text); })};
 }
 
 /// The format that a file's extension says; the one asked for, or text, where it has none.
@@ -75,15 +78,20 @@ class ReportTargets {
     std::optional<Leave> open(const CalcArguments& arguments) {
         Style style = arguments.style;
         for (const auto& path : arguments.outputs) {
-            if (path != "-" && std::any_of(arguments.files.begin(), arguments.files.end(),
-                                           [&](const std::string& file) { return are_same_file(file, path); }))
-                return usage_error("\"" + path + "\" is read and cannot be written in the same run", "choose another name");
+            if (path != "-" &&
+                std::any_of(arguments.files.begin(), arguments.files.end(),
+                            [&](const std::string& file) { return are_same_file(file, path); }))
+                return usage_error("\"" + path + "\" is read and cannot be written in the same run",
+                                   "choose another name");
             const auto format = format_of_file(path, arguments.format);
             if (!format)
-                return usage_error("the extension of \"" + path + "\" names no format", "use .txt .json .jsonl or .csv, or add --format");
+                return usage_error("the extension of \"" + path + "\" names no format",
+                                   "use .txt .json .jsonl or .csv, or add --format");
             style.color = false;
-            if (path == "-") targets_.push_back(make_target(stdout_for(*format), *format, style));
-            else targets_.push_back(make_target(file_output(path), *format, style));
+            if (path == "-")
+                targets_.push_back(make_target(stdout_for(*format), *format, style));
+            else
+                targets_.push_back(make_target(file_output(path), *format, style));
         }
         if (!targets_.empty()) return std::nullopt;
         const Format format = arguments.format.value_or(Format::text);
@@ -122,7 +130,8 @@ class BareNumbers {
                 metrics_.push_back({text, metric});
                 continue;
             }
-            const std::string message = metric.kind != nullptr ? "\"" + text + "\" is not the name of a metric" : metric.mistake;
+            const std::string message =
+                metric.kind != nullptr ? "\"" + text + "\" is not the name of a metric" : metric.mistake;
             mistakes.push_back(mistake_of("R052", "--get: " + message, metric.hint));
         }
         return mistakes;
@@ -133,17 +142,20 @@ class BareNumbers {
         Diagnostics mistakes;
         for (const auto& [text, wanted] : metrics_) {
             const MetricValue value = metric(report, wanted.name);
-            const auto number = bare_number(value, wanted.name.which, wanted.kind->unit, report.campaign.currency);
+            const auto number =
+                bare_number(value, wanted.name.which, wanted.kind->unit, report.campaign.currency);
             if (number) {
                 output_->write(*number + "\n");
                 continue;
             }
             const auto known = read::known_arguments(report.campaign, *wanted.kind);
             const auto& argument = wanted.name.argument;
-            const bool is_known = argument.empty() || std::find(known.begin(), known.end(), argument) != known.end();
+            const bool is_known =
+                argument.empty() || std::find(known.begin(), known.end(), argument) != known.end();
             const auto meant = is_known ? std::string() : nearest_word(argument, known);
-            auto mistake = mistake_of("R053", text + " of \"" + report.campaign.name + "\" is undefined: " +
-                                                  std::string(why_undefined(value, wanted.name.which)),
+            auto mistake = mistake_of("R053",
+                                      text + " of \"" + report.campaign.name + "\" is undefined: " +
+                                          std::string(why_undefined(value, wanted.name.which)),
                                       meant.empty() ? "" : "did you mean \"" + meant + "\"?");
             mistake.file = report.campaign.file;
             mistake.place = report.campaign.place;
@@ -187,8 +199,10 @@ class Calc {
             if (auto wrong = targets_.open(arguments_)) return leave(*wrong);
         for (const auto& file : arguments_.files) read(file);
         mistakes_.finish();
-        if (!mistakes_.any() || arguments_.keep_going) commit();
-        else targets_.abandon();
+        if (!mistakes_.any() || arguments_.keep_going)
+            commit();
+        else
+            targets_.abandon();
         return mistakes_.any() ? cannot : done;
     }
 
@@ -196,8 +210,10 @@ class Calc {
     void read(const std::string& file) {
         auto stream = CampaignStream::open(file, replacements_of(arguments_));
         while (auto campaign = stream.next()) {
-            if (*campaign) add(std::move(**campaign));
-            else mistakes_.add(campaign->mistakes());
+            if (*campaign)
+                add(std::move(**campaign));
+            else
+                mistakes_.add(campaign->mistakes());
         }
     }
 
@@ -211,8 +227,10 @@ class Calc {
     }
 
     void commit() {
-        if (numbers_.is_asked_for()) numbers_.commit();
-        else if (total_.count() > 0) targets_.commit(total_);
+        if (numbers_.is_asked_for())
+            numbers_.commit();
+        else if (total_.count() > 0)
+            targets_.commit(total_);
     }
 
     const CalcArguments& arguments_;

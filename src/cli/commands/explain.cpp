@@ -22,8 +22,8 @@ std::string paragraphs(std::string_view text, std::size_t indent) {
 }
 
 std::string of_code(const CodeMeaning& code) {
-    return std::string(code.code) + "  " + std::string(code.title) + "\n\n" + paragraphs(code.meaning, 2) + "\n" +
-           paragraphs(code.repair, 2);
+    return std::string(code.code) + "  " + std::string(code.title) + "\n\n" + paragraphs(code.meaning, 2) +
+           "\n" + paragraphs(code.repair, 2);
 }
 
 std::string_view unit_words(MetricKind::Unit unit) {
@@ -49,15 +49,18 @@ std::string of_metric(const MetricKind& kind) {
     text += "\n  unit: " + std::string(unit_words(kind.unit)) + "; worse is " +
             (kind.worse == MetricKind::Worse::lower ? "lower" : "higher") + "\n";
     if (!kind.undefined_when.empty()) text += "  undefined when: " + std::string(kind.undefined_when) + "\n";
-    constexpr std::string_view counts_returns[]{"return", "roi", "margin_roi", "revenue_roi", "return_per_cost", "roas",
-                                                "return_per_hour"};
-    const bool has_measured = std::find(std::begin(counts_returns), std::end(counts_returns), kind.name) != std::end(counts_returns);
+    constexpr std::string_view counts_returns[]{"return",          "roi",  "margin_roi",     "revenue_roi",
+                                                "return_per_cost", "roas", "return_per_hour"};
+    const bool has_measured = std::find(std::begin(counts_returns), std::end(counts_returns), kind.name) !=
+                              std::end(counts_returns);
     const std::string name = metric_name(kind);
-    return text + "  cases: " + name + ".worst, " + name + ".best" + (has_measured ? ", " + name + ".measured" : "") + "\n";
+    return text + "  cases: " + name + ".worst, " + name + ".best" +
+           (has_measured ? ", " + name + ".measured" : "") + "\n";
 }
 
 std::string of_topic(const Topic& topic) {
-    std::string text = std::string(topic.name) + "  " + std::string(topic.title) + "\n\n" + paragraphs(topic.text, 2);
+    std::string text =
+        std::string(topic.name) + "  " + std::string(topic.title) + "\n\n" + paragraphs(topic.text, 2);
     if (!topic.source.empty()) text += "\n" + paragraphs("Source: " + std::string(topic.source), 2);
     return text;
 }
@@ -71,19 +74,23 @@ std::string all_metrics() {
 
 std::string all_error_codes() {
     std::string text = "codes  mistakes (R0..) and findings (R1..)\n\n";
-    for (const auto& code : all_codes()) text += "  " + std::string(code.code) + "  " + std::string(code.title) + "\n";
+    for (const auto& code : all_codes())
+        text += "  " + std::string(code.code) + "  " + std::string(code.title) + "\n";
     return text;
 }
 
 std::string contents() {
-    std::string text = "roi explain TOPIC\n\n  metrics               every metric, with its formula\n  codes                 every error and finding\n\n";
+    std::string text =
+        "roi explain TOPIC\n\n  metrics               every metric, with its formula\n  codes                "
+        " every error and finding\n\n";
     for (const auto& topic : glossary())
         text += "  " + write::padded(std::string(topic.name), 22) + std::string(topic.title) + "\n";
     return text;
 }
 
 std::string normal(std::string text) {
-    for (auto& c : text) c = c == ' ' || c == '-' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    for (auto& c : text)
+        c = c == ' ' || c == '-' ? '_' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     return text;
 }
 

@@ -1,8 +1,8 @@
 // roi init: a commented start for a goal type. Every figure in it is marked as an assumption to be replaced.
-#include <array>
-#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
+#include <array>
+#include <cerrno>
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
@@ -26,38 +26,41 @@ constexpr std::array starts{
           R"({ "name": "Visit from social media", "count": 1800, "media": "owned",
       "$comment": "what one visit leaves over: visits to sales, times margin",
       "value": { "assumed": 0.40, "low": 0.10, "high": 0.80, "why": "replace: from your shop's figures" } })"},
-    Start{"engagement",
-          R"({ "name": "Engagement", "type": "engagement", "target": 2500, "actions": ["Comment or share"] })",
-          R"({ "name": "Comment or share", "count": 2140, "media": "owned",
+    Start{
+        "engagement",
+        R"({ "name": "Engagement", "type": "engagement", "target": 2500, "actions": ["Comment or share"] })",
+        R"({ "name": "Comment or share", "count": 2140, "media": "owned",
       "$comment": "leave the value out where you do not know it; the count still serves the goal",
       "value": { "assumed": 0.30, "low": 0, "high": 0.60, "why": "replace: what an engaged person buys more" } })"},
-    Start{"authority",
-          R"({ "name": "Asked for advice", "type": "authority", "target": 60, "actions": ["Enquiry"] })",
-          R"({ "name": "Enquiry", "count": 52, "media": "earned", "credit": { "assumed": "50%", "low": "25%", "high": "75%", "why": "replace: ask where they heard of you" },
+    Start{
+        "authority",
+        R"({ "name": "Asked for advice", "type": "authority", "target": 60, "actions": ["Enquiry"] })",
+        R"({ "name": "Enquiry", "count": 52, "media": "earned", "credit": { "assumed": "50%", "low": "25%", "high": "75%", "why": "replace: ask where they heard of you" },
       "value": { "sale": { "price": 900, "margin": "40%", "rate": { "assumed": "15%", "low": "8%", "high": "20%", "why": "replace: share of enquiries that buy" } } } })"},
-    Start{"conversion",
-          R"({ "name": "Sales", "type": "conversion", "target": 400, "actions": ["Order"] })",
+    Start{"conversion", R"({ "name": "Sales", "type": "conversion", "target": 400, "actions": ["Order"] })",
           R"({ "name": "Order", "count": 312, "media": "paid", "channel": "instagram",
       "$comment": "baseline: how many would have come anyway; credit: the share social media is credited with",
       "baseline": { "assumed": 40, "low": 20, "high": 60, "why": "replace: orders in a month without the campaign" },
       "value": { "sale": { "price": 110, "margin": "35%" } } })"},
-    Start{"retention",
-          R"({ "name": "Customers kept", "type": "retention", "target": "80%",
+    Start{
+        "retention",
+        R"({ "name": "Customers kept", "type": "retention", "target": "80%",
       "before": { "k": 1500, "n": 2000 }, "now": { "k": 1580, "n": 2000 } })",
-          R"({ "name": "Extra customer kept", "count": { "assumed": 80, "low": 30, "high": 130, "why": "replace: kept now less kept before" },
+        R"({ "name": "Extra customer kept", "count": { "assumed": 80, "low": 30, "high": 130, "why": "replace: kept now less kept before" },
       "value": { "assumed": 120, "low": 90, "high": 150, "why": "replace: yearly margin of a customer" } })"},
-    Start{"upsell",
-          R"({ "name": "Upgrades", "type": "upsell", "target": 150, "actions": ["Upgrade"] })",
-          R"({ "name": "Upgrade", "count": 118, "media": "owned", "credit": { "assumed": "60%", "low": "40%", "high": "80%", "why": "replace: asked at the upgrade" },
+    Start{
+        "upsell", R"({ "name": "Upgrades", "type": "upsell", "target": 150, "actions": ["Upgrade"] })",
+        R"({ "name": "Upgrade", "count": 118, "media": "owned", "credit": { "assumed": "60%", "low": "40%", "high": "80%", "why": "replace: asked at the upgrade" },
       "value": { "assumed": 48, "low": 36, "high": 60, "why": "replace: extra margin of an upgrade in the period" } })"},
     Start{"experience",
           R"({ "name": "Satisfied", "type": "experience", "target": "90%",
       "before": { "k": 522, "n": 600 }, "now": { "k": 552, "n": 610 } })",
           R"({ "name": "Case solved in the open", "count": 900, "channel": "forum",
       "value": { "assumed": 1.50, "low": 0, "high": 3, "why": "replace: what a solved case is worth; leave it out if unknown" } })"},
-    Start{"savings",
-          R"({ "name": "Calls avoided", "type": "savings", "target": 1000, "actions": ["Call avoided"] })",
-          R"({ "name": "Call avoided", "count": { "assumed": 900, "low": 500, "high": 1200, "why": "replace: share of readers who would have called" },
+    Start{
+        "savings",
+        R"({ "name": "Calls avoided", "type": "savings", "target": 1000, "actions": ["Call avoided"] })",
+        R"({ "name": "Call avoided", "count": { "assumed": 900, "low": 500, "high": 1200, "why": "replace: share of readers who would have called" },
       "$comment": "only money that leaves the books counts: hours freed are not cash",
       "value": { "assumed": 2.10, "low": 0, "high": 4.20, "why": "replace: supplier's price per call" } })"},
 };
@@ -111,7 +114,8 @@ const Start& start_for(std::string_view type) {
 int create(const std::string& path, const std::string& text) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor < 0 && errno == EEXIST)
-        return leave(usage_error("\"" + path + "\" exists already and is left as it is", "choose another name"));
+        return leave(
+            usage_error("\"" + path + "\" exists already and is left as it is", "choose another name"));
     if (descriptor < 0) throw OutputFailure{path, errno};
     ::close(descriptor);
     try {
@@ -122,7 +126,8 @@ int create(const std::string& path, const std::string& text) {
         ::unlink(path.c_str());
         throw;
     }
-    complain("roi: wrote " + clean_text(path) + "; replace the figures, then: roi calc " + clean_text(path) + "\n");
+    complain("roi: wrote " + clean_text(path) + "; replace the figures, then: roi calc " + clean_text(path) +
+             "\n");
     return done;
 }
 

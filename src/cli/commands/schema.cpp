@@ -11,8 +11,9 @@ int run_schema(const Words& words) {
     if (which == "campaign") return print(campaign_schema());
     if (which == "report") return print(report_schema());
     const auto meant = nearest_word(which, {"campaign", "report"});
-    return leave(usage_error(which.empty() ? "schema needs to know which one" : "there is no schema \"" + which + "\"",
-                             meant.empty() ? "roi schema campaign, or roi schema report" : "did you mean \"" + meant + "\"?"));
+    return leave(usage_error(
+        which.empty() ? "schema needs to know which one" : "there is no schema \"" + which + "\"",
+        meant.empty() ? "roi schema campaign, or roi schema report" : "did you mean \"" + meant + "\"?"));
 }
 
 }  // namespace roi::cli

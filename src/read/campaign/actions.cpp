@@ -8,8 +8,9 @@
 namespace roi::read {
 namespace {
 
-constexpr std::array<std::string_view, 11> action_keys{"name",  "channel", "media",    "count", "baseline", "credit",
-                                                       "value", "basis",   "evidence", "gated", "counted"};
+constexpr std::array<std::string_view, 11> action_keys{"name",     "channel", "media",  "count",
+                                                       "baseline", "credit",  "value",  "basis",
+                                                       "evidence", "gated",   "counted"};
 constexpr std::array<std::string_view, 2> action_grades{"measured", "reported"};
 
 /// Where an action's name and the name it takes a share of stand, for mistakes found later.
@@ -105,10 +106,12 @@ void report_unknown_action(Mistakes& mistakes, Cursor at, const std::vector<Acti
 /// Every circle of chains, each from its first action around. Looks at each action once.
 std::vector<std::vector<std::size_t>> circles_in(const std::vector<Action>& actions) {
     std::vector<std::vector<std::size_t>> circles;
-    std::vector<std::size_t> seen_from(actions.size(), Action::no_parent);  // the start of the walk that came by
+    std::vector<std::size_t> seen_from(actions.size(),
+                                       Action::no_parent);  // the start of the walk that came by
     for (std::size_t start = 0; start < actions.size(); ++start) {
         auto at = start;
-        for (; at != Action::no_parent && seen_from[at] == Action::no_parent; at = actions[at].parent) seen_from[at] = start;
+        for (; at != Action::no_parent && seen_from[at] == Action::no_parent; at = actions[at].parent)
+            seen_from[at] = start;
         if (at == Action::no_parent || seen_from[at] != start) continue;  // ended, or met an earlier walk
         std::vector<std::size_t> circle{at};
         for (auto next = actions[at].parent; next != at; next = actions[next].parent) circle.push_back(next);
@@ -121,7 +124,9 @@ std::vector<std::vector<std::size_t>> circles_in(const std::vector<Action>& acti
 /// How many links a chain has; counting stops past the limit.
 int chain_length(const std::vector<Action>& actions, std::size_t start) {
     int links = 0;
-    for (auto at = actions[start].parent; at != Action::no_parent && links <= max_chain; at = actions[at].parent) ++links;
+    for (auto at = actions[start].parent; at != Action::no_parent && links <= max_chain;
+         at = actions[at].parent)
+        ++links;
     return links;
 }
 
@@ -137,13 +142,16 @@ void check_chains(Mistakes& mistakes, const std::vector<Action>& actions, const 
             if (i == shown) around += "... -> ";
         }
         const auto first = circle.front();
-        mistakes.add(names[first].link.error("R033", "\"" + actions[first].name + "\" is worth a share of itself")).hint =
-            "the circle: " + around + actions[first].name;
+        mistakes
+            .add(
+                names[first].link.error("R033", "\"" + actions[first].name + "\" is worth a share of itself"))
+            .hint = "the circle: " + around + actions[first].name;
     }
     for (std::size_t start = 0; start < actions.size(); ++start)
         if (!in_circle[start] && chain_length(actions, start) > max_chain)
-            mistakes.add(names[start].link.error("R038", "the chain of \"" + actions[start].name + "\" has more than " +
-                                                             std::to_string(max_chain) + " steps or runs into a circle"));
+            mistakes.add(names[start].link.error("R038", "the chain of \"" + actions[start].name +
+                                                             "\" has more than " + std::to_string(max_chain) +
+                                                             " steps or runs into a circle"));
 }
 
 /// Points every share_of to its action; an action without a value of its own has none to share.
@@ -162,7 +170,8 @@ bool link_chains(Mistakes& mistakes, std::vector<Action>& actions, const std::ve
         has_chains = true;
         const auto& whole = actions[parent].value;
         if (!whole || std::holds_alternative<EquivalentValue>(*whole))
-            mistakes.add(names[i].link.error("R039", "\"" + actions[parent].name + "\" has no value to take a share of"));
+            mistakes.add(names[i].link.error(
+                "R039", "\"" + actions[parent].name + "\" has no value to take a share of"));
     }
     return has_chains;
 }
@@ -172,9 +181,10 @@ bool link_chains(Mistakes& mistakes, std::vector<Action>& actions, const std::ve
 std::vector<Action> read_actions(Mistakes& mistakes, const Item& item) {
     std::vector<Names> names;
     names.reserve(8);
-    auto actions = read_entries<Action>(mistakes, item, "\"actions\"", [&](const Item& element, Action& action) {
-        read_action(mistakes, element, action, names.emplace_back());
-    });
+    auto actions =
+        read_entries<Action>(mistakes, item, "\"actions\"", [&](const Item& element, Action& action) {
+            read_action(mistakes, element, action, names.emplace_back());
+        });
     const NameIndex index(actions);
     check_names(mistakes, actions, names, index);
     if (link_chains(mistakes, actions, names, index)) check_chains(mistakes, actions, names);

@@ -7,8 +7,8 @@ namespace roi::read {
 namespace {
 
 constexpr std::array<std::string_view, 15> campaign_keys{
-    "$schema", "format_version", "name",  "currency",    "period",     "started", "purpose", "status",
-    "product", "goals",          "actions", "costs", "involvement", "unmeasured", "checks"};
+    "$schema", "format_version", "name",    "currency", "period",      "started",    "purpose", "status",
+    "product", "goals",          "actions", "costs",    "involvement", "unmeasured", "checks"};
 constexpr std::array<std::string_view, 2> period_keys{"from", "to"};
 constexpr std::array<std::string_view, 2> product_keys{"trackable", "sales_cycle_days"};
 

@@ -1,7 +1,7 @@
 // Limits: METRIC[.worst|.best|.measured] OP NUMBER UNIT.
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 #include "read/campaign/sections.hpp"
 #include "read/limits.hpp"
@@ -71,19 +71,20 @@ std::string_view unit_of(const MetricKind& kind, const Campaign& campaign) {
     }
 }
 
-
 /// Reads the unit and turns a percentage into its fraction.
-bool read_unit(Mistakes& mistakes, const Item& item, Rest& rest, const MetricKind& kind, const Campaign& campaign,
-               Check& check) {
+bool read_unit(Mistakes& mistakes, const Item& item, Rest& rest, const MetricKind& kind,
+               const Campaign& campaign, Check& check) {
     rest.skip_blanks();
     const auto unit = rest.text();
     const auto wanted = unit_of(kind, campaign);
     if (unit != wanted) {
         std::string before(rest.whole.substr(0, rest.at));
         before.erase(before.find_last_not_of(' ') + 1);
-        const std::string repaired = before + (wanted == "%" || wanted.empty() ? "" : " ") + std::string(wanted);
+        const std::string repaired =
+            before + (wanted == "%" || wanted.empty() ? "" : " ") + std::string(wanted);
         if (unit.empty())
-            wrong(mistakes, item, 0, rest.whole.size(), fmt::format("the unit of \"{}\" is missing", check.metric.metric),
+            wrong(mistakes, item, 0, rest.whole.size(),
+                  fmt::format("the unit of \"{}\" is missing", check.metric.metric),
                   fmt::format("write \"{}\"", repaired));
         else
             wrong(mistakes, item, rest.at, unit.size(),
@@ -106,8 +107,8 @@ std::optional<Check> read_limit(Mistakes& mistakes, const Item& item, const Camp
     const auto begin = rest.at;
     const ReadMetric metric = read_metric_name(rest.text());
     if (metric.kind == nullptr) {
-        wrong(mistakes, item, begin + metric.end, check.text.find_first_of(" <>=[", begin + metric.end) - begin,
-              metric.mistake, metric.hint);
+        wrong(mistakes, item, begin + metric.end,
+              check.text.find_first_of(" <>=[", begin + metric.end) - begin, metric.mistake, metric.hint);
         return std::nullopt;
     }
     check.metric = metric.name;
@@ -130,7 +131,8 @@ std::optional<Check> read_limit(Mistakes& mistakes, const Item& item, const Camp
     rest.skip_blanks();
     const auto number_at = rest.at;
     const auto number = take_number(rest);
-    if (Decimal::parse(number, check.limit) != Decimal::Fault::none || check.limit.integer_digits() > max_integer_digits ||
+    if (Decimal::parse(number, check.limit) != Decimal::Fault::none ||
+        check.limit.integer_digits() > max_integer_digits ||
         check.limit.significant_places() > max_decimals) {
         wrong(mistakes, item, number_at, number.size(),
               number.empty() ? "a number is needed here" : fmt::format("\"{}\" is not a number", number));

@@ -5,8 +5,8 @@
 namespace roi::read {
 namespace {
 
-constexpr std::array<std::string_view, 10> cost_keys{"name",  "category",    "channel", "media", "amount", "per",
-                                                     "hours", "hourly_rate", "load",    "share"};
+constexpr std::array<std::string_view, 10> cost_keys{"name", "category", "channel",     "media", "amount",
+                                                     "per",  "hours",    "hourly_rate", "load",  "share"};
 constexpr std::array<std::string_view, 1> spans{"month"};
 
 /// The keys that only make sense beside another one.
@@ -14,8 +14,8 @@ void check_company(Mistakes& mistakes, Fields<cost_keys>& fields, bool lacks_per
     fields.at_most_one({"amount", "hours"}, true);
     const auto needs = [&](const Item& item, const Item& other, std::string_view name) {
         if (item && !other)
-            mistakes.add(item.at.error("R012", "\"" + std::string(item.path.key) + "\" needs \"" + std::string(name) +
-                                                   "\" beside it"));
+            mistakes.add(item.at.error("R012", "\"" + std::string(item.path.key) + "\" needs \"" +
+                                                   std::string(name) + "\" beside it"));
     };
     needs(fields["hours"], fields["hourly_rate"], "hourly_rate");
     needs(fields["hourly_rate"], fields["hours"], "hours");
@@ -32,7 +32,8 @@ void read_cost(Mistakes& mistakes, const Item& item, bool has_period, Cost& cost
     cost.place = item.at.place();
     cost.category = read_word_of<CostCategory>(mistakes, fields.required("category"), "cost category", "R021")
                         .value_or(CostCategory::other);
-    cost.name = fields.has("name") ? read_name(mistakes, fields["name"]) : std::string(category_name(cost.category));
+    cost.name =
+        fields.has("name") ? read_name(mistakes, fields["name"]) : std::string(category_name(cost.category));
     cost.channel = read_text(mistakes, fields["channel"]);
     cost.media = read_word_of<Media>(mistakes, fields["media"], "media");
     cost.amount = read_optional_figure(mistakes, fields["amount"], money_rule);

@@ -9,9 +9,12 @@ std::string Path::pointer() const {
     std::string text = parent->pointer() + '/';
     if (key.empty()) return text + std::to_string(index);
     for (const char c : key) {
-        if (c == '~') text += "~0";
-        else if (c == '/') text += "~1";
-        else text += c;
+        if (c == '~')
+            text += "~0";
+        else if (c == '/')
+            text += "~1";
+        else
+            text += c;
     }
     return text;
 }
@@ -63,8 +66,10 @@ void Members::find(std::span<Found> slots) {
     if (!object.at) return;
     is_object_ = object.at.kind() == Kind::object;
     if (!is_object_) {
-        mistakes_.add(object.at.error("R013", std::string(what_) + " must be an object, found " + std::string(kind_name(object.at.kind())))).allowed =
-            "{ ... } with the keys " + listed(keys_);
+        mistakes_
+            .add(object.at.error("R013", std::string(what_) + " must be an object, found " +
+                                             std::string(kind_name(object.at.kind()))))
+            .allowed = "{ ... } with the keys " + listed(keys_);
         return;
     }
     std::size_t expected = 0;
@@ -83,7 +88,8 @@ void Members::find(std::span<Found> slots) {
 Item Members::required_at(std::size_t slot) {
     const Item item = at(slot);
     if (!item && is_object_)
-        mistakes_.add(object_.at.error("R012", std::string(what_) + " needs \"" + std::string(keys_[slot]) + "\""));
+        mistakes_.add(
+            object_.at.error("R012", std::string(what_) + " needs \"" + std::string(keys_[slot]) + "\""));
     return item;
 }
 
@@ -102,8 +108,9 @@ void Members::at_most_one_of(std::span<const std::size_t> slots, bool one_needed
             first = keys_[slot];
             continue;
         }
-        mistakes_.add(found_[slot].key.error("R015", "\"" + std::string(keys_[slot]) + "\" and \"" + std::string(first) +
-                                                          "\" exclude each other"))
+        mistakes_
+            .add(found_[slot].key.error("R015", "\"" + std::string(keys_[slot]) + "\" and \"" +
+                                                    std::string(first) + "\" exclude each other"))
             .allowed = "one of " + names_of(slots);
     }
     if (first.empty() && one_needed)
@@ -123,7 +130,8 @@ void Members::report_unknown(Cursor key) {
 void Members::report_twice(std::string_view key, Cursor first, Cursor second) {
     const Place at = first.place();
     auto& mistake = mistakes_.add(second.error("R011", "\"" + std::string(key) + "\" is given twice"));
-    mistake.hint = "the first one is on line " + std::to_string(at.line) + ", column " + std::to_string(at.column);
+    mistake.hint =
+        "the first one is on line " + std::to_string(at.line) + ", column " + std::to_string(at.column);
 }
 
 }  // namespace roi::read

@@ -60,7 +60,8 @@ class Members {
         Cursor value;
     };
 
-    Members(Mistakes& mistakes, const Item& object, std::string_view what, std::span<const std::string_view> keys)
+    Members(Mistakes& mistakes, const Item& object, std::string_view what,
+            std::span<const std::string_view> keys)
         : mistakes_(mistakes), object_(object), what_(what), keys_(keys) {}
     /// Fills one slot a key.
     void find(std::span<Found> slots);
@@ -83,8 +84,8 @@ class Members {
     bool is_object_ = false;
 };
 
-/// The members of an object whose keys are listed in `Keys`. Keys are looked up when the program is compiled: a key
-/// that is not in the list does not compile.
+/// The members of an object whose keys are listed in `Keys`. Keys are looked up when the program is compiled:
+/// a key that is not in the list does not compile.
 template <const auto& Keys>
 class Fields : public Members {
  public:
@@ -98,7 +99,8 @@ class Fields : public Members {
 
     /// Reads the members of `object`, which must be an object whose keys are among `Keys` (or "$comment").
     /// Anything else becomes a mistake; `what` names the object in messages ("an action").
-    Fields(Mistakes& mistakes, const Item& object, std::string_view what) : Members(mistakes, object, what, Keys) {
+    Fields(Mistakes& mistakes, const Item& object, std::string_view what)
+        : Members(mistakes, object, what, Keys) {
         find(slots_);
     }
 

@@ -41,9 +41,12 @@ std::string without_separators(std::string_view text) {
     const bool is_decimal_mark = std::count(digits.begin(), digits.end(), digits[mark]) == 1;
     std::string plain;
     for (std::size_t i = 0; i < digits.size(); ++i) {
-        if (std::isdigit(static_cast<unsigned char>(digits[i])) || (i == 0 && digits[i] == '-')) plain += digits[i];
-        else if (i == mark && is_decimal_mark) plain += '.';
-        else if (digits[i] != '.' && digits[i] != ',') return {};
+        if (std::isdigit(static_cast<unsigned char>(digits[i])) || (i == 0 && digits[i] == '-'))
+            plain += digits[i];
+        else if (i == mark && is_decimal_mark)
+            plain += '.';
+        else if (digits[i] != '.' && digits[i] != ',')
+            return {};
     }
     return plain;
 }
@@ -66,7 +69,8 @@ void report_not_a_number(Mistakes& mistakes, const Item& item, std::string_view 
     Decimal parsed;
     const auto plain = without_separators(text);
     if (is_ambiguous(text))
-        mistake.hint = "write " + without_mark(text) + " or " + plain + ", whichever is meant: a point is the decimal mark";
+        mistake.hint = "write " + without_mark(text) + " or " + plain +
+                       ", whichever is meant: a point is the decimal mark";
     else if (!plain.empty() && plain != text && Decimal::parse(plain, parsed) == Decimal::Fault::none)
         mistake.hint = "write " + plain + ": no thousands separators, and a decimal point";
     else
@@ -93,14 +97,16 @@ bool within_limits(const Decimal& value) {
     return value.integer_digits() <= max_integer_digits && value.significant_places() <= max_decimals;
 }
 
-bool check_domain(Mistakes& mistakes, const Item& item, FigureRule rule, const Decimal& value, bool is_percent) {
+bool check_domain(Mistakes& mistakes, const Item& item, FigureRule rule, const Decimal& value,
+                  bool is_percent) {
     if (value.is_negative() && !rule.may_be_negative) {
         mistakes.add(item.at.error("R024", std::string(unit_phrase(rule.unit)) + " cannot be negative"));
         return false;
     }
     if (rule.unit == Unit::share && value > Decimal(1)) {
         auto& mistake = mistakes.add(item.at.error("R025", "a share cannot be above 1 (100%)"));
-        if (!is_percent && value >= Decimal(2) && value <= Decimal(100)) mistake.hint = "did you mean \"" + value.to_string() + "%\"?";
+        if (!is_percent && value >= Decimal(2) && value <= Decimal(100))
+            mistake.hint = "did you mean \"" + value.to_string() + "%\"?";
         return false;
     }
     return true;
@@ -120,14 +126,15 @@ void forbid(Mistakes& mistakes, const FigureFields& fields, std::string_view sha
 
 Figure read_sample(Mistakes& mistakes, FigureFields& fields, const Item& item, FigureRule rule) {
     if (rule.unit != Unit::share && rule.unit != Unit::level)
-        mistakes.add(item.at.error("R013", "k of n is a share, and " + std::string(unit_phrase(rule.unit)) + " is needed here"));
+        mistakes.add(item.at.error(
+            "R013", "k of n is a share, and " + std::string(unit_phrase(rule.unit)) + " is needed here"));
     forbid(mistakes, fields, "k", {"measured", "assumed", "low", "high", "se"});
     const auto k = read_number(mistakes, fields.required("k"), count_rule);
     const auto n = read_number(mistakes, fields.required("n"), count_rule);
     if (!k || !n) return {};
     if (n->is_zero() || *k > *n || !k->is_whole() || !n->is_whole()) {
-        mistakes.add(item.at.error("R029", k->to_string() + " of " + n->to_string() + " is not a sample")).allowed =
-            "whole numbers, n above 0, k from 0 to n";
+        mistakes.add(item.at.error("R029", k->to_string() + " of " + n->to_string() + " is not a sample"))
+            .allowed = "whole numbers, n above 0, k from 0 to n";
         return {};
     }
     return Figure::sample(*k, *n);
@@ -149,14 +156,17 @@ Figure read_assumed(Mistakes& mistakes, FigureFields& fields, FigureRule rule) {
     if (fields.has("low") != fields.has("high")) {
         const Item given = fields.has("low") ? fields["low"] : fields["high"];
         const std::string missing = fields.has("low") ? "high" : "low";
-        mistakes.add(given.at.error("R012", "\"" + std::string(given.path.key) + "\" needs \"" + missing + "\" beside it"));
+        mistakes.add(given.at.error(
+            "R012", "\"" + std::string(given.path.key) + "\" needs \"" + missing + "\" beside it"));
         return {};
     }
     if (!value) return {};
     if (!low || !high) return Figure::assumed(*value);
     if (*low > *value || *value > *high) {
-        mistakes.add(fields["assumed"].at.error("R028", "the range is " + low->to_string() + " to " + high->to_string() +
-                                                            ", which does not hold " + value->to_string()))
+        mistakes
+            .add(fields["assumed"].at.error("R028", "the range is " + low->to_string() + " to " +
+                                                        high->to_string() + ", which does not hold " +
+                                                        value->to_string()))
             .allowed = "low <= assumed <= high";
         return {};
     }
@@ -167,9 +177,12 @@ Figure read_figure_object(Mistakes& mistakes, const Item& item, FigureRule rule)
     Fields<figure_keys> fields(mistakes, item, "a figure");
     fields.at_most_one({"measured", "assumed", "k"}, true);
     Figure figure;
-    if (fields.has("k")) figure = read_sample(mistakes, fields, item, rule);
-    else if (fields.has("measured")) figure = read_measured(mistakes, fields, rule);
-    else if (fields.has("assumed")) figure = read_assumed(mistakes, fields, rule);
+    if (fields.has("k"))
+        figure = read_sample(mistakes, fields, item, rule);
+    else if (fields.has("measured"))
+        figure = read_measured(mistakes, fields, rule);
+    else if (fields.has("assumed"))
+        figure = read_assumed(mistakes, fields, rule);
     figure.set_texts(read_text(mistakes, fields["source"]), read_text(mistakes, fields["why"]));
     figure.set_pointer(item.path.pointer());
     if (figure.shape() == Figure::Shape::mean && !rule.may_be_negative) {
@@ -199,10 +212,14 @@ std::optional<Decimal> read_number(Mistakes& mistakes, const Item& item, FigureR
         report_not_a_number(mistakes, item, item.at.text());
         return std::nullopt;
     }
-    if (fault == Decimal::Fault::none && digits.is_percent && within_limits(value)) value = value * Decimal::of(1, 2);
+    if (fault == Decimal::Fault::none && digits.is_percent && within_limits(value))
+        value = value * Decimal::of(1, 2);
     if (fault != Decimal::Fault::none || !within_limits(value)) {
-        mistakes.add(item.at.error("R023", "the number " + std::string(text_of_number(item)) + (fault == Decimal::Fault::too_many_digits ? " is too large" : " is too long"))).allowed =
-            "up to 25 digits before the decimal point and 12 behind it";
+        mistakes
+            .add(item.at.error(
+                "R023", "the number " + std::string(text_of_number(item)) +
+                            (fault == Decimal::Fault::too_many_digits ? " is too large" : " is too long")))
+            .allowed = "up to 25 digits before the decimal point and 12 behind it";
         return std::nullopt;
     }
     if (!check_domain(mistakes, item, rule, value, digits.is_percent)) return std::nullopt;
@@ -217,8 +234,7 @@ Figure read_figure(Mistakes& mistakes, const Item& item, FigureRule rule) {
     } else if (item.at.kind() == Kind::number || item.at.kind() == Kind::string) {
         if (const auto value = read_number(mistakes, item, rule)) figure = Figure(*value);
     } else {
-        mistakes.add(wrong_type(item, unit_phrase(rule.unit))).allowed =
-            allowed_forms(rule);
+        mistakes.add(wrong_type(item, unit_phrase(rule.unit))).allowed = allowed_forms(rule);
     }
     figure.place = item.at.place();
     if (item.at.document().source().file.starts_with(override_file)) {
@@ -239,7 +255,8 @@ bool is_written_as_share(const Item& item) {
     bool share = false;
     if (item.at.kind() == Kind::object)
         item.at.members([&](Cursor key, Cursor value) {
-            if (key.text() == "k" || (value.kind() == Kind::string && value.text().ends_with('%'))) share = true;
+            if (key.text() == "k" || (value.kind() == Kind::string && value.text().ends_with('%')))
+                share = true;
         });
     return share;
 }

@@ -10,12 +10,14 @@ constexpr std::array<std::string_view, 7> goal_keys{"name",   "type", "target", 
                                                     "before", "now",  "direction"};
 constexpr std::array<std::string_view, 2> directions{"up", "down"};
 
-std::vector<std::size_t> read_goal_actions(Mistakes& mistakes, const Item& item, const std::vector<Action>& actions) {
+std::vector<std::size_t> read_goal_actions(Mistakes& mistakes, const Item& item,
+                                           const std::vector<Action>& actions) {
     std::vector<std::size_t> indices;
     read_list(mistakes, item, "\"actions\" of a goal", [&](const Item& element) {
         const auto name = read_name(mistakes, element);
         if (element.at.kind() != Kind::string) return;
-        const auto found = std::find_if(actions.begin(), actions.end(), [&](const Action& a) { return a.name == name; });
+        const auto found =
+            std::find_if(actions.begin(), actions.end(), [&](const Action& a) { return a.name == name; });
         if (found != actions.end()) {
             const auto index = static_cast<std::size_t>(found - actions.begin());
             if (std::find(indices.begin(), indices.end(), index) != indices.end())
@@ -34,7 +36,8 @@ std::vector<std::size_t> read_goal_actions(Mistakes& mistakes, const Item& item,
 }
 
 void check_name(Mistakes& mistakes, const Item& name, const Goal& goal, const std::vector<Goal>& goals) {
-    const auto first = std::find_if(goals.begin(), goals.end(), [&](const Goal& other) { return other.name == goal.name; });
+    const auto first =
+        std::find_if(goals.begin(), goals.end(), [&](const Goal& other) { return other.name == goal.name; });
     if (!name || goal.name.empty() || first == goals.end() || &*first == &goal) return;
     mistakes.add(name.at.error("R031", "two goals are called \"" + goal.name + "\"")).hint =
         "the first one is on line " + std::to_string(first->place.line);
@@ -49,7 +52,8 @@ Goal read_goal(Mistakes& mistakes, const Item& item, const std::vector<Action>& 
     const Item name = fields.required("name");
     goal.name = read_name(mistakes, name);
     check_name(mistakes, name, goal, before);
-    goal.type = read_word_of<GoalType>(mistakes, fields.required("type"), "goal type").value_or(GoalType::conversion);
+    goal.type =
+        read_word_of<GoalType>(mistakes, fields.required("type"), "goal type").value_or(GoalType::conversion);
     goal.target = read_optional_figure(mistakes, fields["target"], level_rule);
     goal.actions = read_goal_actions(mistakes, fields["actions"], actions);
     goal.before = read_optional_figure(mistakes, fields["before"], level_rule);
@@ -59,7 +63,8 @@ Goal read_goal(Mistakes& mistakes, const Item& item, const std::vector<Action>& 
     goal.is_share = is_written_as_share(fields["target"]) || is_written_as_share(fields["before"]) ||
                     is_written_as_share(fields["now"]);
     if (fields.has("actions") && (fields.has("now") || fields.has("before")))
-        mistakes.add(fields["actions"].at.error("R015", "a goal is measured by actions or by before and now, not both"));
+        mistakes.add(fields["actions"].at.error(
+            "R015", "a goal is measured by actions or by before and now, not both"));
     if (fields.has("before") && !fields.has("now"))
         mistakes.add(fields["before"].at.error("R012", "\"before\" needs \"now\" beside it"));
     return goal;

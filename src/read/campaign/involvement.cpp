@@ -5,8 +5,8 @@
 namespace roi::read {
 namespace {
 
-constexpr std::array<std::string_view, 8> involvement_keys{"audience", "creators", "interactors", "conversations",
-                                                           "answers",  "solved",   "referrals",   "sentiment"};
+constexpr std::array<std::string_view, 8> involvement_keys{
+    "audience", "creators", "interactors", "conversations", "answers", "solved", "referrals", "sentiment"};
 constexpr std::array<std::string_view, 3> sentiment_keys{"positive", "neutral", "negative"};
 constexpr std::array<std::string_view, 3> unmeasured_keys{"what", "why", "proxy"};
 

@@ -6,8 +6,8 @@ namespace roi::read {
 namespace {
 
 constexpr std::array<std::string_view, 17> valuation_keys{
-    "sale", "share_of", "rate",     "lifetime", "retention", "uplift", "saving", "referral", "equivalent",
-    "assumed", "measured", "k", "n", "low", "high", "se", "why"};
+    "sale",    "share_of", "rate", "lifetime", "retention", "uplift", "saving", "referral", "equivalent",
+    "assumed", "measured", "k",    "n",        "low",       "high",   "se",     "why"};
 constexpr std::array<std::string_view, 8> computed_keys{"sale",   "share_of", "lifetime", "retention",
                                                         "uplift", "saving",   "referral", "equivalent"};
 constexpr std::array<std::string_view, 3> sale_keys{"price", "margin", "rate"};
@@ -36,7 +36,8 @@ LifetimeValue read_lifetime(Mistakes& mistakes, const Item& item) {
                            read_optional_figure(mistakes, fields["periods"], count_rule),
                            LifetimeValue::Timing::end,
                            read_optional_figure(mistakes, fields["acquisition_cost"], money_rule)};
-    if (read_word(mistakes, fields["timing"], timings, "timing") == 1U) lifetime.timing = LifetimeValue::Timing::start;
+    if (read_word(mistakes, fields["timing"], timings, "timing") == 1U)
+        lifetime.timing = LifetimeValue::Timing::start;
     return lifetime;
 }
 
@@ -44,7 +45,8 @@ template <const auto& Keys>
 CustomerWorth read_worth(Mistakes& mistakes, Fields<Keys>& fields) {
     fields.at_most_one({"lifetime", "value"}, true);
     CustomerWorth worth;
-    if (const Item lifetime = fields["lifetime"]; lifetime) worth.lifetime = read_lifetime(mistakes, lifetime);
+    if (const Item lifetime = fields["lifetime"]; lifetime)
+        worth.lifetime = read_lifetime(mistakes, lifetime);
     worth.value = read_optional_figure(mistakes, fields["value"], money_rule);
     return worth;
 }
@@ -110,19 +112,20 @@ std::optional<Valuation> read_valuation(Mistakes& mistakes, const Item& item) {
         item.at.kind() == Kind::object && (names_a_method(item) || !is_figure_object(item));
     if (!is_method) return FlatValue{read_figure(mistakes, item, signed_money_rule)};
     Fields<valuation_keys> fields(mistakes, item, "a value");
-    fields.at_most_one({"sale", "share_of", "lifetime", "retention", "uplift", "saving", "referral", "equivalent"},
-                       true);
+    fields.at_most_one(
+        {"sale", "share_of", "lifetime", "retention", "uplift", "saving", "referral", "equivalent"}, true);
     for (const Item& item : {fields["assumed"], fields["measured"], fields["k"], fields["n"], fields["low"],
                              fields["high"], fields["se"], fields["why"]})
         if (item)
             mistakes.add(item.at.error("R015", "\"" + std::string(item.path.key) +
                                                    "\" does not go with a way to compute the value"));
     if (fields.has("rate") && !fields.has("share_of"))
-        mistakes.add(fields["rate"].at.error("R015", "\"rate\" stands beside \"share_of\", or inside \"sale\""));
+        mistakes.add(
+            fields["rate"].at.error("R015", "\"rate\" stands beside \"share_of\", or inside \"sale\""));
     if (const Item sale = fields["sale"]; sale) return read_sale(mistakes, sale);
     if (const Item share = fields["share_of"]; share)
-        return ShareValue{read_name(mistakes, share), read_figure(mistakes, fields.required("rate"), share_rule),
-                          share.at.place()};
+        return ShareValue{read_name(mistakes, share),
+                          read_figure(mistakes, fields.required("rate"), share_rule), share.at.place()};
     if (const Item lifetime = fields["lifetime"]; lifetime) return read_lifetime(mistakes, lifetime);
     if (const Item retention = fields["retention"]; retention) return read_retention(mistakes, retention);
     if (const Item uplift = fields["uplift"]; uplift) return read_uplift(mistakes, uplift);

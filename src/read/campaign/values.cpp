@@ -87,11 +87,12 @@ std::optional<std::size_t> read_word(Mistakes& mistakes, const Item& item, Words
     const auto text = item.at.text();
     const auto found = std::find(words.begin(), words.end(), text);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-    auto& mistake = mistakes.add(
-        item.at.error(code, "unknown " + std::string(what) + " \"" + std::string(text) + "\""));
+    auto& mistake =
+        mistakes.add(item.at.error(code, "unknown " + std::string(what) + " \"" + std::string(text) + "\""));
     mistake.allowed = listed(words);
     auto meant = nearest_word(text, {words.begin(), words.end()});
-    if (meant.empty() && (text == "labor" || text == "labour" || text == "salary" || text == "wages")) meant = "staff";
+    if (meant.empty() && (text == "labor" || text == "labour" || text == "salary" || text == "wages"))
+        meant = "staff";
     if (!meant.empty()) mistake.hint = "did you mean \"" + meant + "\"?";
     return std::nullopt;
 }

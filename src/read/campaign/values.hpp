@@ -29,8 +29,8 @@ inline constexpr FigureRule level_rule{Unit::level, true};
 /// "count" must be ..., found a text
 Diagnostic wrong_type(const Item& item, std::string_view wanted);
 
-/// Each reads one value and reports what is wrong with it; the answer then holds something harmless. An absent
-/// item reads as empty, without a mistake.
+/// Each reads one value and reports what is wrong with it; the answer then holds something harmless. An
+/// absent item reads as empty, without a mistake.
 std::string read_text(Mistakes& mistakes, const Item& item);
 std::string read_name(Mistakes& mistakes, const Item& item);
 std::optional<bool> read_flag(Mistakes& mistakes, const Item& item);
@@ -59,8 +59,10 @@ template <class Visit>
 void read_list(Mistakes& mistakes, const Item& item, std::string_view what, Visit visit) {
     if (!item) return;
     if (item.at.kind() != Kind::array) {
-        mistakes.add(item.at.error("R013", std::string(what) + " must be a list, found " +
-                                               std::string(kind_name(item.at.kind())))).allowed = "[ ... ]";
+        mistakes
+            .add(item.at.error("R013", std::string(what) + " must be a list, found " +
+                                           std::string(kind_name(item.at.kind()))))
+            .allowed = "[ ... ]";
         return;
     }
     std::size_t index = 0;

@@ -60,8 +60,9 @@ void Document::step_back(std::uint32_t offset) const {
     } else {
         const std::string_view before = source_.text.substr(0, offset);
         const auto line_end = before.rfind('\n');
-        known_place_ = {known_place_.line - lines,
-                        1 + count_characters(line_end == std::string_view::npos ? before : before.substr(line_end + 1))};
+        known_place_ = {
+            known_place_.line - lines,
+            1 + count_characters(line_end == std::string_view::npos ? before : before.substr(line_end + 1))};
     }
     known_offset_ = offset;
 }
@@ -73,15 +74,18 @@ Place Document::place(std::uint32_t offset) const {
     const char* const end = source_.text.data() + offset;
     Place place = known_place_;
     for (; at != end; ++at) {
-        if (*at == '\n') place = {place.line + 1, 1};
-        else place.column += starts_character(*at) ? 1 : 0;
+        if (*at == '\n')
+            place = {place.line + 1, 1};
+        else
+            place.column += starts_character(*at) ? 1 : 0;
     }
     known_place_ = place;
     known_offset_ = offset;
     return known_place_;
 }
 
-Diagnostic Document::at(std::uint32_t begin, std::uint32_t end, std::string_view code, std::string message) const {
+Diagnostic Document::at(std::uint32_t begin, std::uint32_t end, std::string_view code,
+                        std::string message) const {
     Diagnostic mistake;
     mistake.code = code;
     mistake.file = source_.file;
@@ -95,7 +99,8 @@ Diagnostic Document::at(std::uint32_t begin, std::uint32_t end, std::string_view
     std::size_t cut = column > before && line.size() > window ? column - before : 0;
     while (cut > 0 && !starts_character(line[cut])) --cut;
     std::size_t length = std::min(window, line.size() - cut);
-    while (cut + length < line.size() && cut + length > column && !starts_character(line[cut + length])) --length;
+    while (cut + length < line.size() && cut + length > column && !starts_character(line[cut + length]))
+        --length;
     mistake.excerpt = line.substr(cut, length);
     mistake.excerpt_is_cut = cut + length < line.size();
     mistake.excerpt_column = 1 + count_characters(line.substr(0, cut));
@@ -105,8 +110,9 @@ Diagnostic Document::at(std::uint32_t begin, std::uint32_t end, std::string_view
 }
 
 bool Document::is_replaced_within(std::uint32_t node) const {
-    return std::any_of(patches_.begin(), patches_.end(),
-                       [&](const Patch& patch) { return patch.node >= node && patch.node < nodes[node].after; });
+    return std::any_of(patches_.begin(), patches_.end(), [&](const Patch& patch) {
+        return patch.node >= node && patch.node < nodes[node].after;
+    });
 }
 
 void Document::replace(std::uint32_t node, std::shared_ptr<const Document> value) {

@@ -1,7 +1,7 @@
 // Document: a parsed JSON text in which every value knows its place and its raw digits.
 //
-// The values stand in one flat list in the order of the text, so that another parser can fill the same list and
-// everything above the Cursor stays as it is.
+// The values stand in one flat list in the order of the text, so that another parser can fill the same list
+// and everything above the Cursor stays as it is.
 #pragma once
 
 #include <cstdint>
@@ -60,7 +60,8 @@ class Document {
     /// Reads the only member of another document's root as one more member of an object.
     void add_member(std::uint32_t object, std::shared_ptr<const Document> member);
 
-    /// Tells what a parser has seen: whether line and column follow from the offset alone (one line, ASCII only).
+    /// Tells what a parser has seen: whether line and column follow from the offset alone (one line, ASCII
+    /// only).
     void set_plain_line(bool plain) { is_plain_line_ = plain; }
 
     std::vector<Node> nodes;

@@ -174,20 +174,23 @@ void Builder::describe_syntax(std::uint32_t begin, std::uint32_t end, std::strin
     for (const std::string_view word : {"NaN", "nan", "Infinity", "inf", "-Infinity", "-inf", "-NaN"})
         if (met.starts_with(word))
             return say(begin, begin + static_cast<std::uint32_t>(word.size()), "R022",
-                       "\"" + std::string(word) + "\" is not a number", "leave the key out, or state a figure");
+                       "\"" + std::string(word) + "\" is not a number",
+                       "leave the key out, or state a figure");
     const auto last_comma = text_.substr(0, begin).find_last_not_of(" \t\r\n");
     const bool after_comma = last_comma != std::string_view::npos && text_[last_comma] == ',';
     const char first = met.front();
     if (after_comma && (first == '}' || first == ']'))
         return say(static_cast<std::uint32_t>(last_comma), static_cast<std::uint32_t>(last_comma) + 1, "R002",
                    "not valid JSON: a comma stands before the closing bracket", "remove the comma");
-    if (after_comma && last_comma > 0 && is_number_character(first) && is_number_character(text_[last_comma - 1]))
+    if (after_comma && last_comma > 0 && is_number_character(first) &&
+        is_number_character(text_[last_comma - 1]))
         return say(begin, end, "R002", "not valid JSON: a comma inside a number",
                    "numbers have no thousands separators and a decimal point: 4200.00");
     const auto word = met.substr(0, std::min(met.find_first_of(" \t\r\n,:]}\"{["), met.size()));
     const auto word_end = begin + static_cast<std::uint32_t>(word.size());
     if ((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z'))
-        return say(begin, word_end, "R002", "not valid JSON: the word " + std::string(word.substr(0, 40)) + " stands here",
+        return say(begin, word_end, "R002",
+                   "not valid JSON: the word " + std::string(word.substr(0, 40)) + " stands here",
                    "a text stands in double quotes; true, false and null are written small");
     if (first == '+' || first == '.')
         return say(begin, word_end, "R002", "not valid JSON: a number begins with a digit or a minus",
@@ -204,7 +207,8 @@ void Builder::describe_syntax(std::uint32_t begin, std::uint32_t end, std::strin
 
 std::optional<Diagnostic> parse_with_library(Document& document) {
     const std::string_view text = document.source().text;
-    if (const auto zero = text.find('\0'); zero != std::string_view::npos) {  // the library takes it for the end
+    if (const auto zero = text.find('\0');
+        zero != std::string_view::npos) {  // the library takes it for the end
         const auto at = static_cast<std::uint32_t>(zero);
         auto mistake = document.at(at, at + 1, "R002", "a NUL character stands here");
         mistake.hint = "save the file as plain UTF-8 text";
@@ -213,7 +217,8 @@ std::optional<Diagnostic> parse_with_library(Document& document) {
     const char* read = text.data();
     const TellingIterator begin(&read, text.data() + text.size());
     Builder builder(document, &read);
-    const bool complete = nlohmann::json::sax_parse(begin, begin, &builder, nlohmann::json::input_format_t::json);
+    const bool complete =
+        nlohmann::json::sax_parse(begin, begin, &builder, nlohmann::json::input_format_t::json);
     if (complete) return std::nullopt;
     return builder.mistake();
 }

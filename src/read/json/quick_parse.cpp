@@ -1,7 +1,7 @@
 // The quick way for plain text: no escapes, nothing unusual. Whatever is not plain and valid is left
-// to the parser library, which is the authority on JSON and says what is wrong. A test and a fuzz target compare
-// the two: what passes here gives the same list of values there (numbers beyond a double apart, which are
-// judged later, as figures).
+// to the parser library, which is the authority on JSON and says what is wrong. A test and a fuzz target
+// compare the two: what passes here gives the same list of values there (numbers beyond a double apart, which
+// are judged later, as figures).
 #include <array>
 
 #include "read/json/parsers.hpp"
@@ -12,7 +12,9 @@ namespace {
 
 /// The length of a valid character of two to four bytes at the start of `text`; 0 where there is none.
 std::size_t multibyte_length(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
     const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
     const unsigned first = byte(0);
     const unsigned second = byte(1);
@@ -40,7 +42,9 @@ constexpr auto plain_bytes = [] {
 class Quick {
  public:
     explicit Quick(Document& document)
-        : nodes_(document.nodes), begin_(document.source().text.data()), at_(begin_),
+        : nodes_(document.nodes),
+          begin_(document.source().text.data()),
+          at_(begin_),
           end_(begin_ + document.source().text.size()) {}
 
     bool parse() {
@@ -54,8 +58,8 @@ class Quick {
     bool is_plain_line() const { return is_plain_line_; }
 
  private:
-    // Reading at the end is allowed (see Source::text). What stands there may belong to the next text, so every
-    // token that has grown to the end or beyond it is refused.
+    // Reading at the end is allowed (see Source::text). What stands there may belong to the next text, so
+    // every token that has grown to the end or beyond it is refused.
     bool is_inside() const { return at_ <= end_; }
 
     void skip_blanks() {
@@ -153,7 +157,8 @@ class Quick {
             at += length;
         }
         at_ = at + 1;
-        return at_ <= end_ && static_cast<std::size_t>(at_ - begin) <= max_string_bytes && add(Kind::string, begin);
+        return at_ <= end_ && static_cast<std::size_t>(at_ - begin) <= max_string_bytes &&
+               add(Kind::string, begin);
     }
 
     std::size_t digits() {

@@ -34,8 +34,10 @@ std::optional<std::vector<std::string>> split_pointer(std::string_view pointer) 
     if (!pointer.starts_with('/')) return std::nullopt;
     std::vector<std::string> keys;
     for (const char c : pointer) {
-        if (c == '/') keys.emplace_back();
-        else keys.back() += c;
+        if (c == '/')
+            keys.emplace_back();
+        else
+            keys.back() += c;
     }
     for (auto& key : keys) {
         std::string plain;
@@ -113,13 +115,15 @@ Result<Override> PreparedReplacement::apply(Document& document, Cursor campaign)
         container = at;
         at = step(at, key);
     }
-    if (&container.document() != &document) return misfit(campaign, "the place lies inside another --set value");
+    if (&container.document() != &document)
+        return misfit(campaign, "the place lies inside another --set value");
     Override made{replacement_.pointer, replacement_.value, {}, {}};
     if (at) {
         made.was = at.raw();
         made.place = at.place();
         if (&at.document() != &document) return misfit(campaign, "the place is set twice");
-        if (document.is_replaced_within(at.index())) return misfit(campaign, "another --set value lies inside this place");
+        if (document.is_replaced_within(at.index()))
+            return misfit(campaign, "another --set value lies inside this place");
         document.replace(at.index(), value_);
     } else if (container.kind() == Kind::object) {
         document.add_member(container.index(), member_);

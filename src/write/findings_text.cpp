@@ -1,0 +1,70 @@
+// What lies below the surface of a report: what was changed, is missing, was found, or was not measured.
+#include <algorithm>
+
+#include "write/columns.hpp"
+#include "write/drawing.hpp"
+#include "write/grid.hpp"
+#include "write/text_report.hpp"
+
+namespace roi::write {
+namespace {
+
+/// Lines with a mark each, wrapped under themselves.
+class Findings {
+ public:
+    explicit Findings(const Style& style) : width_(static_cast<std::size_t>(style.width)) {}
+
+    void add(const std::string& mark, const std::string& text) {
+        bool first = true;
+        for (const auto& row : wrapped(text, width_ - text_indent)) {
+            text_.append(text_margin, ' ').append(first ? mark : " ").append("  ").append(row).append("\n");
+            first = false;
+        }
+    }
+    std::string text() { return std::move(text_); }
+
+ private:
+    std::size_t width_;
+    std::string text_;
+};
+
+std::string change_text(const Override& entry) {
+    const std::string was =
+        entry.was.empty() ? "added"
+                          : "was " + clean_text(entry.was) + ", line " + std::to_string(entry.place.line);
+    return "set: " + clean_text(entry.pointer) + " = " + clean_text(entry.value) + " (" + was + ")";
+}
+
+std::string missing_text(const std::vector<CostCategory>& missing) {
+    std::string names;
+    for (const auto category : missing) {
+        std::string name(category_name(category));
+        std::replace(name.begin(), name.end(), '_', ' ');
+        names += (names.empty() ? "" : ", ") + name;
+    }
+    return "costs not stated: " + names + " (absent is not zero)";
+}
+
+std::string unmeasured_text(const std::vector<Unmeasured>& unmeasured) {
+    std::string names;
+    for (const auto& entry : unmeasured) {
+        names += (names.empty() ? "" : "; ") + clean_text(entry.what);
+        if (!entry.why.empty()) names += " (" + clean_text(entry.why) + ")";
+    }
+    return "below the surface: " + names;
+}
+
+}  // namespace
+
+std::string findings_text(const Report& report, const Style& style) {
+    const Pen pen(style);
+    Findings findings(style);
+    for (const auto& entry : report.campaign.overrides) findings.add("*", change_text(entry));
+    if (!report.missing.empty()) findings.add(pen.dot(), missing_text(report.missing));
+    for (const auto& note : report.notes) findings.add(pen.dot(), clean_text(note.message()));
+    if (!report.campaign.unmeasured.empty())
+        findings.add(style.unicode ? "~" : "_", unmeasured_text(report.campaign.unmeasured));
+    return findings.text();
+}
+
+}  // namespace roi::write
