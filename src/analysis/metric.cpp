@@ -72,14 +72,23 @@ MetricValue attainment_of(const Report& report, const std::string& name) {
 
 Ratio rounded_up(const Ratio& count) { return Ratio(count.decimal(0, Rounding::ceiling)); }
 
+/// The return of all other counted actions.
+Estimate return_without(const Report& report, const ActionValue& value) {
+    const Estimate& total = report.steps.value.total;
+    const bool is_exact = total.spread == Estimate::Spread::none && total.evidence == Evidence::measured;
+    if (is_exact) return Estimate(total.likely - value.total.likely);  // nothing to carry but the sum
+    Estimate others;
+    for (const auto& other : report.steps.value.actions)
+        if (&other != &value && other.is_counted) others = others + other.total;
+    return others;
+}
+
 /// (cost - return of everything else) / value of one more, rounded up.
 MetricValue break_even_of(const Report& report, const std::string& name) {
     const auto* value = value_of(report, name);
     if (value == nullptr) return undefined_metric("the campaign has no such action");
     if (!value->is_counted) return undefined_metric("it is not counted in the return");
-    Estimate others;
-    for (const auto& other : report.steps.value.actions)
-        if (&other != value && other.is_counted) others = others + other.total;
+    const Estimate others = return_without(report, *value);
     const Estimate needed = report.steps.cost.total - others;
     auto result = metric_of_quotient(needed, value->each, MetricKind::Worse::higher,
                                      "one more adds nothing to the return", divided);
