@@ -26,7 +26,7 @@ std::string joined(int count, Piece piece) {
     return text;
 }
 
-constexpr int many = 8'000;
+constexpr int many = 5'000;
 constexpr double limit = 2.0;
 
 }  // namespace
