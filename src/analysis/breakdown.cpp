@@ -83,9 +83,8 @@ std::vector<BreakdownGroup> Breakdown::groups() const {
             group.roi = undefined_metric("what belongs to no group has no ROI of its own");
             continue;
         }
-        group.roi =
-            metric_of_quotient(group.total_return, group.cost, MetricKind::Worse::lower, "nothing was spent",
-                               [](const Ratio& r, const Ratio& c) { return divided(r - c, c); });
+        group.roi = metric_of_quotient(group.total_return, group.cost, MetricKind::Worse::lower,
+                                       "nothing was spent", roi_formula);
     }
     return result;
 }

@@ -14,8 +14,6 @@ Diagnostic about(const Report& report, std::string code, std::string message) {
     return mistake;
 }
 
-Ratio roi_formula(const Ratio& total_return, const Ratio& cost) { return divided(total_return - cost, cost); }
-
 }  // namespace
 
 std::optional<Diagnostic> Portfolio::add(const Report& report) {

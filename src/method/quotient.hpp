@@ -71,4 +71,9 @@ inline Ratio divided(const Ratio& a, const Ratio& b) {
     return {a.numerator() * b.denominator(), a.denominator() * b.numerator()};
 }
 
+/// ROI as a fraction: (return - cost) / cost.
+inline Ratio roi_formula(const Ratio& total_return, const Ratio& cost) {
+    return divided(total_return - cost, cost);
+}
+
 }  // namespace roi

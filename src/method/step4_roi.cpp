@@ -10,8 +10,6 @@ namespace {
 constexpr std::string_view nothing_spent = "nothing was spent";
 constexpr std::string_view no_value = "no action has a value";  // which is not a return of 0
 
-Ratio roi_formula(const Ratio& total_return, const Ratio& cost) { return divided(total_return - cost, cost); }
-
 /// The return with the parts that are not measured left out, against the full likely cost.
 template <class Formula>
 MetricValue with_measured(MetricValue value, Decimal measured, const Estimate& cost, Formula formula) {

@@ -203,7 +203,8 @@ class TextReport {
             lines.push_back(std::move(entry));
         }
         add_up(lines);
-        for (const auto& entry : lines) line(entry, largest_term());
+        const Decimal largest = largest_term();
+        for (const auto& entry : lines) line(entry, largest);
         if (!counted) put(spaces(indent) + pen_.faint("no action with a value is stated"));
         total_line(total_of(report_.steps.value.total), false);
     }
@@ -226,7 +227,8 @@ class TextReport {
                              {}});
         }
         add_up(lines);
-        for (const auto& entry : lines) line(entry, largest_term());
+        const Decimal largest = largest_term();
+        for (const auto& entry : lines) line(entry, largest);
         if (report_.steps.cost.lines.empty()) put(spaces(indent) + pen_.faint("no cost is stated"));
         for (const auto& row :
              wrapped(nothing.empty() ? "" : "stated as none: " + nothing, grid_.width - indent - margin))

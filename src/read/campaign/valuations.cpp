@@ -114,11 +114,11 @@ std::optional<Valuation> read_valuation(Mistakes& mistakes, const Item& item) {
     Fields<valuation_keys> fields(mistakes, item, "a value");
     fields.at_most_one(
         {"sale", "share_of", "lifetime", "retention", "uplift", "saving", "referral", "equivalent"}, true);
-    for (const Item& item : {fields["assumed"], fields["measured"], fields["k"], fields["n"], fields["low"],
-                             fields["high"], fields["se"], fields["why"]})
-        if (item)
-            mistakes.add(item.at.error("R015", "\"" + std::string(item.path.key) +
-                                                   "\" does not go with a way to compute the value"));
+    for (const Item& figure : {fields["assumed"], fields["measured"], fields["k"], fields["n"], fields["low"],
+                               fields["high"], fields["se"], fields["why"]})
+        if (figure)
+            mistakes.add(figure.at.error("R015", "\"" + std::string(figure.path.key) +
+                                                     "\" does not go with a way to compute the value"));
     if (fields.has("rate") && !fields.has("share_of"))
         mistakes.add(
             fields["rate"].at.error("R015", "\"rate\" stands beside \"share_of\", or inside \"sale\""));
