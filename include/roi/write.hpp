@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "roi/analysis/breakdown.hpp"
+#include "roi/analysis/lint.hpp"
 #include "roi/analysis/portfolio.hpp"
 #include "roi/analysis/report.hpp"
 
@@ -53,6 +54,18 @@ class ReportWriter {
 /// A writer for a format. Text, JSON and CSV write nothing that depends on later reports before finish();
 /// JSON lines are written as reports come. Memory does not grow with the number of reports.
 std::unique_ptr<ReportWriter> make_writer(Format format, Style style, Sink sink);
+
+enum class LintFormat { text, json, github };
+
+/// What lint found in one campaign, or in what could not be read as one.
+struct LintedCampaign {
+    std::string file;
+    std::string name;  ///< empty where the file could not be read
+    std::vector<LintFinding> findings;
+};
+
+/// Everything that was found. github: one workflow command a finding, at most ten of a code, the worst first.
+std::string lint_text(const std::vector<LintedCampaign>& campaigns, LintFormat format, const Style& style);
 
 /// One metric as a bare JSON number, "0.596245733788"; nothing where it is undefined in the case asked for.
 std::optional<std::string> bare_number(const MetricValue& value, Case which, MetricKind::Unit unit,

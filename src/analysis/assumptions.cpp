@@ -43,8 +43,8 @@ class Mover {
     Decimal total_return() const { return report_.steps.value.total.likely.settled(); }
     Decimal total_cost() const { return report_.steps.cost.total.likely.settled(); }
 
-    static std::optional<Ratio> roi(Decimal total_return, Decimal cost) {
-        if (cost <= Decimal(0)) return std::nullopt;
+    std::optional<Ratio> roi(Decimal total_return, Decimal cost) const {
+        if (cost <= Decimal(0) || report_.is_withheld()) return std::nullopt;
         return Ratio(total_return - cost, cost);
     }
 

@@ -12,6 +12,16 @@ std::string media_of(const std::optional<Media>& media) {
     return media ? std::string(name_of(*media)) : std::string();
 }
 
+/// Channels that claim the same conversion cannot stand side by side; neither can what is withheld.
+std::string why_refused(const Report& report, BreakdownBy by) {
+    const std::string about = " (" + report.campaign.name + ")";
+    if (report.is_withheld()) return "premature: value and ROI are not split either" + about;
+    if (by == BreakdownBy::goal) return {};
+    for (const auto& note : report.notes)
+        if (note.code == "R103" || note.code == "R115") return note.message() + about;
+    return {};
+}
+
 }  // namespace
 
 BreakdownGroup& Breakdown::group(const std::string& name) {
@@ -26,6 +36,7 @@ BreakdownGroup& Breakdown::group(const std::string& name) {
 
 void Breakdown::add(const Report& report) {
     const Campaign& campaign = report.campaign;
+    if (refusal_.empty()) refusal_ = why_refused(report, by_);
     if (by_ == BreakdownBy::goal)
         for (const auto& goal : campaign.goals) group(goal.name);
     for (const auto& value : report.steps.value.actions) {
@@ -59,6 +70,7 @@ void Breakdown::add(const Report& report) {
 }
 
 std::string Breakdown::remark() const {
+    if (!refusal_.empty()) return {};
     if (by_ == BreakdownBy::goal)
         return has_shared_actions_
                    ? "costs are not kept by goal; an action that serves two goals stands under both"
@@ -71,6 +83,7 @@ std::string Breakdown::remark() const {
 }
 
 std::vector<BreakdownGroup> Breakdown::groups() const {
+    if (!refusal_.empty()) return {};
     std::vector<BreakdownGroup> result = groups_;
     std::stable_partition(result.begin(), result.end(),
                           [](const BreakdownGroup& g) { return !g.name.empty(); });

@@ -104,6 +104,49 @@ MetricValue break_even_of(const Report& report, const std::string& name) {
     return result;
 }
 
+/// Savings alone against the full cost.
+MetricValue savings_roi_of(const Report& report) {
+    Estimate saved;
+    Decimal measured;
+    bool is_saving = false;
+    for (const auto& value : report.steps.value.actions) {
+        if (!value.is_counted) continue;
+        if (!std::holds_alternative<SavingValue>(*report.campaign.actions[value.action].value)) continue;
+        is_saving = true;
+        saved = saved + value.total;
+        if (value.evidence == Evidence::measured) measured += value.total.likely.numerator();
+    }
+    if (!is_saving) return undefined_metric("no saving is counted");
+    if (report.is_withheld()) return withheld_metric();
+    const Estimate& cost = report.steps.cost.total;
+    auto result = metric_of_quotient(saved, cost, MetricKind::Worse::lower, "nothing was spent", roi_formula);
+    if (result.likely) result.measured = roi_formula(Ratio(measured), cost.likely);
+    return result;
+}
+
+bool is_working_time(const Cost& cost) {
+    return cost.hours && (cost.category == CostCategory::staff || cost.category == CostCategory::management);
+}
+
+/// (return - everything but working time) / what an hour costs; no hour is paid for where that is negative.
+MetricValue break_even_hours_of(const Report& report) {
+    const auto& cost = report.steps.cost;
+    if (!cost.hours || cost.hours->likely <= Ratio(0))
+        return undefined_metric("no staff or management hours are stated");
+    Ratio labour(0);
+    for (const auto& line : cost.lines)
+        if (is_working_time(report.campaign.costs[line.cost])) labour = labour + line.total.likely;
+    if (labour <= Ratio(0)) return undefined_metric("an hour costs nothing");
+    if (!report.steps.roi.roi.likely && !report.is_withheld()) return undefined_metric(report.steps.roi.roi.why);
+    if (report.is_withheld()) return withheld_metric();
+    const Ratio left = report.steps.value.total.likely - (cost.total.likely - labour);
+    MetricValue value;
+    value.likely = std::max(Ratio(0), divided(left * cost.hours->likely, labour));
+    value.evidence = weaker(report.steps.value.total.evidence, cost.total.evidence);
+    value.why_range = "counted on the likely case only";
+    return value;
+}
+
 }  // namespace
 
 std::vector<NamedMetric> plain_metrics(const RoiResult& roi) {
@@ -124,6 +167,8 @@ MetricValue metric(const Report& report, const MetricName& name) {
     if (name.argument.empty()) {
         for (const auto& plain : plain_metrics(report.steps.roi))
             if (plain.name == name.metric) return *plain.value;
+        if (name.metric == "savings_roi") return savings_roi_of(report);
+        if (name.metric == "break_even_hours") return break_even_hours_of(report);
         return undefined_metric("there is no such metric");
     }
     if (name.metric == "cost") return cost_of_category(report, name.argument);

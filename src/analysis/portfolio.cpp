@@ -34,9 +34,11 @@ std::optional<Diagnostic> Portfolio::add(const Report& report) {
     try {
         Sums next = sums_;
         Part& part = has_roi ? next.computed : next.others;
-        part.total_return = part.total_return + value.total;
         part.cost = part.cost + cost;
-        part.measured += value.measured;
+        if (!report.is_withheld()) {
+            part.total_return = part.total_return + value.total;
+            part.measured += value.measured;
+        }
         // Whatever total() adds up later has to fit now.
         const Estimate net =
             next.computed.total_return + next.others.total_return - (next.computed.cost + next.others.cost);
@@ -49,6 +51,7 @@ std::optional<Diagnostic> Portfolio::add(const Report& report) {
     if (!has_roi && left_out_++ < named) left_out_names_.push_back(campaign.name);
     if (value.basis != BasisLabel::revenue) any_margin_ = true;
     if (value.basis != BasisLabel::margin) any_revenue_ = true;
+    if (report.is_even_so) ++premature_;
     ++count_;
     return std::nullopt;
 }

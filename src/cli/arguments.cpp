@@ -90,11 +90,13 @@ void declare_calc(CLI::App& app, CalcArguments& arguments, RawCalc& raw) {
     option("-o,--output", arguments.outputs, "FILE", "Write a file: .txt .json .jsonl .csv");
     option("--get", arguments.metrics, "METRIC", "Print a bare number: roi, roi.worst, cost_per[Order]");
     option("--set", arguments.replacements, "PTR=VALUE", "What if: /costs/3/hourly_rate=55");
+    option("--claim", arguments.claims, "CLAIM", "Check a claim: retention:+5points=+95%, keep:80%");
     option("--by", raw.by, "WHAT", "Break down by channel, media or goal");
     app.add_flag("--working", arguments.style.working, "Show every figure as formula, inputs, line");
     app.add_flag("--full", arguments.style.full, "Many campaigns: each report whole");
     option("--top", raw.top, "N", "Many campaigns: show the N best");
     app.add_flag("--keep-going", arguments.keep_going, "Report the good although some are bad (exit 2)");
+    app.add_flag("--even-so", arguments.even_so, "Print a premature figure, stamped PREMATURE");
     option("--width", raw.width, "N", "Columns, 60 to 200 (COLUMNS, else 80)");
     option("--number-format", raw.numbers, "SAMPLE", "Numbers in text like '1.234,56'");
     option("--color", raw.color, "WHEN", "auto (default), always or never");
@@ -112,11 +114,16 @@ std::optional<Leave> read_whole(const std::string& flag, const std::optional<std
         fmt::format("{} needs a whole number from {} to {}, found \"{}\"", flag, least, most, *given), "");
 }
 
-std::optional<Leave> check_files(const CalcArguments& arguments) {
-    if (arguments.files.empty())
-        return usage_error("calc needs a campaign file, or - for standard input", "roi calc campaign.json");
-    if (std::count(arguments.files.begin(), arguments.files.end(), "-") > 1)
+std::optional<Leave> check_files(const std::string& command, const std::vector<std::string>& files) {
+    if (files.empty())
+        return usage_error(command + " needs a campaign file, or - for standard input",
+                           "roi " + command + " campaign.json");
+    if (std::count(files.begin(), files.end(), "-") > 1)
         return usage_error("standard input can be read once", "");
+    return std::nullopt;
+}
+
+std::optional<Leave> check_replacements(const CalcArguments& arguments) {
     for (const auto& replacement : arguments.replacements)
         if (replacement.find('=') == std::string::npos)
             return usage_error("--set needs POINTER=VALUE, found \"" + replacement + "\"",
@@ -148,16 +155,58 @@ std::optional<Leave> check_style(Style& style, const RawCalc& raw) {
     return std::nullopt;
 }
 
+ColorChoice color_named(const std::optional<std::string>& word) {
+    if (word == "always") return ColorChoice::always;
+    return word == "never" ? ColorChoice::never : ColorChoice::automatic;
+}
+
 std::optional<Leave> check_calc(CalcArguments& arguments, const RawCalc& raw) {
     if (auto leave = check_choice("--format", raw.format, {"text", "json", "jsonl", "csv"})) return leave;
     if (auto leave = check_choice("--color", raw.color, {"auto", "always", "never"})) return leave;
-    if (auto leave = check_files(arguments)) return leave;
+    if (auto leave = check_files("calc", arguments.files)) return leave;
+    if (auto leave = check_replacements(arguments)) return leave;
     if (!arguments.metrics.empty() && (raw.format || !arguments.outputs.empty()))
         return usage_error("--get prints bare numbers; it does not go with --format or --output", "");
     if (raw.format) arguments.format = format_named(*raw.format);
-    if (raw.color == "always") arguments.color = ColorChoice::always;
-    if (raw.color == "never") arguments.color = ColorChoice::never;
+    arguments.color = color_named(raw.color);
     return check_style(arguments.style, raw);
+}
+
+/// The words of lint's flags before they are checked.
+struct RawLint {
+    std::optional<std::string> format, fail_on, color, width;
+    bool ascii = false;
+};
+
+void declare_lint(CLI::App& app, LintArguments& arguments, RawLint& raw) {
+    const auto option = [&](const char* name, auto& value, const char* kind, const char* what) {
+        app.add_option(name, value, what)->type_name(kind)->allow_extra_args(false);
+    };
+    app.add_option("FILE", arguments.files, "Campaign files, JSON or JSONL; - is standard input")
+        ->type_name("");
+    option("-f,--format", raw.format, "FORMAT", "text (default), json or github");
+    option("-o,--output", arguments.outputs, "FILE", "Write a file: .txt .json");
+    option("--fail-on", raw.fail_on, "LEVEL", "error (default), warn or never: when to exit 1");
+    option("--width", raw.width, "N", "Columns, 60 to 200 (COLUMNS, else 80)");
+    option("--color", raw.color, "WHEN", "auto (default), always or never");
+    app.add_flag("--ascii", raw.ascii, "Draw with ASCII characters only");
+}
+
+std::optional<Leave> check_lint(LintArguments& arguments, const RawLint& raw) {
+    if (auto leave = check_choice("--format", raw.format, {"text", "json", "github"})) return leave;
+    if (auto leave = check_choice("--fail-on", raw.fail_on, {"error", "warn", "never"})) return leave;
+    if (auto leave = check_choice("--color", raw.color, {"auto", "always", "never"})) return leave;
+    if (auto leave = check_files("lint", arguments.files)) return leave;
+    if (raw.format == "json") arguments.format = LintFormat::json;
+    if (raw.format == "github") arguments.format = LintFormat::github;
+    if (raw.format == "text") arguments.format = LintFormat::text;
+    if (raw.fail_on == "warn") arguments.fail_on = LintArguments::FailOn::warn;
+    if (raw.fail_on == "never") arguments.fail_on = LintArguments::FailOn::never;
+    arguments.color = color_named(raw.color);
+    RawCalc look;
+    look.width = raw.width;
+    look.ascii = raw.ascii;
+    return check_style(arguments.style, look);
 }
 
 Parsed<TopicArguments> parse_topic(const Words& words, const std::string& command, const std::string& summary,
@@ -188,6 +237,17 @@ Parsed<CalcArguments> parse_calc(const Words& words) {
     declare_calc(app, arguments, raw);
     if (auto leave = parse_with(app, words)) return *leave;
     if (auto leave = check_calc(arguments, raw)) return *leave;
+    return arguments;
+}
+
+Parsed<LintArguments> parse_lint(const Words& words) {
+    CLI::App app("Find what a campaign file has wrong, lacks, or claims without ground.", "roi lint");
+    describe(app);
+    LintArguments arguments;
+    RawLint raw;
+    declare_lint(app, arguments, raw);
+    if (auto leave = parse_with(app, words)) return *leave;
+    if (auto leave = check_lint(arguments, raw)) return *leave;
     return arguments;
 }
 

@@ -17,9 +17,22 @@ struct CalcArguments {
     std::vector<std::string> outputs;
     std::vector<std::string> metrics;       ///< of --get
     std::vector<std::string> replacements;  ///< of --set, "POINTER=VALUE"
+    std::vector<std::string> claims;        ///< of --claim
     Style style;
     ColorChoice color = ColorChoice::automatic;
     bool keep_going = false;
+    bool even_so = false;  ///< say premature figures, stamped
+};
+
+struct LintArguments {
+    enum class FailOn { error, warn, never };
+
+    std::vector<std::string> files;
+    std::optional<LintFormat> format;
+    std::vector<std::string> outputs;
+    FailOn fail_on = FailOn::error;
+    Style style;
+    ColorChoice color = ColorChoice::automatic;
 };
 
 struct InitArguments {
@@ -44,6 +57,7 @@ using Words = std::vector<std::string>;
 
 /// Each takes the words after the command's name.
 Parsed<CalcArguments> parse_calc(const Words& words);
+Parsed<LintArguments> parse_lint(const Words& words);
 Parsed<InitArguments> parse_init(const Words& words);
 Parsed<TopicArguments> parse_explain(const Words& words);
 Parsed<TopicArguments> parse_schema(const Words& words);

@@ -22,7 +22,8 @@ constexpr std::array topics{
           "value of a kind of action = (count - baseline) x credit x money per action.\n"
           "The money per action is a figure, or is computed: \"sale\" (price x rate x margin), \"share_of\" "
           "(a share of "
-          "what another action is worth), and further methods. \"equivalent\" is shown and never counted.",
+          "what another action is worth), \"lifetime\", \"retention\", \"uplift\", \"saving\", \"referral\", "
+          "\"above_expected\". \"equivalent\" is shown and never counted.",
           ""},
     Topic{"cost", "step 3: everything the effort takes",
           "A cost is an amount (once, or \"per\": \"month\" of the period), or hours x hourly_rate x (1 + "
@@ -122,6 +123,116 @@ constexpr std::array topics{
           "premature (too "
           "early to compute one).",
           ""},
+    // Ways to value that rest on a comparison
+    Topic{"lifetime", "what a customer leaves over while she stays",
+          "margin_per_period x the periods she stays, each worth less than the one before. With retention r "
+          "and "
+          "discount d a period, and q = r / (1 + d): timing \"end\" (margin only if she is kept) is r (1 - "
+          "q^H) "
+          "/ (1 + d - r) periods over a horizon of H, \"start\" (first margin now) (1 + d) (1 - q^H) / (1 + "
+          "d - r); "
+          "they differ by one margin.\n"
+          "Where the file says nothing, a period is a year, the horizon five years and the discount 10 % a "
+          "year; the "
+          "report says so. acquisition_cost is taken off. Without a horizon nothing is defined where nobody "
+          "leaves "
+          "and nothing is discounted.\n"
+          "\"survivors\": [1000, 869, 743, ...] instead of a retention fits the curve of a cohort, whose "
+          "retention "
+          "rises with tenure (shifted beta geometric).",
+          "Gupta & Lehmann 2003; Farris et al., Marketing Metrics; Fader & Hardie 2007"},
+    Topic{"retention", "a way to value: customers kept who would have left",
+          "Per customer exposed: (now - before) x what keeping one is worth, a lifetime or a value. Two "
+          "samples k of "
+          "n have one interval (Newcombe). Counting everybody who stayed would claim those who stay anyway; "
+          "the cost "
+          "per EXTRA customer kept stands beside the cost of acquiring one.",
+          "Newcombe 1998, method 10"},
+    Topic{
+        "uplift", "a way to value: the engaged against the others",
+        "Per customer exposed: the difference x a value, a lifetime, or a margin. outcome is retention, "
+        "upsell, "
+        "contract_size (means with \"sd\" and \"n\": Welch) or time_to_close (days; deals still open make it "
+        "undefined). \"strata\" compare customers alike beforehand (Mantel-Haenszel).\n"
+        "The engaged chose themselves, so the difference is an association. The E-value says how much "
+        "likelier a "
+        "hidden trait would have to make both to explain it all. Only where chance decided (\"randomised\": "
+        "true) "
+        "is it an effect. Who counts as engaged must be settled before the outcome is counted.",
+        "Newcombe 1998; Welch 1947; Greenland & Robins 1985; VanderWeele & Ding 2017"},
+    Topic{"saving", "a way to value: the same case handled for less",
+          "(before - now) x cashable share, times the cases. \"deflection\" takes the share of visits that "
+          "spared a "
+          "case: resolved x would_have_contacted x (1 - recontact).\n"
+          "It is a return only as far as it is cash, and only while quality is held: the lower one-sided 95 "
+          "% bound "
+          "of the change in satisfied customers has to lie above the loss accepted (5 points unless stated). "
+          "Not "
+          "shown, or worse: a trade-off, shown and kept out. Without a cashable share it is capacity, not "
+          "cash.",
+          "Newcombe 1998; the idea of non-inferiority, ICH E9"},
+    Topic{"referral", "a way to value: recommendations",
+          "Per customer asked: invitations x conversion new customers. Type one would not have come and is "
+          "worth a "
+          "lifetime; type two would have come anyway and only spares its acquisition cost; each costs the "
+          "reward. "
+          "Nobody is counted as both. The share of type one is asked for: there is no default.",
+          "Kumar, Petersen & Leone 2007, 2010"},
+    Topic{"above_expected", "a way to value: sales above expectation",
+          "(actual - expected) x credit x margin, as a range where the expectation has one. The excess holds "
+          "everything new since then, not social media alone; a month below expectation counts against the "
+          "effort.",
+          ""},
+    // When, and what for
+    Topic{"claims", "sentences that everybody repeats",
+          "roi calc --claim CLAIM checks one against your own numbers. Say points or percent: from 80 %, 5 "
+          "points "
+          "more are 85 %, and 5 % more are 84 %.\n"
+          "retention:+5points=+95%: \"5 % more retention, up to 95 % more profit\". At a discount of 10 % "
+          "and a "
+          "constant margin, 5 points more are worth 20 % (from 50 %) to 53 % (from 94 %), at most 57.9 %, "
+          "and never "
+          "95 %. Undiscounted it takes a retention of 89.1 %. The famous example, 90 to 95 %, halves the "
+          "number of "
+          "those who leave.\n"
+          "keep:80%: \"80 % cheaper to keep than to win\". The cost of the effort per EXTRA customer kept "
+          "against the "
+          "acquisition cost; divided by all who stayed it flatters.\n"
+          "revenue:+25%: sales against what was expected, in an action valued above_expected.",
+          "Reichheld & Sasser 1990; critique: B. Sharp, marketingscience.info/loyalty-myths"},
+    Topic{"premature", "too soon for an ROI",
+          "Where a purpose is stated, an ROI is withheld while the purpose is exploration, or while the "
+          "effort is "
+          "younger than two months or one sales cycle. An incremental ROI is withheld without a baseline. "
+          "The report "
+          "says what is missing, how to collect it and from when a figure is possible, and what can be said "
+          "now: "
+          "cost, involvement and break-even. --even-so prints the figure, stamped PREMATURE. A plan is never "
+          "premature.",
+          ""},
+    Topic{"incremental", "what would not have happened without it",
+          "\"claim\": \"incremental\" needs a baseline for every counted action, or a comparison decided by "
+          "chance. "
+          "Otherwise the ROI is attributed.",
+          ""},
+    Topic{"involvement", "who takes part, and what comes of it",
+          "Answers, problems solved, conversations and active members, an hour and a piece; shares with "
+          "their 95 % "
+          "interval (Wilson). Never added to money. 90-9-1 and 60-30-10 describe what others saw; they are "
+          "no target, "
+          "and lurkers have to be counted, not assumed. More negative than other contact is a problem of the "
+          "product, not of the channel.",
+          "Nielsen 2006 (90-9-1)"},
+    Topic{"media", "owned, paid, earned",
+          "\"media\" on actions and costs. The actions of engagement goals count engaged people; owned, paid "
+          "and the "
+          "total have a cost per engaged person, earned media have no price of their own.",
+          "AMEC, Barcelona Principles"},
+    Topic{
+        "few", "counts under ten",
+        "Under ten, chance alone moves a count by half: 4 could as well be 1.1 to 10.2, and 0 up to 3.7. The "
+        "interval is the exact one of Poisson counts.",
+        "Garwood 1936"},
     // Cost categories
     Topic{"staff", "cost category: working hours",
           "Community managers, editors, everybody who works on it. Labour must include on-costs: \"load\".",

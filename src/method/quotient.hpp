@@ -38,6 +38,13 @@ inline MetricValue undefined_metric(std::string_view why) {
     return value;
 }
 
+/// A metric whose value is known and not said.
+inline MetricValue withheld_metric() {
+    MetricValue value = undefined_metric("premature: see what is missing");
+    value.is_withheld = true;
+    return value;
+}
+
 /// formula(numerator, divisor) -> Ratio at the likely values and over the four corners of the ranges.
 /// The divisor has to be above 0; `zero` says in words what it means when it is not.
 template <class Formula>

@@ -1,7 +1,7 @@
 // Step 1: is there a goal, and how far was it reached?
 #include "method/guarded.hpp"
 #include "method/quotient.hpp"
-#include "valuation/reading.hpp"
+#include "valuation/difference.hpp"
 
 namespace roi {
 namespace {
@@ -38,6 +38,13 @@ std::optional<Ratio> lift_of(const Goal& goal) {
     return divided(goal.now->likely() - before, way);
 }
 
+/// In points and relative to before: 21 % -> 26.4 % is +5.4 points, and a quarter more.
+void add_change(const Goal& goal, GoalResult& result) {
+    result.change = difference_of(*goal.now, *goal.before, Reading()).estimate;
+    const Ratio before = goal.before->likely();
+    if (!before.is_zero()) result.relative_change = divided(result.change->likely, before);
+}
+
 }  // namespace
 
 GoalsResult step1_goals(const Campaign& campaign) {
@@ -47,7 +54,9 @@ GoalsResult step1_goals(const Campaign& campaign) {
         const Goal& goal = campaign.goals[i];
         result.goals.push_back(guarded(campaign.file, goal.place, goal.name, [&] {
             const auto reached = reached_of(campaign, goal);
-            return GoalResult{i, reached, attainment_of(goal, reached), lift_of(goal)};
+            GoalResult goal_result{i, reached, attainment_of(goal, reached), lift_of(goal), {}, {}};
+            if (goal.before && goal.now) add_change(goal, goal_result);
+            return goal_result;
         }));
     }
     return result;

@@ -142,8 +142,9 @@ ActionValue value_of_action(const Campaign& campaign, std::size_t index, const R
     worth = worth_of(campaign, action, read);
     value.evidence = value.effective.evidence;
     value.is_valued = worth.is_known();
+    value.why = worth.is_known() ? worth.kept_out : worth.undefined;
     if (!value.is_valued) return value;
-    value.is_counted = action.counted && !std::holds_alternative<EquivalentValue>(*action.value);
+    value.is_counted = action.counted && worth.kept_out.empty();
     value.basis = worth.margin ? Basis::margin : Basis::revenue;
     value.each = worth.decisive();
     value.total = (value.effective * value.each).settled();

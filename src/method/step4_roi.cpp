@@ -30,6 +30,13 @@ bool has_counted_action(const ValueResult& value) {
                        [](const ActionValue& v) { return v.is_counted; });
 }
 
+/// Why nothing is counted: what kept the first valued action out, or that there is none.
+std::string_view why_nothing_counts(const ValueResult& value) {
+    for (const auto& action : value.actions)
+        if (!action.why.empty()) return action.why;
+    return no_value;
+}
+
 MetricValue net_of(const Estimate& total_return, const Estimate& cost) {
     return plain_metric((total_return - cost).settled(), MetricKind::Worse::lower);
 }
@@ -73,7 +80,7 @@ RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const Co
             for (auto* metric :
                  {&result.roi, &result.margin_roi, &result.revenue_roi, &result.return_per_cost, &result.roas,
                   &result.measured_share, &result.assumed_share, &result.return_per_hour})
-                *metric = undefined_metric(no_value);
+                *metric = undefined_metric(why_nothing_counts(value));
             return result;
         }
         result.roi = roi_on(value.total, value.measured, cost.total, "roi", "");

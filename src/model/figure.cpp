@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "statistics/interval.hpp"
+#include "statistics/means.hpp"
 #include "statistics/to_decimal.hpp"
 
 namespace roi {
@@ -49,8 +50,25 @@ Figure Figure::mean(Decimal value, Decimal standard_error, std::string source) {
     Detail& detail = figure.make_detail();
     detail.low = statistics::to_decimal(interval.low);
     detail.high = statistics::to_decimal(interval.high);
+    detail.deviation = standard_error;
     detail.has_range = true;
     detail.source = std::move(source);
+    return figure;
+}
+
+Figure Figure::mean_of(Decimal value, Decimal standard_deviation, Decimal n, std::string source) {
+    Figure figure(value);
+    figure.shape_ = Shape::mean;
+    Detail& detail = figure.make_detail();
+    detail.n = n;
+    detail.deviation = standard_deviation;
+    detail.source = std::move(source);
+    if (n < Decimal(2)) return figure;
+    const auto interval =
+        statistics::student_mean({n.to_double(), value.to_double(), standard_deviation.to_double()});
+    detail.low = statistics::to_decimal(interval.low);
+    detail.high = statistics::to_decimal(interval.high);
+    detail.has_range = true;
     return figure;
 }
 
@@ -76,7 +94,7 @@ Estimate Figure::estimate() const {
     const Evidence grade = is_guess() ? Evidence::assumed : Evidence::measured;
     if (has_range()) return {likely(), detail_->low, detail_->high, grade};
     Estimate result(likely(), grade);
-    if (is_guess()) result.spread = Estimate::Spread::unknown;
+    if (is_guess() || shape_ == Shape::mean) result.spread = Estimate::Spread::unknown;
     return result;
 }
 

@@ -7,21 +7,94 @@
 
 namespace roi {
 
-/// Calls visit(role, figure, unit) for each figure that is stated.
+/// The unit in which the groups of a comparison are measured.
+inline Unit unit_of(UpliftValue::Outcome outcome) {
+    switch (outcome) {
+        case UpliftValue::Outcome::contract_size: return Unit::money;
+        case UpliftValue::Outcome::time_to_close: return Unit::level;
+        default: return Unit::share;
+    }
+}
+
+/// Calls visit(role, figure, unit) for each figure that is stated; one overload a kind of valuation.
+template <class Visit>
+class ValuationFigures {
+ public:
+    explicit ValuationFigures(Visit& visit) : visit_(visit) {}
+
+    void operator()(const FlatValue& flat) { visit_("value", flat.each, Unit::money); }
+    void operator()(const SaleValue& sale) {
+        visit_("price", sale.price, Unit::money);
+        optional("margin", sale.margin, Unit::share);
+        optional("rate", sale.rate, Unit::share);
+    }
+    void operator()(const ShareValue& share) { visit_("rate", share.rate, Unit::share); }
+    void operator()(const LifetimeValue& lifetime) {
+        visit_("margin per period", lifetime.margin_per_period, Unit::money);
+        if (lifetime.survivors.empty()) visit_("retention", lifetime.retention, Unit::share);
+        optional("discount", lifetime.discount, Unit::share);
+        optional("periods", lifetime.periods, Unit::count);
+        optional("acquisition cost", lifetime.acquisition_cost, Unit::money);
+    }
+    void operator()(const RetentionValue& retention) {
+        visit_("before", retention.before, Unit::share);
+        visit_("now", retention.now, Unit::share);
+        worth(retention.worth);
+    }
+    void operator()(const UpliftValue& uplift) {
+        if (uplift.strata.empty()) {
+            visit_("engaged", uplift.engaged, unit_of(uplift.outcome));
+            visit_("others", uplift.others, unit_of(uplift.outcome));
+        }
+        worth(uplift.worth);
+        optional("margin", uplift.margin, Unit::share);
+    }
+    void operator()(const SavingValue& saving) {
+        visit_("before", saving.before, Unit::money);
+        visit_("now", saving.now, Unit::money);
+        optional("cashable", saving.cashable, Unit::share);
+        if (saving.deflection) {
+            visit_("resolved", saving.deflection->resolved, Unit::share);
+            visit_("would have contacted", saving.deflection->would_have_contacted, Unit::share);
+            optional("recontact", saving.deflection->recontact, Unit::share);
+        }
+        if (saving.quality) {
+            visit_("quality before", saving.quality->before, Unit::share);
+            visit_("quality now", saving.quality->now, Unit::share);
+            optional("quality margin", saving.quality->margin, Unit::share);
+        }
+    }
+    void operator()(const ReferralValue& referral) {
+        visit_("invitations", referral.invitations, Unit::count);
+        visit_("conversion", referral.conversion, Unit::share);
+        visit_("type one", referral.type_one, Unit::share);
+        (*this)(referral.lifetime);
+        optional("saved acquisition cost", referral.acquisition_cost, Unit::money);
+        optional("reward", referral.reward, Unit::money);
+    }
+    void operator()(const EquivalentValue& equivalent) { visit_("equivalent", equivalent.each, Unit::money); }
+    void operator()(const ExcessValue& excess) {
+        visit_("actual", excess.actual, Unit::money);
+        visit_("expected", excess.expected, Unit::money);
+        optional("margin", excess.margin, Unit::share);
+        optional("credit", excess.credit, Unit::share);
+    }
+
+ private:
+    void optional(std::string_view role, const OptionalFigure& figure, Unit unit) {
+        if (figure) visit_(role, *figure, unit);
+    }
+    void worth(const CustomerWorth& worth) {
+        if (worth.lifetime) (*this)(*worth.lifetime);
+        optional("value", worth.value, Unit::money);
+    }
+
+    Visit& visit_;
+};
+
 template <class Visit>
 void visit_figures(const Valuation& valuation, Visit visit) {
-    const auto optional = [&](std::string_view role, const OptionalFigure& figure, Unit unit) {
-        if (figure) visit(role, *figure, unit);
-    };
-    if (const auto* flat = std::get_if<FlatValue>(&valuation)) visit("value", flat->each, Unit::money);
-    if (const auto* sale = std::get_if<SaleValue>(&valuation)) {
-        visit("price", sale->price, Unit::money);
-        optional("margin", sale->margin, Unit::share);
-        optional("rate", sale->rate, Unit::share);
-    }
-    if (const auto* share = std::get_if<ShareValue>(&valuation)) visit("rate", share->rate, Unit::share);
-    if (const auto* equivalent = std::get_if<EquivalentValue>(&valuation))
-        visit("equivalent", equivalent->each, Unit::money);
+    std::visit(ValuationFigures<Visit>(visit), valuation);
 }
 
 template <class Visit>

@@ -13,8 +13,13 @@ constexpr std::array<std::string_view, 11> categories{
     "research", "training",   "conferences", "other"};
 constexpr std::array<std::string_view, 8> goal_types{"awareness", "engagement", "authority",  "conversion",
                                                      "retention", "upsell",     "experience", "savings"};
-constexpr std::array<std::string_view, 9> valuations{"value",  "sale",   "share_of", "lifetime",  "retention",
-                                                     "uplift", "saving", "referral", "equivalent"};
+constexpr std::array<std::string_view, 10> valuations{"value",     "sale",   "share_of", "lifetime",
+                                                      "retention", "uplift", "saving",   "referral",
+                                                      "equivalent", "above_expected"};
+constexpr std::array<std::string_view, 2> timings{"end", "start"};
+constexpr std::array<std::string_view, 3> lengths{"year", "quarter", "month"};
+constexpr std::array<std::string_view, 4> outcomes{"retention", "upsell", "contract_size", "time_to_close"};
+constexpr std::array<std::string_view, 2> claims{"attributed", "incremental"};
 constexpr std::array<std::string_view, 3> media{"owned", "paid", "earned"};
 constexpr std::array<std::string_view, 3> purposes{"transformation", "media_mix", "exploration"};
 constexpr std::array<std::string_view, 2> statuses{"actual", "plan"};
@@ -30,16 +35,14 @@ Words words(Purpose) { return purposes; }
 Words words(Status) { return statuses; }
 Words words(Basis) { return bases; }
 Words words(Evidence) { return grades; }
+Words words(Claim) { return claims; }
+Words words(LifetimeValue::Timing) { return timings; }
+Words words(LifetimeValue::Length) { return lengths; }
+Words words(UpliftValue::Outcome) { return outcomes; }
 
 std::string_view category_name(CostCategory category) { return name_of(category); }
 std::string_view goal_type_name(GoalType type) { return name_of(type); }
 std::string_view valuation_name(const Valuation& valuation) { return valuations[valuation.index()]; }
-
-bool is_computed(const Valuation& valuation) {
-    return std::holds_alternative<FlatValue>(valuation) || std::holds_alternative<SaleValue>(valuation) ||
-           std::holds_alternative<ShareValue>(valuation) ||
-           std::holds_alternative<EquivalentValue>(valuation);
-}
 
 const Action* Campaign::find_action(std::string_view wanted) const {
     for (const auto& action : actions)

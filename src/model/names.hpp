@@ -18,6 +18,10 @@ Words words(Purpose);
 Words words(Status);
 Words words(Basis);
 Words words(Evidence);
+Words words(Claim);
+Words words(LifetimeValue::Timing);
+Words words(LifetimeValue::Length);
+Words words(UpliftValue::Outcome);
 
 /// The word of an enumeration's value.
 template <class Enumeration>

@@ -13,5 +13,7 @@ inline constexpr std::size_t max_document_bytes = 64 * 1024 * 1024;  // one JSON
 inline constexpr int max_integer_digits = 25;                        // before the decimal point
 inline constexpr int max_decimals = 12;                              // behind it
 inline constexpr int max_chain = 32;                                 // actions linked by share_of
+inline constexpr int max_periods = 1200;                             // of a lifetime
+inline constexpr std::size_t max_survivors = 120;                    // periods of a cohort: ten years of months
 
 }  // namespace roi::read

@@ -9,6 +9,8 @@ Worth chain_worth(const Campaign& campaign, const Action& action, const ShareVal
     const Worth whole = worth_of(campaign, campaign.actions[action.parent], read);
     const Estimate rate = read(share.rate);
     Worth worth;
+    worth.undefined = whole.undefined;
+    worth.kept_out = whole.kept_out;
     if (whole.margin) worth.margin = rate * *whole.margin;
     if (whole.revenue) worth.revenue = rate * *whole.revenue;
     return worth;

@@ -13,10 +13,12 @@ struct Formula {
     Worth operator()(const SaleValue& sale) const { return sale_worth(sale, read); }
     Worth operator()(const ShareValue& share) const { return chain_worth(campaign, action, share, read); }
     Worth operator()(const EquivalentValue& equivalent) const { return equivalent_worth(equivalent, read); }
-    template <class NotComputed>
-    Worth operator()(const NotComputed&) const {
-        return {};  // measure() refuses these before any formula is asked
-    }
+    Worth operator()(const LifetimeValue& lifetime) const { return lifetime_worth(lifetime, read); }
+    Worth operator()(const RetentionValue& retention) const { return retention_worth(retention, read); }
+    Worth operator()(const UpliftValue& uplift) const { return uplift_worth(uplift, read); }
+    Worth operator()(const SavingValue& saving) const { return saving_worth(saving, read); }
+    Worth operator()(const ReferralValue& referral) const { return referral_worth(referral, read); }
+    Worth operator()(const ExcessValue& excess) const { return excess_worth(excess, read); }
 };
 
 }  // namespace

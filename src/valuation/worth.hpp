@@ -12,6 +12,8 @@ namespace roi {
 struct Worth {
     std::optional<Estimate> margin;
     std::optional<Estimate> revenue;
+    std::string_view undefined;  ///< why there is none although the file states one
+    std::string_view kept_out;   ///< why it is shown and not part of the return
 
     /// Margin where it is known, revenue otherwise.
     const Estimate& decisive() const { return margin ? *margin : *revenue; }
@@ -20,6 +22,12 @@ struct Worth {
 
 Worth flat_worth(const FlatValue& flat, Basis basis, const Reading& read);
 Worth sale_worth(const SaleValue& sale, const Reading& read);
+Worth lifetime_worth(const LifetimeValue& lifetime, const Reading& read);
+Worth retention_worth(const RetentionValue& retention, const Reading& read);
+Worth uplift_worth(const UpliftValue& uplift, const Reading& read);
+Worth saving_worth(const SavingValue& saving, const Reading& read);
+Worth referral_worth(const ReferralValue& referral, const Reading& read);
+Worth excess_worth(const ExcessValue& excess, const Reading& read);
 Worth equivalent_worth(const EquivalentValue& equivalent, const Reading& read);
 /// A share of what the action that it points to is worth, on both bases.
 Worth chain_worth(const Campaign& campaign, const Action& action, const ShareValue& share,

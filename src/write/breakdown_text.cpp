@@ -37,6 +37,13 @@ std::string breakdown_text(const Breakdown& breakdown, Currency currency, const 
                        : pen.dash()});
     }
     std::string text;
+    if (!breakdown.refusal().empty()) {
+        const auto rows = wrapped("no table by " + std::string(titles[static_cast<std::size_t>(breakdown.by())]) +
+                                      ": " + clean_text(breakdown.refusal()),
+                                  static_cast<std::size_t>(style.width) - text_indent - text_margin);
+        for (const auto& row : rows) text += std::string(text_indent, ' ') + row + "\n";
+        return text;
+    }
     for (const auto& row :
          table.lines(text_indent, static_cast<std::size_t>(style.width) - text_margin, style.unicode))
         text += row + "\n";

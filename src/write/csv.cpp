@@ -13,13 +13,16 @@ std::string cell(const MetricValue& value, Case which, MetricKind::Unit unit, Cu
     return bare_number(value, which, unit, currency).value_or("");
 }
 
-std::string row(std::string_view campaign, const ListedMetric& metric, Currency currency) {
+/// `stamp` stands in the place of the evidence: a premature figure is no evidence of anything.
+std::string row(std::string_view campaign, const ListedMetric& metric, Currency currency,
+                bool stamp = false) {
     const auto unit = metric.kind->unit;
     std::string text = csv_cell(campaign);
     text.append(",").append(csv_cell(metric.name)).append(",").append(unit_name(unit, currency));
     for (const auto which : {Case::likely, Case::worst, Case::best, Case::measured})
         text.append(",").append(cell(metric.value, which, unit, currency));
-    return text.append(",").append(metric.value.likely ? name_of(metric.value.evidence) : "").append("\n");
+    const std::string_view evidence = stamp ? "PREMATURE" : name_of(metric.value.evidence);
+    return text.append(",").append(metric.value.likely ? evidence : "").append("\n");
 }
 
 /// return, cost and ROI of each group of a breakdown.
@@ -54,13 +57,16 @@ class CsvWriter : public ReportWriter {
         has_header_ = true;
         const Campaign& campaign = report.campaign;
         for (const auto& metric : listed_metrics(report))
-            text += row(campaign.name, metric, campaign.currency);
+            text += row(campaign.name, metric, campaign.currency, report.is_even_so);
         if (style_.by) {
             Breakdown breakdown(*style_.by);
             breakdown.add(report);
             total_->add(report);
             text += rows(campaign.name, breakdown, campaign.currency);
         }
+        for (const auto& claim : report.claims)
+            text += csv_cell(campaign.name) + "," + csv_cell("claim[" + claim.claim + "]") + ",," +
+                    csv_cell(outcome_name(claim.outcome)) + ",,,,\n";
         for (const auto& entry : campaign.overrides)
             text += csv_cell(campaign.name) + "," + csv_cell("set[" + entry.pointer + "]") + ",," +
                     csv_cell(entry.value) + ",,,,assumed\n";
@@ -73,7 +79,7 @@ class CsvWriter : public ReportWriter {
         if (total.count() < 2) return;
         std::string text;
         for (const auto& metric : listed_metrics(total.total()))
-            text += row("TOTAL", metric, total.currency());
+            text += row("TOTAL", metric, total.currency(), total.premature() > 0);
         if (total_) text += rows("TOTAL", *total_, total.currency());
         sink_(text);
     }

@@ -54,6 +54,32 @@ std::string unmeasured_text(const std::vector<Unmeasured>& unmeasured) {
     return "below the surface: " + names;
 }
 
+/// Findings that stand elsewhere in the report: what makes it premature in step 4, what is kept out of the
+/// return below the line of step 2, working hours among the costs not stated.
+bool is_said_above(const Note& note) {
+    return note.is_premature || note.code == "R110" || note.code == "R119" || note.code == "R120" ||
+           note.code == "R121";
+}
+
+/// The worst findings; the rest is a command away.
+void add_notes(Findings& findings, const Report& report, const Pen& pen) {
+    constexpr std::size_t most = 5;
+    std::size_t hidden = 0;
+    std::size_t shown = 0;
+    for (const auto& note : report.notes) {
+        if (is_said_above(note)) continue;
+        if (shown++ >= most && !pen.style().working) {
+            ++hidden;
+            continue;
+        }
+        findings.add(note.level == Note::Level::error ? "!" : pen.dot(), clean_text(note.message()));
+    }
+    if (hidden > 0)
+        findings.add(pen.dot(),
+                     "and " + std::to_string(hidden) + " more: roi lint " +
+                         (report.campaign.file == "<stdin>" ? "-" : clean_text(report.campaign.file)));
+}
+
 }  // namespace
 
 std::string findings_text(const Report& report, const Style& style) {
@@ -61,7 +87,7 @@ std::string findings_text(const Report& report, const Style& style) {
     Findings findings(style);
     for (const auto& entry : report.campaign.overrides) findings.add("*", change_text(entry));
     if (!report.missing.empty()) findings.add(pen.dot(), missing_text(report.missing));
-    for (const auto& note : report.notes) findings.add(pen.dot(), clean_text(note.message()));
+    add_notes(findings, report, pen);
     if (!report.campaign.unmeasured.empty())
         findings.add(style.unicode ? "~" : "_", unmeasured_text(report.campaign.unmeasured));
     return findings.text();

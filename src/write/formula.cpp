@@ -1,55 +1,9 @@
 #include "write/formula.hpp"
 
+#include "write/product.hpp"
+
 namespace roi::write {
 namespace {
-
-std::string times(const Style& style) { return style.unicode ? " \u00d7 " : " x "; }
-
-std::string about(const Style& style) { return style.unicode ? "\u2248 " : "~ "; }
-
-std::string minus(const Style& style) { return style.unicode ? " \u2212 " : " - "; }
-
-/// The factors of a product, joined.
-class Product {
- public:
-    Product(const Campaign& campaign, const Style& style) : campaign_(campaign), style_(style) {}
-
-    void factor(const std::string& text) {
-        if (!text_.empty()) text_ += times(style_);
-        text_ += text;
-    }
-    void factor(const Figure& figure, Unit unit) {
-        const std::string text = figure_text(figure, unit, campaign_.currency, style_);
-        factor(figure.shape() == Figure::Shape::sample ? "(" + text + ")" : text);
-    }
-    /// A share; 100 % changes nothing and is left out.
-    void share(const OptionalFigure& figure) {
-        if (figure && !(figure->estimate().spread == Estimate::Spread::none && figure->likely() == Ratio(1)))
-            factor(*figure, Unit::share);
-    }
-    const std::string& text() const { return text_; }
-
- private:
-    const Campaign& campaign_;
-    const Style& style_;
-    std::string text_;
-};
-
-void add_worth(const Campaign& campaign, const Action& action, Product& product) {
-    if (!action.value) return;
-    if (const auto* flat = std::get_if<FlatValue>(&*action.value)) product.factor(flat->each, Unit::money);
-    if (const auto* sale = std::get_if<SaleValue>(&*action.value)) {
-        product.share(sale->rate);
-        product.factor(sale->price, Unit::money);
-        product.share(sale->margin);
-    }
-    if (const auto* share = std::get_if<ShareValue>(&*action.value)) {
-        product.factor(share->rate, Unit::share);
-        add_worth(campaign, campaign.actions[action.parent], product);
-    }
-    if (const auto* equivalent = std::get_if<EquivalentValue>(&*action.value))
-        product.factor(equivalent->each, Unit::money);
-}
 
 /// "2", "1 10/30": a number of months as it was counted.
 std::string mixed_number(const Ratio& value, const NumberStyle& style) {
@@ -73,6 +27,40 @@ std::string level(const Ratio& value, const Goal& goal, const NumberStyle& style
     return goal.is_share ? percent(value, style) : number(value, style);
 }
 
+bool is_sampled(const Figure& figure) {
+    return figure.shape() == Figure::Shape::sample || figure.shape() == Figure::Shape::mean;
+}
+
+std::string_view interval_words(const Figure& figure) {
+    return is_sampled(figure) ? " (95 % interval)" : " (assumed)";
+}
+
+std::string ends_text(const Estimate& estimate, const Goal& goal, const Style& style) {
+    return level(Ratio(estimate.low), goal, style.numbers) + " and " +
+           level(Ratio(estimate.high), goal, style.numbers);
+}
+
+/// "+7.5 points (2.1 to 12.8, 95 % interval), 24.2% more than before"
+std::string change_text(const Goal& goal, const GoalResult& result, const Style& style) {
+    const auto amount = [&](const Ratio& value) {
+        if (goal.is_share) return points(value, style);
+        return (value > Ratio(0) ? "+" : "") + number(value, style.numbers);
+    };
+    const Estimate& change = *result.change;
+    std::string text = amount(change.likely) + (goal.is_share ? " points" : "");
+    if (change.spread == Estimate::Spread::range) {
+        const bool both = is_sampled(*goal.now) && is_sampled(*goal.before);
+        text += " (" + amount(Ratio(change.low)) + " to " + amount(Ratio(change.high)) +
+                (both ? ", 95 % interval)" : ")");
+    }
+    if (result.relative_change && !result.relative_change->is_zero()) {
+        const bool more = *result.relative_change > Ratio(0);
+        const Ratio size = more ? *result.relative_change : -*result.relative_change;
+        text += ", " + percent(size, style.numbers) + (more ? " more" : " less") + " than before";
+    }
+    return text;
+}
+
 }  // namespace
 
 Style formula_style() { return {}; }
@@ -92,19 +80,6 @@ std::string figure_text(const Figure& figure, Unit unit, Currency currency, cons
                number(Ratio(figure.sample_size()), style.numbers);
     return (figure.is_guess() ? about(style) : std::string()) +
            plain_figure(figure.likely(), unit, currency, style.numbers);
-}
-
-std::string value_formula(const Campaign& campaign, const Action& action, const Style& style) {
-    Product product(campaign, style);
-    const std::string count = figure_text(action.count, Unit::count, campaign.currency, style);
-    if (action.baseline)
-        product.factor("(" + count + minus(style) +
-                       figure_text(*action.baseline, Unit::count, campaign.currency, style) + ")");
-    else
-        product.factor(count);
-    product.share(action.credit);
-    add_worth(campaign, action, product);
-    return product.text();
 }
 
 std::string cost_formula(const Campaign& campaign, const Cost& cost, const Style& style, bool amounts) {
@@ -146,18 +121,13 @@ std::string goal_formula(const Campaign& campaign, const GoalResult& result, con
 
 std::string goal_remark(const Campaign& campaign, const GoalResult& result, const Style& style) {
     const Goal& goal = campaign.goals[result.goal];
-    if (!result.attainment.likely) return std::string(result.attainment.why);
     std::string text;
-    if (goal.now && result.reached->spread == Estimate::Spread::range) {
-        const bool sampled =
-            goal.now->shape() == Figure::Shape::sample || goal.now->shape() == Figure::Shape::mean;
-        text = "now between " + level(Ratio(result.reached->low), goal, style.numbers) + " and " +
-               level(Ratio(result.reached->high), goal, style.numbers) +
-               (sampled ? " (95 % interval)" : " (assumed)");
-    }
-    if (result.lift)
-        text += (text.empty() ? "" : "; ") + percent(*result.lift, style.numbers) +
-                " of the way from before to target";
+    const auto add = [&](const std::string& part) { text += (text.empty() ? "" : "; ") + part; };
+    if (result.change) add(change_text(goal, result, style));
+    if (!result.change && goal.now && result.reached->spread == Estimate::Spread::range)
+        add("now between " + ends_text(*result.reached, goal, style) + std::string(interval_words(*goal.now)));
+    if (!result.attainment.likely) add(std::string(result.attainment.why));
+    if (result.lift) add(percent(*result.lift, style.numbers) + " of the way from before to target");
     return text;
 }
 

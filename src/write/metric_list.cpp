@@ -40,6 +40,11 @@ std::vector<ListedMetric> listed_metrics(const Report& report) {
         list.push_back({with_argument(name, argument), kind_with_argument(name),
                         metric(report, {std::string(name), std::string(argument), Case::likely})});
     };
+    for (const std::string_view name : {"savings_roi", "break_even_hours"}) {
+        auto value = metric(report, {std::string(name), "", Case::likely});
+        if (value.likely || value.is_withheld)
+            list.push_back({std::string(name), find_metric(name), std::move(value)});
+    }
     for (const auto category : cost_categories) {
         if (!report.steps.cost.categories[static_cast<std::size_t>(category)]) continue;
         add("cost", category_name(category));

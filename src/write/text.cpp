@@ -21,6 +21,8 @@ struct Row {
     std::optional<Ratio> worst;
     std::optional<Ratio> best;
     bool assumed = false;
+    bool withheld = false;
+    bool premature = false;
     std::size_t order = 0;  ///< of the input
 };
 
@@ -82,6 +84,8 @@ class TextWriter : public ReportWriter {
                 roi.roi.worst,
                 roi.roi.best,
                 roi.roi.evidence == Evidence::assumed,
+                report.is_withheld(),
+                report.is_even_so,
                 order};
         const std::size_t limit = std::max(style_.top, most_ranked);
         if (rows_.size() == limit && !ranks_before(row, rows_.front())) return;
@@ -105,11 +109,13 @@ class TextWriter : public ReportWriter {
     std::vector<std::string> cells(const std::string& rank, const Row& row, Currency currency,
                                    const Pen& pen) const {
         const auto amount = [&](const Decimal& value) { return money(value, currency, style_.numbers); };
-        const std::string roi = row.roi ? percent(*row.roi, style_.numbers) : "undefined";
+        std::string roi = row.roi ? percent(*row.roi, style_.numbers) : "undefined";
+        if (row.withheld) roi = "premature";
+        if (row.premature) roi = "PREMATURE " + roi;
         return {rank,
                 clean_text(row.name),
                 amount(row.cost),
-                amount(row.total_return),
+                row.withheld ? pen.dash() : amount(row.total_return),
                 (row.assumed && row.roi ? pen.about() + " " : "") + roi,
                 range_of(row.worst, row.best, pen)};
     }
@@ -134,7 +140,8 @@ class TextWriter : public ReportWriter {
         table.add(
             cells("",
                   {"Total", sums.cost.likely->settled(), sums.total_return.likely->settled(), sums.roi.likely,
-                   sums.roi.worst, sums.roi.best, sums.roi.evidence == Evidence::assumed, 0},
+                   sums.roi.worst, sums.roi.best, sums.roi.evidence == Evidence::assumed, false,
+                   total.premature() > 0, 0},
                   currency, pen));
         std::string text = separate_ ? "\n" : "";
         text += "  " + pen.bold(std::to_string(total.count()) + " campaigns") + " " + pen.dot() + " " +
@@ -169,7 +176,7 @@ class TextWriter : public ReportWriter {
             for (const auto& name : total.left_out_names())
                 names += (names.empty() ? "" : ", ") + clean_text(name);
             if (total.left_out() > total.left_out_names().size()) names += ", ...";
-            say(pen.dot(), "not in the total ROI, because theirs is undefined: " + names);
+            say(pen.dot(), "not in the total ROI, because theirs is undefined or premature: " + names);
         }
         for (const auto& pointer : overridden_) say("*", "changed by --set: " + clean_text(pointer));
         for (const auto& [code, campaigns] : findings_)

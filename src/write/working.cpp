@@ -5,7 +5,9 @@
 #include "model/figures_of.hpp"
 #include "model/names.hpp"
 #include "roi/analysis/assumptions.hpp"
+#include "roi/analysis/facts.hpp"
 #include "write/columns.hpp"
+#include "write/fact_text.hpp"
 #include "write/formula.hpp"
 #include "write/metric_list.hpp"
 #include "write/table.hpp"
@@ -32,10 +34,9 @@ class Working {
         section("Value");
         for (const auto& value : report_.steps.value.actions) {
             const Action& action = campaign_.actions[value.action];
-            item(action.name, action.place, value_formula(campaign_, action, style_),
-                 value.is_valued ? amount(value.total) + (value.is_counted ? "" : ", not counted")
-                                 : "no value is stated");
+            item(action.name, action.place, value_formula(campaign_, action, style_), value_text(value));
             inputs(action);
+            facts(value);
         }
         section("Cost");
         for (const auto& line : report_.steps.cost.lines) {
@@ -53,6 +54,22 @@ class Working {
     void section(const std::string& title) {
         text_ += '\n';
         put(title);
+    }
+
+    std::string value_text(const ActionValue& value) const {
+        if (report_.is_withheld()) return "withheld: premature";
+        if (!value.is_valued)
+            return value.why.empty() ? "no value is stated" : "undefined: " + std::string(value.why);
+        const std::string why = value.why.empty() ? "" : " (" + std::string(value.why) + ")";
+        return amount(value.total) + (value.is_counted ? "" : ", not counted" + why);
+    }
+
+    /// How the value was found, figure by figure.
+    void facts(const ActionValue& value) {
+        for (const auto& fact : facts_on(report_, value)) {
+            if (report_.is_withheld() && fact.unit == Fact::Unit::money) continue;
+            put("      = " + fact_sentence(fact, campaign_.currency, style_));
+        }
     }
 
     std::string ratio(const Ratio& value) const { return json_ratio(value); }

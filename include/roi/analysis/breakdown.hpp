@@ -26,6 +26,8 @@ class Breakdown {
     explicit Breakdown(BreakdownBy by) : by_(by) {}
     void add(const Report& report);
     std::vector<BreakdownGroup> groups() const;
+    /// Why there are no groups: a campaign is premature, or what its channels claim overlaps.
+    const std::string& refusal() const { return refusal_; }
     BreakdownBy by() const { return by_; }
     /// What must be said beside the groups: cost that belongs to none of them, actions that serve two goals.
     std::string remark() const;
@@ -35,6 +37,7 @@ class Breakdown {
 
     BreakdownBy by_;
     std::vector<BreakdownGroup> groups_;
+    std::string refusal_;
     std::map<std::string, std::size_t> index_;
     bool has_shared_actions_ = false;  ///< an action stands in two groups
 };

@@ -18,9 +18,11 @@ class Portfolio {
     std::optional<Diagnostic> add(const Report& report);
 
     std::size_t count() const { return count_; }
-    /// Campaigns whose ROI is undefined; their return is not part of the total ROI.
+    /// Campaigns whose ROI is undefined or withheld; their return is not part of the total ROI.
     std::size_t left_out() const { return left_out_; }
     const std::vector<std::string>& left_out_names() const { return left_out_names_; }  ///< the first few
+    /// Campaigns that are premature and counted even so: the total has to be stamped.
+    std::size_t premature() const { return premature_; }
     Currency currency() const { return currency_; }
 
     /// The same metrics as a campaign has, over the sums. All costs count in "cost".
@@ -42,6 +44,7 @@ class Portfolio {
     std::string first_name_;
     std::size_t count_ = 0;
     std::size_t left_out_ = 0;
+    std::size_t premature_ = 0;
     std::vector<std::string> left_out_names_;
     Sums sums_;
     bool any_margin_ = false;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "roi/analysis/claims.hpp"
 #include "roi/method.hpp"
 
 namespace roi {
@@ -16,14 +17,23 @@ std::string_view verdict_name(Verdict verdict);
 /// Something a reader of the report must know: "attribution not stated", "counted twice". Codes R101 and up;
 /// `roi explain CODE` says more.
 struct Note {
+    enum class Level { warn, error };
+
     std::string_view code;
     std::string_view before;  ///< the sentence, up to the names
     std::string names;        ///< what it is about: "Order, Lead and 3 more"; empty where it is the campaign
     std::string_view after;   ///< the rest of the sentence
     Place place;
+    Level level = Level::warn;
+    bool is_premature = false;  ///< it makes the ROI premature
 
     /// The whole sentence.
     std::string message() const { return std::string(before) + names + std::string(after); }
+};
+
+/// How a report is made.
+struct ReportOptions {
+    bool even_so = false;  ///< say premature figures as well, stamped PREMATURE
 };
 
 struct Report {
@@ -31,11 +41,19 @@ struct Report {
     FourSteps steps;
     Verdict verdict = Verdict::computed;
     std::vector<CostCategory> missing;  ///< cost categories that are neither a figure nor an explicit 0
-    std::vector<Note> notes;
+    std::vector<Note> notes;            ///< the worst first
+    std::optional<Date> possible_from;  ///< premature for its age: the day from which an ROI can be computed
+    std::vector<CheckedClaim> claims;   ///< those that were asked about
+    bool is_even_so = false;            ///< premature, and its figures are said all the same
+
+    /// The return and every ratio with it are not said.
+    bool is_withheld() const { return verdict == Verdict::premature && !is_even_so; }
 };
 
-/// Measures a campaign and says what is missing. Refused as measure() refuses.
-Result<Report> report_on(Campaign campaign);
+/// Measures a campaign, decides whether its ROI can be computed yet, and says what is missing. Where it is
+/// premature, the return and what follows from it is withheld: its metrics have no value. Refused as
+/// measure() refuses.
+Result<Report> report_on(Campaign campaign, const ReportOptions& options = {});
 
 /// The value of any metric of a report. A name that the campaign does not have (an unknown action, a category
 /// without a cost) gives an undefined value with the reason.

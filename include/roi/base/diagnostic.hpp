@@ -35,8 +35,18 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
+/// What a code is about. Mistakes stop a campaign; the other groups are findings beside a report.
+enum class CodeGroup {
+    wrong,       ///< the file cannot be used as it is
+    command,     ///< the command line, or the output
+    missing,     ///< the file lacks something
+    unready,     ///< it is too soon to tell
+    ungrounded,  ///< the file claims more than it shows
+};
+
 /// A code with its meaning, for `roi explain` and for the test that every code is reached.
 struct CodeMeaning {
+    CodeGroup group;
     std::string_view code;
     std::string_view title;    ///< a few words
     std::string_view meaning;  ///< why it is an error, in plain English

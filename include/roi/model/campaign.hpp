@@ -21,6 +21,10 @@ enum class Purpose { transformation, media_mix, exploration };
 /// A plan says what must be true; an actual campaign says what was.
 enum class Status { actual, plan };
 
+/// What the ROI is said to be: what a rule credits to social media, or what would not have happened without
+/// it.
+enum class Claim { attributed, incremental };
+
 /// What is sold.
 struct Product {
     OptionalFigure trackable;         ///< share of sales that can be traced to a contact, 0..1
@@ -50,6 +54,7 @@ struct Campaign {
     std::optional<Date> started;  ///< the day the effort began, where earlier than the period
     std::optional<Purpose> purpose;
     Status status = Status::actual;
+    Claim claim = Claim::attributed;
     Product product;
     std::vector<Goal> goals;
     std::vector<Action> actions;

@@ -20,7 +20,7 @@ class Figure {
         plain,     ///< 38.50
         measured,  ///< {"measured": 312, "source": "shop export"}
         sample,    ///< {"k": 430, "n": 1000}: a share measured on a sample
-        mean,      ///< {"measured": 85.2, "se": 4.1}: a mean with its standard error
+        mean,      ///< {"measured": 85.2, "se": 4.1}, or with "sd" and "n": a mean and how well it is known
         assumed,   ///< {"assumed": 0.2, "low": 0.12, "high": 0.25, "why": "sales team"}
     };
 
@@ -32,6 +32,9 @@ class Figure {
     static Figure sample(Decimal k, Decimal n, std::string source = {});
     /// A mean with its standard error (not negative). Uncertain by mean -+ 1.96 standard errors.
     static Figure mean(Decimal value, Decimal standard_error, std::string source = {});
+    /// A mean of n values with their standard deviation: uncertain by Student's t, mean -+ t s / sqrt(n). One
+    /// value has no interval.
+    static Figure mean_of(Decimal value, Decimal standard_deviation, Decimal n, std::string source = {});
     /// An estimate without a stated range: whatever depends on it has no worst and no best.
     static Figure assumed(Decimal value, std::string why = {});
     static Figure assumed(Decimal value, Decimal low, Decimal high, std::string why = {});
@@ -53,7 +56,8 @@ class Figure {
     bool has_range() const { return detail_ && detail_->has_range; }
 
     Decimal sample_successes() const { return value_; }  ///< k of a sample
-    Decimal sample_size() const { return detail_->n; }   ///< n of a sample
+    Decimal sample_size() const { return detail_->n; }   ///< n of a sample, or of a mean; 0 where not stated
+    Decimal deviation() const { return detail_->deviation; }  ///< standard deviation of a mean, or its error
 
     const std::string& source() const;
     const std::string& why() const;
@@ -75,6 +79,7 @@ class Figure {
     /// What only figures written as objects need. Shared, because figures are copied and never change it.
     struct Detail {
         Decimal n;
+        Decimal deviation;
         Decimal low;
         Decimal high;
         bool has_range = false;

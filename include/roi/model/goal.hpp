@@ -24,6 +24,7 @@ struct Goal {
     Direction direction = Direction::up;
     OptionalFigure target;
     std::vector<std::size_t> actions;  ///< indices into the campaign's actions
+    OptionalFigure all;                ///< all conversions there were, whatever brought them
     OptionalFigure before;
     OptionalFigure now;
     bool is_share = false;  ///< the levels are shares (written with % or as k of n)

@@ -14,11 +14,13 @@ struct Sentiment {
 };
 
 struct Involvement {
-    OptionalFigure audience;
-    OptionalFigure creators;
-    OptionalFigure interactors;
+    OptionalFigure audience;     ///< members, or readers counted one by one: those who only watch included
+    OptionalFigure creators;     ///< people who wrote something of their own
+    OptionalFigure interactors;  ///< people who answered, rated or shared, and created nothing
+    OptionalFigure active;       ///< members who took part, where creators and interactors are not known apart
     OptionalFigure conversations;
     OptionalFigure answers;
+    OptionalFigure answers_by_members;  ///< of the answers, those that staff did not have to give
     OptionalFigure solved;
     OptionalFigure referrals;
     std::optional<Sentiment> sentiment;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "roi/model/figure.hpp"
 
@@ -30,12 +31,20 @@ struct ShareValue {
 };
 
 /// What a customer leaves over a lifetime.
+///
+/// margin_per_period, retention and discount are per period; a period is a year unless `period` says
+/// otherwise. Without a discount 10 % a year is used, without periods a horizon of five years (Gupta &
+/// Lehmann 2003; Farris et al., Marketing Metrics).
 struct LifetimeValue {
-    enum class Timing { end, start };
+    enum class Timing { end, start };            ///< margin only if the customer is kept, or first margin now
+    enum class Length { year, quarter, month };  ///< of a period
+
     Figure margin_per_period;
-    Figure retention;         ///< share kept per period, 0..1
-    OptionalFigure discount;  ///< per period, 0..1
-    OptionalFigure periods;   ///< horizon
+    Figure retention;                ///< share kept per period, 0..1; unused where there are survivors
+    std::vector<Decimal> survivors;  ///< of one cohort, period by period, the first entry all of them
+    OptionalFigure discount;         ///< per period, 0..1
+    OptionalFigure periods;          ///< horizon
+    Length length = Length::year;
     Timing timing = Timing::end;
     OptionalFigure acquisition_cost;
 };
@@ -53,23 +62,49 @@ struct RetentionValue {
     CustomerWorth worth;
 };
 
+/// Customers of one kind (of one size, of one tenure) in both groups of a comparison.
+struct Stratum {
+    struct Group {
+        Decimal k;  ///< of them with the outcome
+        Decimal n;  ///< customers; may be 0
+    };
+    std::string name;
+    Group engaged;
+    Group others;
+};
+
 /// Engaged customers against others. The action's count is the number of customers exposed.
 struct UpliftValue {
-    Figure engaged;
-    Figure others;
+    enum class Outcome { retention, upsell, contract_size, time_to_close };
+
+    Outcome outcome = Outcome::retention;
+    Figure engaged;               ///< a share, or a mean; unused where there are strata
+    Figure others;                ///< a share, or a mean; unused where there are strata
+    std::vector<Stratum> strata;  ///< the comparison within customers alike beforehand
+    OptionalFigure open_deals;    ///< deals still open, which no mean time to close holds
+    bool is_randomised = false;   ///< chance decided who was engaged
     CustomerWorth worth;
+    OptionalFigure margin;  ///< of a contract's size, 0..1: instead of a worth
 };
 
 /// A case handled more cheaply, where quality is held.
 struct SavingValue {
     struct Quality {
-        Figure before;  ///< share satisfied before, 0..1
-        Figure now;     ///< share satisfied now, 0..1
+        Figure before;          ///< share satisfied before, 0..1
+        Figure now;             ///< share satisfied now, 0..1
+        OptionalFigure margin;  ///< loss that still counts as held, 0..1; 5 points when not stated
+    };
+    /// Which of the visits spared a case: resolved x would have contacted x (1 - came back).
+    struct Deflection {
+        Figure resolved;
+        Figure would_have_contacted;
+        OptionalFigure recontact;
     };
     Figure before;            ///< money per case before
     Figure now;               ///< money per case now
     OptionalFigure cashable;  ///< share of the saving that leaves the books, 0..1
     std::optional<Quality> quality;
+    std::optional<Deflection> deflection;
 };
 
 /// A recommendation. Type one would not have come otherwise, type two would have.
@@ -82,19 +117,23 @@ struct ReferralValue {
     OptionalFigure reward;
 };
 
+/// Sales above what was expected without the effort.
+struct ExcessValue {
+    Figure actual;          ///< money, as sold
+    Figure expected;        ///< money, from trend and season, or a plan
+    OptionalFigure margin;  ///< share of it left after variable cost, 0..1; absent: on revenue
+    OptionalFigure credit;  ///< share of the excess credited to social media, 0..1; 1 when not stated
+};
+
 /// What the same attention would have cost as advertising. Shown, never counted.
 struct EquivalentValue {
     Figure each;
 };
 
 using Valuation = std::variant<FlatValue, SaleValue, ShareValue, LifetimeValue, RetentionValue, UpliftValue,
-                               SavingValue, ReferralValue, EquivalentValue>;
+                               SavingValue, ReferralValue, EquivalentValue, ExcessValue>;
 
 /// The name a valuation has in a campaign file: "value", "sale", "share_of", ...
 std::string_view valuation_name(const Valuation& valuation);
-
-/// Whether the valuation's method is part of this version. A campaign that uses another one is refused with
-/// R041 rather than computed without it.
-bool is_computed(const Valuation& valuation);
 
 }  // namespace roi

@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output.hpp"
+#include "read/claim.hpp"
 #include "read/metric_name.hpp"
 #include "roi/read.hpp"
 
@@ -140,12 +141,19 @@ class BareNumbers {
     /// Adds a campaign's lines; what is undefined comes back.
     Diagnostics add(const Report& report) {
         Diagnostics mistakes;
+        if (report.is_even_so)
+            complain("roi: PREMATURE: \"" + clean_text(report.campaign.name) +
+                     "\": its figures are printed even so\n");
         for (const auto& [text, wanted] : metrics_) {
             const MetricValue value = metric(report, wanted.name);
             const auto number =
                 bare_number(value, wanted.name.which, wanted.kind->unit, report.campaign.currency);
             if (number) {
                 output_->write(*number + "\n");
+                continue;
+            }
+            if (value.is_withheld) {
+                withheld_.push_back(withheld(text, report));
                 continue;
             }
             const auto known = read::known_arguments(report.campaign, *wanted.kind);
@@ -164,6 +172,9 @@ class BareNumbers {
         return mistakes;
     }
 
+    /// What a premature campaign does not say yet.
+    const Diagnostics& withheld() const { return withheld_; }
+
     void commit() { output_->commit(); }
     bool is_asked_for() const { return !metrics_.empty(); }
 
@@ -172,7 +183,17 @@ class BareNumbers {
         std::string text;
         read::ReadMetric metric;
     };
+    static Diagnostic withheld(const std::string& text, const Report& report) {
+        auto mistake =
+            mistake_of("R054", text + " of \"" + report.campaign.name + "\" is withheld: premature",
+                       "roi calc " + report.campaign.file + " says what is missing; --even-so prints it");
+        mistake.file = report.campaign.file;
+        mistake.place = report.campaign.place;
+        return mistake;
+    }
+
     std::vector<Wanted> metrics_;
+    Diagnostics withheld_;
     std::unique_ptr<Output> output_ = held_back_stdout();
 };
 
@@ -191,6 +212,10 @@ class Calc {
         : arguments_(arguments), mistakes_(wants_color(arguments.color, STDERR_FILENO)) {}
 
     int run() {
+        if (auto wrong = read_claims(); !wrong.empty()) {
+            mistakes_.add(wrong);
+            return cannot;
+        }
         if (auto wrong = numbers_.open(arguments_.metrics); !wrong.empty()) {
             mistakes_.add(wrong);
             return cannot;
@@ -198,12 +223,15 @@ class Calc {
         if (!numbers_.is_asked_for())
             if (auto wrong = targets_.open(arguments_)) return leave(*wrong);
         for (const auto& file : arguments_.files) read(file);
+        const bool is_wrong = mistakes_.any();
+        mistakes_.add(numbers_.withheld());
         mistakes_.finish();
         if (!mistakes_.any() || arguments_.keep_going)
             commit();
         else
             targets_.abandon();
-        return mistakes_.any() ? cannot : done;
+        if (is_wrong) return cannot;
+        return mistakes_.any() ? not_judged : done;
     }
 
  private:
@@ -219,8 +247,10 @@ class Calc {
 
     /// Reports on one campaign. After a mistake the rest is still read, to name every mistake there is.
     void add(Campaign&& campaign) {
-        auto report = report_on(std::move(campaign));
+        auto report = report_on(std::move(campaign), {arguments_.even_so});
         if (!report) return mistakes_.add(report.mistakes());
+        for (const auto& claim : claims_)
+            for (auto& checked : check_claim(*report, claim)) report->claims.push_back(std::move(checked));
         if (numbers_.is_asked_for()) return mistakes_.add(numbers_.add(*report));
         if (const auto mismatch = total_.add(*report)) return mistakes_.add({*mismatch});
         if (!mistakes_.any() || arguments_.keep_going) targets_.add(*report);
@@ -233,7 +263,20 @@ class Calc {
             targets_.commit(total_);
     }
 
+    Diagnostics read_claims() {
+        Diagnostics mistakes;
+        for (const auto& text : arguments_.claims) {
+            auto claim = read::read_claim(text);
+            if (claim)
+                claims_.push_back(std::move(*claim));
+            else
+                mistakes.insert(mistakes.end(), claim.mistakes().begin(), claim.mistakes().end());
+        }
+        return mistakes;
+    }
+
     const CalcArguments& arguments_;
+    std::vector<StatedClaim> claims_;
     MistakePrinter mistakes_;
     ReportTargets targets_;
     BareNumbers numbers_;

@@ -6,9 +6,9 @@
 namespace roi::read {
 namespace {
 
-constexpr std::array<std::string_view, 15> campaign_keys{
-    "$schema", "format_version", "name",    "currency", "period",      "started",    "purpose", "status",
-    "product", "goals",          "actions", "costs",    "involvement", "unmeasured", "checks"};
+constexpr std::array<std::string_view, 16> campaign_keys{
+    "$schema", "format_version", "name",  "currency", "period", "started",     "purpose",    "status",
+    "claim",   "product",        "goals", "actions",  "costs",  "involvement", "unmeasured", "checks"};
 constexpr std::array<std::string_view, 2> period_keys{"from", "to"};
 constexpr std::array<std::string_view, 2> product_keys{"trackable", "sales_cycle_days"};
 
@@ -74,6 +74,7 @@ Campaign read_campaign(Mistakes& mistakes, Cursor root) {
     campaign.started = read_date(mistakes, fields["started"]);
     campaign.purpose = read_word_of<Purpose>(mistakes, fields["purpose"], "purpose");
     campaign.status = read_word_of<Status>(mistakes, fields["status"], "status").value_or(Status::actual);
+    campaign.claim = read_word_of<Claim>(mistakes, fields["claim"], "claim").value_or(Claim::attributed);
     campaign.product = read_product(mistakes, fields["product"]);
     require_something_to_measure(mistakes, root, fields);
     campaign.actions = read_actions(mistakes, fields["actions"]);

@@ -9,8 +9,8 @@
 namespace roi::read {
 namespace {
 
-constexpr std::array<std::string_view, 9> figure_keys{"assumed", "measured", "k",   "n",     "low",
-                                                      "high",    "se",       "why", "source"};
+constexpr std::array<std::string_view, 10> figure_keys{"assumed", "measured", "k",  "n",   "low",
+                                                       "high",    "se",       "sd", "why", "source"};
 using FigureFields = Fields<figure_keys>;
 
 std::string_view unit_phrase(Unit unit) {
@@ -128,7 +128,7 @@ Figure read_sample(Mistakes& mistakes, FigureFields& fields, const Item& item, F
     if (rule.unit != Unit::share && rule.unit != Unit::level)
         mistakes.add(item.at.error(
             "R013", "k of n is a share, and " + std::string(unit_phrase(rule.unit)) + " is needed here"));
-    forbid(mistakes, fields, "k", {"measured", "assumed", "low", "high", "se"});
+    forbid(mistakes, fields, "k", {"measured", "assumed", "low", "high", "se", "sd"});
     const auto k = read_number(mistakes, fields.required("k"), count_rule);
     const auto n = read_number(mistakes, fields.required("n"), count_rule);
     if (!k || !n) return {};
@@ -140,16 +140,35 @@ Figure read_sample(Mistakes& mistakes, FigureFields& fields, const Item& item, F
     return Figure::sample(*k, *n);
 }
 
+/// A mean of n values with their standard deviation; one value has none.
+Figure read_mean(Mistakes& mistakes, FigureFields& fields, const std::optional<Decimal>& value,
+                 FigureRule rule) {
+    forbid(mistakes, fields, "sd", {"se"});
+    const auto n = read_number(mistakes, fields.required("n"), count_rule);
+    if (!n) return {};
+    if (!n->is_whole() || n->is_zero()) {
+        mistakes.add(fields["n"].at.error("R029", "a mean of " + n->to_string() + " values is none"))
+            .allowed = "a whole number above 0";
+        return {};
+    }
+    const bool has_spread = *n >= Decimal(2);
+    const Item stated = has_spread ? fields.required("sd") : fields["sd"];
+    const auto deviation = read_number(mistakes, stated, FigureRule{rule.unit});
+    if (!value || (has_spread && !deviation)) return {};
+    return Figure::mean_of(*value, deviation.value_or(Decimal()), *n);
+}
+
 Figure read_measured(Mistakes& mistakes, FigureFields& fields, FigureRule rule) {
-    forbid(mistakes, fields, "measured", {"low", "high", "n"});
+    forbid(mistakes, fields, "measured", {"low", "high"});
     const auto value = read_number(mistakes, fields["measured"], rule);
     const auto error = read_number(mistakes, fields["se"], FigureRule{rule.unit});
+    if (fields.has("n") || fields.has("sd")) return read_mean(mistakes, fields, value, rule);
     if (!value) return {};
     return error ? Figure::mean(*value, *error) : Figure::measured(*value);
 }
 
 Figure read_assumed(Mistakes& mistakes, FigureFields& fields, FigureRule rule) {
-    forbid(mistakes, fields, "assumed", {"se", "n"});
+    forbid(mistakes, fields, "assumed", {"se", "sd", "n"});
     const auto value = read_number(mistakes, fields["assumed"], rule);
     const auto low = read_number(mistakes, fields["low"], rule);
     const auto high = read_number(mistakes, fields["high"], rule);
@@ -185,7 +204,7 @@ Figure read_figure_object(Mistakes& mistakes, const Item& item, FigureRule rule)
         figure = read_assumed(mistakes, fields, rule);
     figure.set_texts(read_text(mistakes, fields["source"]), read_text(mistakes, fields["why"]));
     figure.set_pointer(item.path.pointer());
-    if (figure.shape() == Figure::Shape::mean && !rule.may_be_negative) {
+    if (figure.shape() == Figure::Shape::mean && figure.has_range() && !rule.may_be_negative) {
         const bool share = rule.unit == Unit::share;
         figure.keep_range_within(Decimal(0), share ? std::optional<Decimal>(1) : std::nullopt);
     }

@@ -6,8 +6,8 @@
 namespace roi::read {
 namespace {
 
-constexpr std::array<std::string_view, 7> goal_keys{"name",   "type", "target",   "actions",
-                                                    "before", "now",  "direction"};
+constexpr std::array<std::string_view, 8> goal_keys{"name", "type",   "target", "actions",
+                                                    "all",  "before", "now",    "direction"};
 constexpr std::array<std::string_view, 2> directions{"up", "down"};
 
 std::vector<std::size_t> read_goal_actions(Mistakes& mistakes, const Item& item,
@@ -56,6 +56,7 @@ Goal read_goal(Mistakes& mistakes, const Item& item, const std::vector<Action>& 
         read_word_of<GoalType>(mistakes, fields.required("type"), "goal type").value_or(GoalType::conversion);
     goal.target = read_optional_figure(mistakes, fields["target"], level_rule);
     goal.actions = read_goal_actions(mistakes, fields["actions"], actions);
+    goal.all = read_optional_figure(mistakes, fields["all"], count_rule);
     goal.before = read_optional_figure(mistakes, fields["before"], level_rule);
     goal.now = read_optional_figure(mistakes, fields["now"], level_rule);
     if (read_word(mistakes, fields["direction"], directions, "direction") == 1U)
@@ -65,6 +66,8 @@ Goal read_goal(Mistakes& mistakes, const Item& item, const std::vector<Action>& 
     if (fields.has("actions") && (fields.has("now") || fields.has("before")))
         mistakes.add(fields["actions"].at.error(
             "R015", "a goal is measured by actions or by before and now, not both"));
+    if (fields.has("all") && !fields.has("actions"))
+        mistakes.add(fields["all"].at.error("R012", "\"all\" needs \"actions\" beside it"));
     if (fields.has("before") && !fields.has("now"))
         mistakes.add(fields["before"].at.error("R012", "\"before\" needs \"now\" beside it"));
     return goal;

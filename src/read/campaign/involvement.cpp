@@ -5,8 +5,9 @@
 namespace roi::read {
 namespace {
 
-constexpr std::array<std::string_view, 8> involvement_keys{
-    "audience", "creators", "interactors", "conversations", "answers", "solved", "referrals", "sentiment"};
+constexpr std::array<std::string_view, 10> involvement_keys{
+    "audience", "creators",           "interactors", "active",    "conversations",
+    "answers",  "answers_by_members", "solved",      "referrals", "sentiment"};
 constexpr std::array<std::string_view, 3> sentiment_keys{"positive", "neutral", "negative"};
 constexpr std::array<std::string_view, 3> unmeasured_keys{"what", "why", "proxy"};
 
@@ -21,8 +22,10 @@ Involvement read_involvement(Mistakes& mistakes, const Item& item) {
     involvement.audience = count(fields["audience"]);
     involvement.creators = count(fields["creators"]);
     involvement.interactors = count(fields["interactors"]);
+    involvement.active = count(fields["active"]);
     involvement.conversations = count(fields["conversations"]);
     involvement.answers = count(fields["answers"]);
+    involvement.answers_by_members = count(fields["answers_by_members"]);
     involvement.solved = count(fields["solved"]);
     involvement.referrals = count(fields["referrals"]);
     if (const Item sentiment = fields["sentiment"]; sentiment) {

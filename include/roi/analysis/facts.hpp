@@ -1,0 +1,17 @@
+// Facts: how the value of an action came about, figure by figure.
+#pragma once
+
+#include <vector>
+
+#include "roi/analysis/fact.hpp"
+#include "roi/analysis/report.hpp"
+
+namespace roi {
+
+/// The facts behind an action that is valued by lifetime, retention, uplift, saving, referral or sales above
+/// expectation; none for the other ways, whose formula says it all. Sources: Gupta & Lehmann 2003, Fader &
+/// Hardie 2007 (lifetimes); Newcombe 1998, Welch 1947, Greenland & Robins 1985, Katz 1978 (comparisons);
+/// VanderWeele & Ding 2017 (E-value); Kumar, Petersen & Leone 2007 (referrals).
+std::vector<Fact> facts_on(const Report& report, const ActionValue& value);
+
+}  // namespace roi

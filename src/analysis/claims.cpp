@@ -1,0 +1,242 @@
+#include "roi/analysis/claims.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "method/quotient.hpp"
+#include "roi/analysis/report.hpp"
+#include "statistics/tenure.hpp"
+#include "statistics/to_decimal.hpp"
+#include "valuation/customer.hpp"
+#include "valuation/difference.hpp"
+
+namespace roi {
+namespace {
+
+using Outcome = CheckedClaim::Outcome;
+using U = Fact::Unit;
+
+Fact fact(std::string_view name, Fact::Unit unit, const Ratio& value, std::string remark = {}) {
+    return {name, unit, value, std::nullopt, std::nullopt, std::move(remark), false};
+}
+
+Fact undefined_fact(std::string_view name, Fact::Unit unit, std::string why) {
+    return {name, unit, std::nullopt, std::nullopt, std::nullopt, std::move(why), false};
+}
+
+Ratio number(double value) { return Ratio(statistics::to_decimal(value)); }
+
+CheckedClaim answer(const StatedClaim& claim, const std::string& action, Outcome outcome, std::string why) {
+    return {claim.text, action, outcome, std::move(why), {}};
+}
+
+const CustomerWorth* worth_in(const Valuation& valuation) {
+    if (const auto* retention = std::get_if<RetentionValue>(&valuation)) return &retention->worth;
+    if (const auto* uplift = std::get_if<UpliftValue>(&valuation)) return &uplift->worth;
+    return nullptr;
+}
+
+/// The lifetime that an action is valued by, where it has one retention.
+const LifetimeValue* lifetime_of(const Action& action) {
+    if (!action.value) return nullptr;
+    const LifetimeValue* lifetime = std::get_if<LifetimeValue>(&*action.value);
+    if (const auto* referral = std::get_if<ReferralValue>(&*action.value)) lifetime = &referral->lifetime;
+    if (const auto* worth = worth_in(*action.value); worth && worth->lifetime) lifetime = &*worth->lifetime;
+    return lifetime != nullptr && lifetime->survivors.empty() ? lifetime : nullptr;
+}
+
+/// How much longer customers stay, discounted, at another retention: periods(r) / periods(before) - 1.
+std::optional<Ratio> rise(const LifetimeValue& lifetime, const Decimal& retention, Horizon horizon) {
+    std::string_view why;
+    const auto before = lifetime_periods(lifetime, Reading(), horizon, why);
+    const auto after = lifetime_periods(lifetime, Reading(lifetime.retention, retention), horizon, why);
+    if (!before || !after || before->likely.is_zero()) return std::nullopt;
+    return divided(after->likely - before->likely, before->likely);
+}
+
+/// What the claim needs, for customers whose margin stays the same.
+void add_needed(CheckedClaim& result, const StatedClaim& claim, double discount) {
+    if (!claim.effect || claim.unit != StatedClaim::Unit::points) return;
+    double largest = 0;
+    constexpr std::string_view name = "the claim needs a retention of";
+    const auto needed =
+        retention_needed(claim.amount.to_double(), claim.effect->to_double(), discount, largest);
+    if (needed)
+        result.facts.push_back(
+            fact(name, U::share, number(*needed), "before the rise; lifetimes without an end"));
+    else
+        result.facts.push_back(
+            undefined_fact(name, U::share, "no retention from 50 % upwards comes to so much"));
+    if (std::isfinite(largest))
+        result.facts.push_back(fact("the largest rise possible", U::share, number(largest),
+                                    "from the highest retention that leaves room for it"));
+}
+
+/// A figure against what is claimed. An interval that holds the claimed figure leaves it open.
+void judge(CheckedClaim& result, const Fact& found, const Decimal& claimed) {
+    if (found.low && *found.low < claimed && claimed <= *found.high) {
+        result.outcome = Outcome::not_shown;
+        result.why = "your numbers leave it open";
+        return;
+    }
+    result.outcome = found.likely->settled() >= claimed ? Outcome::holds : Outcome::fails;
+    result.why =
+        result.outcome == Outcome::holds ? "your numbers come to as much" : "your numbers come to less";
+}
+
+CheckedClaim check_retention(const StatedClaim& claim, const Action& action, const LifetimeValue& lifetime) {
+    const Decimal before = lifetime.retention.likely().settled();
+    const Decimal more = claim.unit == StatedClaim::Unit::points ? claim.amount : before * claim.amount;
+    const Decimal after = before + more;
+    auto result = answer(claim, action.name, Outcome::computed, "");
+    result.facts.push_back(fact("retention before", U::share, Ratio(before)));
+    if (after > Decimal(1) || after.is_negative()) {
+        result.outcome = Outcome::fails;
+        result.why = "retention would rise above 100 %";
+        return result;
+    }
+    result.facts.push_back(fact("retention after", U::share, Ratio(after)));
+    const auto own = rise(lifetime, after, Horizon::stated);
+    if (!own) {
+        result.outcome = Outcome::cannot_be_checked;
+        result.why = "a lifetime of 0 or without an end cannot rise";
+        return result;
+    }
+    result.facts.push_back(fact("lifetime value rises by", U::share, *own, "with your numbers"));
+    if (const auto endless = rise(lifetime, after, Horizon::endless))
+        result.facts.push_back(fact("without an end by", U::share, *endless));
+    add_needed(result, claim, discount_of(lifetime, Reading()).likely.to_double());
+    if (!claim.effect) {
+        result.why = "what the rise is worth with your numbers";
+        return result;
+    }
+    judge(result, result.facts[2], *claim.effect);
+    return result;
+}
+
+/// Cost per extra customer kept against the cost of acquiring one.
+CheckedClaim check_keep(const Report& report, const StatedClaim& claim, const ActionValue& value,
+                        const RetentionValue& retention) {
+    const Action& action = report.campaign.actions[value.action];
+    const auto& lifetime = retention.worth.lifetime;
+    if (!lifetime || !lifetime->acquisition_cost || lifetime->acquisition_cost->likely() <= Ratio(0))
+        return answer(claim, action.name, Outcome::cannot_be_checked,
+                      "what acquiring a customer costs is not stated (lifetime: acquisition_cost)");
+    const Ratio acquired = lifetime->acquisition_cost->likely();
+    const Ratio cost = report.steps.cost.total.likely;
+    const auto difference = difference_of(retention.now, retention.before, Reading());
+    auto result = answer(claim, action.name, Outcome::not_shown, "no extra customers shown");
+    result.facts.push_back(fact("cost per customer acquired", U::money, acquired));
+    const Ratio affordable = acquired * (Ratio(1) - Ratio(claim.amount));
+    if (affordable > Ratio(0) && value.effective.likely > Ratio(0)) {
+        const Ratio needed = divided(cost, affordable);
+        result.facts.push_back(fact("the claim needs extra customers kept", U::count, needed));
+        result.facts.push_back(
+            fact("which is more retention by", U::points, divided(needed, value.effective.likely)));
+    }
+    const Estimate kept = value.effective * difference.estimate;
+    if (!difference.is_shown() || kept.likely <= Ratio(0)) return result;
+    const auto cheaper = [&](const Ratio& customers) {
+        return Ratio(1) - divided(divided(cost, customers), acquired);
+    };
+    Fact saved = fact("cheaper by", U::share, cheaper(kept.likely));
+    if (kept.spread == Estimate::Spread::range && kept.low > Decimal(0)) {
+        saved.low = cheaper(Ratio(kept.low)).settled();
+        saved.high = cheaper(Ratio(kept.high)).settled();
+    }
+    result.facts.push_back(fact("cost per extra customer kept", U::money, divided(cost, kept.likely)));
+    judge(result, saved, claim.amount);
+    result.facts.push_back(std::move(saved));
+    return result;
+}
+
+CheckedClaim check_revenue(const StatedClaim& claim, const Action& action, const ExcessValue& excess) {
+    const Ratio expected = excess.expected.likely();
+    if (expected <= Ratio(0))
+        return answer(claim, action.name, Outcome::cannot_be_checked, "nothing was expected");
+    const auto share = [](const Ratio& actual, const Ratio& plan) { return divided(actual - plan, plan); };
+    const Estimate sold = excess.actual.estimate();
+    const Estimate plan = excess.expected.estimate();
+    Fact above = fact("above expectation by", U::share, share(sold.likely, plan.likely),
+                      "everything new since then is in it");
+    const bool has_range = sold.spread == Estimate::Spread::range || plan.spread == Estimate::Spread::range;
+    if (has_range && sold.is_bounded() && plan.is_bounded() && plan.lowest() > Decimal(0)) {
+        above.low = share(Ratio(sold.lowest()), Ratio(plan.highest())).settled();
+        above.high = share(Ratio(sold.highest()), Ratio(plan.lowest())).settled();
+    }
+    auto result = answer(claim, action.name, Outcome::computed, "");
+    result.facts.push_back(fact("sales above expectation", U::money, sold.likely - plan.likely));
+    result.facts.push_back(fact("the claim needs", U::money, expected * Ratio(claim.amount)));
+    judge(result, above, claim.amount);
+    result.facts.push_back(std::move(above));
+    return result;
+}
+
+std::string nothing_to_check(StatedClaim::About about) {
+    switch (about) {
+        case StatedClaim::About::retention: return "no action is valued by a lifetime with a retention";
+        case StatedClaim::About::keep: return "no action is valued by retention before and now";
+        case StatedClaim::About::revenue: break;
+    }
+    return "no action states sales and what was expected (above_expected)";
+}
+
+}  // namespace
+
+std::string_view outcome_name(CheckedClaim::Outcome outcome) {
+    switch (outcome) {
+        case Outcome::holds: return "holds";
+        case Outcome::fails: return "fails";
+        case Outcome::not_shown: return "not_shown";
+        case Outcome::cannot_be_checked: return "cannot_be_checked";
+        case Outcome::computed: return "computed";
+    }
+    return "";
+}
+
+std::vector<CheckedClaim> check_claim(const Report& report, const StatedClaim& claim) {
+    std::vector<CheckedClaim> results;
+    for (const auto& value : report.steps.value.actions) {
+        const Action& action = report.campaign.actions[value.action];
+        if (!action.value) continue;
+        const auto* retention = std::get_if<RetentionValue>(&*action.value);
+        const auto* excess = std::get_if<ExcessValue>(&*action.value);
+        const auto* lifetime = lifetime_of(action);
+        if (claim.about == StatedClaim::About::retention && lifetime)
+            results.push_back(check_retention(claim, action, *lifetime));
+        if (claim.about == StatedClaim::About::keep && retention)
+            results.push_back(check_keep(report, claim, value, *retention));
+        if (claim.about == StatedClaim::About::revenue && excess)
+            results.push_back(check_revenue(claim, action, *excess));
+    }
+    if (results.empty())
+        results.push_back(answer(claim, "", Outcome::cannot_be_checked, nothing_to_check(claim.about)));
+    return results;
+}
+
+// For a constant margin the rise grows with retention from 50 % upwards, so a bisection finds the place.
+std::optional<double> retention_needed(double points, double effect, double discount, double& largest) {
+    const auto rise_from = [&](double retention) {
+        const auto before =
+            statistics::discounted_periods(retention, discount, std::nullopt, statistics::Timing::end);
+        const auto after = statistics::discounted_periods(std::min(1.0, retention + points), discount,
+                                                          std::nullopt, statistics::Timing::end);
+        return before && after ? *after / *before - 1 : std::numeric_limits<double>::infinity();
+    };
+    constexpr double lowest = 0.5;
+    const double highest = 1 - points;
+    largest = highest >= lowest ? rise_from(highest) : 0;
+    if (points <= 0 || highest < lowest || largest < effect) return std::nullopt;
+    double low = lowest;
+    double high = highest;
+    if (rise_from(low) >= effect) return low;
+    constexpr int halvings = 60;
+    for (int i = 0; i < halvings; ++i) {
+        const double middle = (low + high) / 2;
+        (rise_from(middle) >= effect ? high : low) = middle;
+    }
+    return high;
+}
+
+}  // namespace roi

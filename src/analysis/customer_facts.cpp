@@ -1,0 +1,226 @@
+// Facts behind customers kept: lifetimes, retention before and now, engaged against others.
+#include <cmath>
+
+#include "analysis/facts.hpp"
+#include "statistics/rates.hpp"
+#include "statistics/tenure.hpp"
+#include "statistics/to_decimal.hpp"
+#include "valuation/customer.hpp"
+#include "valuation/uplift.hpp"
+
+namespace roi {
+namespace {
+
+using U = Fact::Unit;
+using statistics::RateGroup;
+
+std::string method_remark(IntervalMethod method) {
+    switch (method) {
+        case IntervalMethod::newcombe: return "95 % interval by Newcombe";
+        case IntervalMethod::welch: return "95 % interval by Welch";
+        case IntervalMethod::normal: return "95 % interval from the standard errors";
+        case IntervalMethod::ranges: return "end against end of the two ranges";
+        case IntervalMethod::strata: return "within strata (Mantel-Haenszel), 95 % interval";
+        case IntervalMethod::none: break;
+    }
+    return "";
+}
+
+/// The curve of a cohort, in words a reader can check against it.
+void add_cohort(FactList& facts, const LifetimeValue& lifetime) {
+    std::vector<double> survivors;
+    for (const auto& count : lifetime.survivors) survivors.push_back(count.to_double());
+    const auto fit = statistics::fit_tenure(survivors);
+    if (!fit) return;
+    const auto number = [](double value) { return Ratio(statistics::to_decimal(value)); };
+    facts.add("alpha of the cohort's curve", U::number, number(fit->curve.alpha),
+              "shifted beta geometric, by maximum likelihood");
+    facts.add("beta of the cohort's curve", U::number, number(fit->curve.beta));
+    facts.add("retention in the next period", U::share,
+              number(fit->curve.retention(static_cast<double>(survivors.size()))), "it rises with tenure");
+}
+
+std::string horizon_remark(const LifetimeValue& lifetime) {
+    std::string text = lifetime.timing == LifetimeValue::Timing::end ? "margin at the end of each period"
+                                                                     : "first margin now";
+    if (!lifetime.periods) text += "; five years by default";
+    if (!lifetime.discount) text += "; 10 % a year by default";
+    return text;
+}
+
+/// The difference in points or money, as a share of the others, and where it was compared in strata the crude
+/// one beside it.
+void add_ratio(FactList& facts, const UpliftValue& uplift) {
+    const auto engaged = engaged_group(uplift);
+    const auto others = other_group(uplift);
+    if (!engaged || !others || engaged->n <= 0 || others->n <= 0) return;
+    if (!uplift.strata.empty())
+        facts.add("without strata", U::points,
+                  Ratio(statistics::to_decimal(engaged->k / engaged->n - others->k / others->n)),
+                  "misleading where the groups differ beforehand");
+    const auto ratio = statistics::risk_ratio(*engaged, *others);
+    if (!ratio) return facts.add_undefined("times as likely", U::number, "nobody did it in one group");
+    facts.add_interval("times as likely", U::number, ratio->ratio, ratio->interval.low, ratio->interval.high,
+                       "95 % interval by Katz");
+}
+
+/// How strong a hidden trait would have to be, on the rarer outcome: leaving, where most stay.
+void add_e_value(FactList& facts, const UpliftValue& uplift) {
+    auto engaged = engaged_group(uplift);
+    auto others = other_group(uplift);
+    if (!engaged || !others || engaged->n <= 0 || others->n <= 0) return;
+    if (2 * (engaged->k + others->k) > engaged->n + others->n) {
+        engaged->k = engaged->n - engaged->k;
+        others->k = others->n - others->k;
+    }
+    constexpr std::string_view name = "E-value";
+    if (!uplift.strata.empty()) {
+        std::vector<statistics::Stratum> strata = strata_of(uplift);
+        const bool stays = 2 * (engaged_group(uplift)->k + other_group(uplift)->k) >
+                           engaged_group(uplift)->n + other_group(uplift)->n;
+        if (stays)
+            for (auto& stratum : strata) {
+                stratum.first.k = stratum.first.n - stratum.first.k;
+                stratum.second.k = stratum.second.n - stratum.second.k;
+            }
+        const auto adjusted = statistics::mantel_haenszel(strata);
+        if (!adjusted || !adjusted->risk_ratio || *adjusted->risk_ratio <= 0)
+            return facts.add_undefined(name, U::number, "nobody did it in one group");
+        return facts.add(name, U::number,
+                         Ratio(statistics::to_decimal(statistics::e_value(*adjusted->risk_ratio))),
+                         "a hidden trait this many times likelier on both sides would explain it all");
+    }
+    const auto ratio = statistics::risk_ratio(*engaged, *others);
+    if (!ratio) return facts.add_undefined(name, U::number, "nobody did it in one group");
+    facts.add(name, U::number, Ratio(statistics::to_decimal(statistics::e_value(ratio->ratio))),
+              "a hidden trait this many times likelier on both sides would explain it all");
+    facts.add("E-value of the interval's end", U::number,
+              Ratio(statistics::to_decimal(statistics::e_value_at(ratio->interval))));
+}
+
+void add_needed(FactList& facts, const Figure& first, const Figure& second) {
+    if (first.shape() != Figure::Shape::sample || second.shape() != Figure::Shape::sample) return;
+    const auto needed = statistics::people_per_group(first.likely().to_double(), second.likely().to_double());
+    constexpr std::string_view name = "needed in each group to show it";
+    if (!needed) return facts.add_undefined(name, U::count, "the two shares are the same");
+    constexpr double believable = 1e15;
+    if (*needed < believable)
+        facts.add(name, U::count, Ratio(statistics::to_decimal(std::ceil(*needed))),
+                  "80 % power at 5 %, two-sided");
+}
+
+/// Of the difference of two endless lifetimes at two sampled retentions, by the delta method:
+/// d/dr of m r / (1 + d - r) is m (1 + d) / (1 + d - r)^2.
+std::optional<double> standard_error_of_lifetimes(const UpliftValue& uplift, const LifetimeValue& lifetime) {
+    const auto engaged = engaged_group(uplift);
+    const auto others = other_group(uplift);
+    if (!engaged || !others) return std::nullopt;
+    const double margin = lifetime.margin_per_period.likely().to_double();
+    const double discount = discount_of(lifetime, Reading()).likely.to_double();
+    const auto variance = [&](const RateGroup& group) {
+        const double r = group.k / group.n;
+        const double slope = margin * (1 + discount) / ((1 + discount - r) * (1 + discount - r));
+        return slope * slope * r * (1 - r) / group.n;
+    };
+    return std::sqrt(variance(*engaged) + variance(*others));
+}
+
+/// Lifetime of the engaged and of the others, by their own retention, without an end (delta method).
+void add_lifetimes_apart(FactList& facts, const UpliftValue& uplift) {
+    if (uplift.outcome != UpliftValue::Outcome::retention || !uplift.worth.lifetime || !uplift.strata.empty())
+        return;
+    LifetimeValue lifetime = *uplift.worth.lifetime;
+    lifetime.survivors.clear();
+    const auto endless = [&](const Figure& retention) {
+        lifetime.retention = retention;
+        std::string_view why;
+        const auto periods = lifetime_periods(lifetime, Reading(), Horizon::endless, why);
+        return periods ? std::optional((lifetime.margin_per_period.estimate() * *periods).settled())
+                       : std::nullopt;
+    };
+    const auto engaged = endless(uplift.engaged);
+    const auto others = endless(uplift.others);
+    if (!engaged || !others) return;
+    facts.add("lifetime of the engaged, without an end", U::money, *engaged);
+    facts.add("lifetime of the others, without an end", U::money, *others);
+    const Ratio more = engaged->likely - others->likely;
+    const auto error = standard_error_of_lifetimes(uplift, lifetime);
+    if (!error) return facts.add("lifetime of the engaged less the others", U::money, more, "an association");
+    const auto interval = statistics::normal(more.to_double(), *error);
+    facts.add_interval("lifetime of the engaged less the others", U::money, more.to_double(), interval.low,
+                       interval.high, "an association; 95 % interval by the delta method");
+}
+
+}  // namespace
+
+void add_lifetime_facts(FactList& facts, const LifetimeValue& lifetime) {
+    const Reading read;
+    std::string_view why;
+    add_cohort(facts, lifetime);
+    const auto periods = lifetime_periods(lifetime, read, Horizon::stated, why);
+    if (!periods) return facts.add_undefined("lifetime value", U::money, why);
+    facts.add("discounted periods", U::number, *periods, horizon_remark(lifetime));
+    const Estimate margin = read(lifetime.margin_per_period);
+    facts.add("lifetime value", U::money, (margin * *periods).settled(), "before acquisition cost");
+    facts.show_beside_value();
+    const auto endless = lifetime_periods(lifetime, read, Horizon::endless, why);
+    if (endless)
+        facts.add("lifetime value without an end", U::money, (margin * *endless).settled(), "not counted");
+    else
+        facts.add_undefined("lifetime value without an end", U::money, why);
+}
+
+void add_retention_facts(FactList& facts, const RetentionValue& retention) {
+    const auto difference = difference_of(retention.now, retention.before, Reading());
+    facts.add("kept more", U::points, difference.estimate, method_remark(difference.method));
+    const Estimate kept = (facts.effective() * difference.estimate).settled();
+    facts.add("extra customers kept", U::count, kept);
+    facts.show_beside_value();
+    facts.add_cost_for_each("cost per extra customer kept", kept, "no extra customers shown");
+    facts.show_beside_value();
+    const Ratio all_kept = facts.effective().likely * retention.now.likely();
+    const Ratio cost = facts.report().steps.cost.total.likely;
+    if (all_kept > Ratio(0))
+        facts.add("cost per customer who stayed", U::money, divided(cost, all_kept),
+                  "flatters: most of them stay anyway");
+    if (retention.worth.lifetime && retention.worth.lifetime->acquisition_cost) {
+        const Estimate acquired = retention.worth.lifetime->acquisition_cost->estimate();
+        facts.add("cost per customer acquired", U::money, acquired);
+        facts.show_beside_value();
+        if (difference.is_shown() && kept.likely > Ratio(0) && acquired.likely > Ratio(0))
+            facts.add("keeping one against acquiring one", U::share,
+                      divided(divided(cost, kept.likely), acquired.likely));
+        else
+            facts.add_undefined("keeping one against acquiring one", U::share, "no extra customers shown");
+    }
+    if (!difference.is_shown()) add_needed(facts, retention.now, retention.before);
+    if (retention.worth.lifetime) add_lifetime_facts(facts, *retention.worth.lifetime);
+}
+
+void add_comparison_facts(FactList& facts, const UpliftValue& uplift) {
+    const auto comparison = compare(uplift, Reading());
+    if (!comparison.difference) return facts.add_undefined("difference", U::points, comparison.undefined);
+    const Unit level = uplift.outcome == UpliftValue::Outcome::contract_size ? Unit::money : Unit::level;
+    const bool is_share =
+        uplift.outcome == UpliftValue::Outcome::retention || uplift.outcome == UpliftValue::Outcome::upsell;
+    const auto unit = is_share ? U::points : level == Unit::money ? U::money : U::number;
+    facts.add(
+        uplift.outcome == UpliftValue::Outcome::time_to_close ? "closed sooner by" : "the engaged have more",
+        unit, comparison.difference->estimate, method_remark(comparison.difference->method));
+    facts.show_beside_value();
+    if (is_share) {
+        add_ratio(facts, uplift);
+        add_e_value(facts, uplift);
+        const Estimate extra = (facts.effective() * comparison.difference->estimate).settled();
+        facts.add("extra customers", U::count, extra,
+                  uplift.is_randomised ? "" : "if it were an effect, which is not shown");
+        facts.add_cost_for_each("cost per extra customer", extra, "no extra customers shown");
+        if (!comparison.difference->is_shown()) add_needed(facts, uplift.engaged, uplift.others);
+    } else if (comparison.difference->estimate.spread == Estimate::Spread::unknown) {
+        facts.add_undefined("interval", unit, "one value has no spread, so there is no interval");
+    }
+    add_lifetimes_apart(facts, uplift);
+    if (uplift.worth.lifetime) add_lifetime_facts(facts, *uplift.worth.lifetime);
+}
+
+}  // namespace roi

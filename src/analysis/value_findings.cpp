@@ -1,0 +1,161 @@
+// Findings about what actions are worth.
+#include <cmath>
+
+#include "analysis/finding.hpp"
+#include "model/figures_of.hpp"
+#include "valuation/customer.hpp"
+#include "valuation/saving.hpp"
+#include "valuation/uplift.hpp"
+
+namespace roi {
+namespace {
+
+/// Ways to value that compare with what would have been otherwise, so that nothing is credited in full.
+bool compares(const Action& action) {
+    return std::holds_alternative<RetentionValue>(*action.value) ||
+           std::holds_alternative<UpliftValue>(*action.value) ||
+           std::holds_alternative<SavingValue>(*action.value) ||
+           std::holds_alternative<ExcessValue>(*action.value);
+}
+
+void note_counting(const Report& report, std::vector<Note>& notes) {
+    Finding unattributed;
+    Finding reported;
+    Finding twice;
+    Finding unvalued;
+    for (const auto& value : report.steps.value.actions) {
+        const Action& action = report.campaign.actions[value.action];
+        if (!action.value) unvalued.add(action.name, action.place);
+        if (!value.is_counted) continue;
+        if (!action.baseline && !action.credit && !compares(action))
+            unattributed.add(action.name, action.place);
+        if (action.reported) reported.add(action.name, action.place);
+        if (action.parent == Action::no_parent) continue;
+        for (auto up = action.parent; up != Action::no_parent; up = report.campaign.actions[up].parent) {
+            if (!report.steps.value.actions[up].is_counted) continue;
+            twice.add(action.name + " and " + report.campaign.actions[up].name, action.place);
+            break;
+        }
+    }
+    twice.say(notes, "R103", "possibly counted twice: ", "", Note::Level::error);
+    reported.say(notes, "R105",
+                 "reported by a platform, not measured: ", " (platforms overlap and count what they touched)");
+    unattributed.say(notes, "R102", "attribution not stated: ",
+                     " (no baseline, no credit: every action counts in full)");
+    unvalued.say(notes, "R108", "without a value, so not in the return: ", "");
+}
+
+/// "Followers (1,094 in each group would show it)"
+std::string with_needed(const Action& action, const Figure& first, const Figure& second) {
+    if (first.shape() != Figure::Shape::sample || second.shape() != Figure::Shape::sample) return action.name;
+    const auto needed =
+        statistics::people_per_group(first.likely().to_double(), second.likely().to_double());
+    constexpr double believable = 1e9;
+    if (!needed || *needed > believable) return action.name;
+    return action.name + " (" + std::to_string(static_cast<long>(std::ceil(*needed))) +
+           " in each group would show it)";
+}
+
+/// Findings about one comparison each, gathered over the actions.
+struct Comparisons {
+    Finding chosen;     ///< the engaged chose themselves
+    Finding not_shown;  ///< the interval holds 0
+    Finding left_out;   ///< strata with an empty group
+    std::size_t tried = 0;
+    Place place;
+
+    void add(const Action& action, const UpliftValue& uplift) {
+        if (tried++ == 1) place = action.place;
+        if (!uplift.is_randomised) chosen.add(action.name, action.place);
+        const auto comparison = compare(uplift, Reading());
+        if (comparison.difference && !comparison.difference->is_shown())
+            not_shown.add(with_needed(action, uplift.engaged, uplift.others), action.place);
+        const auto adjusted = statistics::mantel_haenszel(strata_of(uplift));
+        if (adjusted && adjusted->left_out > 0)
+            left_out.add(action.name + ": " + std::to_string(static_cast<long>(adjusted->left_out)) +
+                             " customers in strata with an empty group",
+                         action.place);
+    }
+    void add(const Action& action, const RetentionValue& retention) {
+        const auto difference = difference_of(retention.now, retention.before, Reading());
+        if (!difference.is_shown())
+            not_shown.add(with_needed(action, retention.now, retention.before), action.place);
+    }
+    void say(std::vector<Note>& notes) {
+        not_shown.say(notes, "R118", "no difference shown yet: ", "");
+        chosen.say(notes, "R117", "an association, not an effect: ",
+                   " (the engaged chose themselves; what made them join may have made them stay)");
+        left_out.say(notes, "R125", "left out of the comparison of ", "");
+        if (tried > 1)
+            notes.push_back({"R128", "", std::to_string(tried),
+                             " comparisons were tried: one of them differs by chance sooner or later", place});
+    }
+};
+
+const LifetimeValue* lifetime_in(const Valuation& valuation) {
+    if (const auto* lifetime = std::get_if<LifetimeValue>(&valuation)) return lifetime;
+    if (const auto* referral = std::get_if<ReferralValue>(&valuation)) return &referral->lifetime;
+    const CustomerWorth* worth = nullptr;
+    if (const auto* retention = std::get_if<RetentionValue>(&valuation)) worth = &retention->worth;
+    if (const auto* uplift = std::get_if<UpliftValue>(&valuation)) worth = &uplift->worth;
+    return worth != nullptr && worth->lifetime ? &*worth->lifetime : nullptr;
+}
+
+std::string defaults_of(const LifetimeValue& lifetime) {
+    const std::string horizon = "five years";
+    const std::string discount = "10 % a year";
+    if (lifetime.periods) return discount;
+    return lifetime.discount ? horizon : horizon + " and " + discount;
+}
+
+void note_methods(const Report& report, std::vector<Note>& notes) {
+    Comparisons comparisons;
+    Finding no_quality;
+    Finding no_cash;
+    Finding undefined;
+    Finding by_default;
+    Finding excess;
+    for (const auto& value : report.steps.value.actions) {
+        const Action& action = report.campaign.actions[value.action];
+        if (!action.value) continue;
+        if (!value.is_valued) undefined.add(action.name + ": " + std::string(value.why), action.place);
+        if (const auto* uplift = std::get_if<UpliftValue>(&*action.value)) comparisons.add(action, *uplift);
+        if (const auto* kept = std::get_if<RetentionValue>(&*action.value)) comparisons.add(action, *kept);
+        if (std::holds_alternative<ExcessValue>(*action.value)) excess.add(action.name, action.place);
+        if (const auto* saving = std::get_if<SavingValue>(&*action.value); saving && !value.why.empty()) {
+            const bool held = test_quality(*saving).verdict == QualityVerdict::held;
+            (held ? no_cash : no_quality).add(action.name + ": " + std::string(value.why), action.place);
+        }
+        const auto* lifetime = lifetime_in(*action.value);
+        if (lifetime && value.is_valued && (!lifetime->periods || !lifetime->discount))
+            by_default.add(action.name + ": " + defaults_of(*lifetime), action.place);
+    }
+    undefined.say(notes, "R121", "undefined, so not in the return: ", "", Note::Level::error);
+    no_quality.say(notes, "R119", "kept out of the return: ", "");
+    no_cash.say(notes, "R120", "kept out of the return: ", "");
+    comparisons.say(notes);
+    excess.say(notes, "R126", "the excess holds everything new since then, not social media alone: ", "");
+    by_default.say(notes, "R122", "lifetimes counted by default: ", "");
+}
+
+void note_ranges(const Report& report, std::vector<Note>& notes) {
+    Finding open;
+    const auto look = [&](const std::string& name, Place place) {
+        return [&open, &name, place](std::string_view, const Figure& figure, Unit) {
+            if (figure.is_guess() && !figure.has_range()) open.add(name, place);
+        };
+    };
+    for (const auto& action : report.campaign.actions) visit_figures(action, look(action.name, action.place));
+    for (const auto& cost : report.campaign.costs) visit_figures(cost, look(cost.name, cost.place));
+    open.say(notes, "R104", "range not stated: ", " (so there is no worst and best)");
+}
+
+}  // namespace
+
+void note_values(const Report& report, std::vector<Note>& notes) {
+    note_methods(report, notes);
+    note_counting(report, notes);
+    note_ranges(report, notes);
+}
+
+}  // namespace roi

@@ -1,0 +1,73 @@
+#include "valuation/uplift.hpp"
+
+#include "statistics/to_decimal.hpp"
+#include "valuation/customer.hpp"
+#include "valuation/worth.hpp"
+
+namespace roi {
+namespace {
+
+statistics::RateGroup rates(const Stratum::Group& group) { return {group.k.to_double(), group.n.to_double()}; }
+
+Comparison compare_strata(const UpliftValue& uplift) {
+    const auto adjusted = statistics::mantel_haenszel(strata_of(uplift));
+    if (!adjusted) return {std::nullopt, "no stratum has customers in both groups"};
+    const Estimate estimate(Ratio(statistics::to_decimal(adjusted->difference)),
+                            statistics::to_decimal(adjusted->interval.low),
+                            statistics::to_decimal(adjusted->interval.high), Evidence::measured);
+    return {Difference{estimate, IntervalMethod::strata}, {}};
+}
+
+std::optional<statistics::RateGroup> group_of(const UpliftValue& uplift, const Figure& plain,
+                                              Stratum::Group Stratum::* side) {
+    if (uplift.strata.empty()) {
+        if (plain.shape() != Figure::Shape::sample) return std::nullopt;
+        return statistics::RateGroup{plain.sample_successes().to_double(), plain.sample_size().to_double()};
+    }
+    statistics::RateGroup sum{0, 0};
+    for (const auto& stratum : uplift.strata) {
+        sum.k += (stratum.*side).k.to_double();
+        sum.n += (stratum.*side).n.to_double();
+    }
+    return sum;
+}
+
+}  // namespace
+
+std::vector<statistics::Stratum> strata_of(const UpliftValue& uplift) {
+    std::vector<statistics::Stratum> strata;
+    for (const auto& stratum : uplift.strata) strata.push_back({rates(stratum.engaged), rates(stratum.others)});
+    return strata;
+}
+
+std::optional<statistics::RateGroup> engaged_group(const UpliftValue& uplift) {
+    return group_of(uplift, uplift.engaged, &Stratum::engaged);
+}
+
+std::optional<statistics::RateGroup> other_group(const UpliftValue& uplift) {
+    return group_of(uplift, uplift.others, &Stratum::others);
+}
+
+Comparison compare(const UpliftValue& uplift, const Reading& read) {
+    if (!uplift.strata.empty()) return compare_strata(uplift);
+    if (uplift.open_deals && uplift.open_deals->likely() > Ratio(0))
+        return {std::nullopt, "deals still open are missing from the mean time to close"};
+    const bool less_is_better = uplift.outcome == UpliftValue::Outcome::time_to_close;
+    return {less_is_better ? difference_of(uplift.others, uplift.engaged, read)
+                           : difference_of(uplift.engaged, uplift.others, read),
+            {}};
+}
+
+// Per customer exposed: the difference times what one unit of it is worth.
+Worth uplift_worth(const UpliftValue& uplift, const Reading& read) {
+    Worth worth;
+    const auto comparison = compare(uplift, read);
+    worth.undefined = comparison.undefined;
+    if (!comparison.difference) return worth;
+    const auto unit = uplift.margin ? std::optional(read(*uplift.margin))
+                                    : customer_worth(uplift.worth, read, worth.undefined);
+    if (unit) worth.margin = comparison.difference->estimate * *unit;
+    return worth;
+}
+
+}  // namespace roi

@@ -1,0 +1,35 @@
+#include "write/fact_text.hpp"
+
+namespace roi::write {
+namespace {
+
+std::string amount(const Ratio& value, Fact::Unit unit, Currency currency, const Style& style) {
+    constexpr int digits = 4;
+    switch (unit) {
+        case Fact::Unit::money: return money(value.settled(), currency, style.numbers);
+        case Fact::Unit::share: return percent(value, style.numbers);
+        case Fact::Unit::points: return points(value, style);
+        case Fact::Unit::count: return number(value, style.numbers, 1);
+        case Fact::Unit::number: break;
+    }
+    return number(value, style.numbers, digits);
+}
+
+}  // namespace
+
+std::string fact_figure(const Fact& fact, Currency currency, const Style& style) {
+    if (!fact.likely) return "undefined";
+    std::string text = amount(*fact.likely, fact.unit, currency, style);
+    if (fact.unit == Fact::Unit::points) text += " points";
+    if (fact.low)
+        text += " (" + amount(Ratio(*fact.low), fact.unit, currency, style) + " to " +
+                amount(Ratio(*fact.high), fact.unit, currency, style) + ")";
+    return text;
+}
+
+std::string fact_sentence(const Fact& fact, Currency currency, const Style& style) {
+    return std::string(fact.name) + ": " + fact_figure(fact, currency, style) +
+           (fact.remark.empty() ? "" : (fact.likely ? "; " : ", ") + fact.remark);
+}
+
+}  // namespace roi::write
