@@ -23,7 +23,8 @@ double stirling_rest(double x) {
 double fraction(double a, double b, double rest, int pairs) {
     const double c = a + b;
     double h = std::sqrt(rest) / 2;  // the levels left out, if they were all alike
-    for (double k = pairs; k >= 1; --k) {
+    for (int pair = pairs; pair >= 1; --pair) {
+        const double k = pair;
         const double even = k / (c + 2 * k - 1);
         const double odd = (b + k) / (c + 2 * k);
         h = (c + k - 1) / (c + 2 * k - 1) * (h + odd * rest) / (odd + h);
@@ -36,13 +37,16 @@ double fraction(double a, double b, double rest, int pairs) {
 
 double log_gamma(double x) {
     double below = 1;
-    for (; x < large; ++x) below *= x;
+    while (x < large) below *= x++;
     return (x - 0.5) * std::log(x) - x + half_log_two_pi + stirling_rest(x) - std::log(below);
 }
 
 double log_gamma_rise(double x, double by) {
     double below = 1;
-    for (; x < large; ++x) below *= (x + by) / x;
+    while (x < large) {
+        below *= (x + by) / x;
+        ++x;
+    }
     const double rise = (x - 0.5) * std::log1p(by / x) + by * (std::log(x + by) - 1);
     return rise + (stirling_rest(x + by) - stirling_rest(x)) - std::log(below);
 }

@@ -21,7 +21,7 @@ struct Parts {
 double series_below(double x, double shape) {
     double term = 1 / shape;
     double sum = term;
-    for (double n = 1; term > 1e-17 * sum; ++n) {
+    for (int n = 1; term > 1e-17 * sum; ++n) {
         term *= x / (shape + n);
         sum += term;
     }
@@ -35,7 +35,8 @@ double fraction_above(double x, double shape) {
     double over = std::numeric_limits<double>::max();
     double under = 1 / level;
     double value = under;
-    for (double n = 1, change = 0; std::fabs(change - 1) > 1e-16 && n < 1e6; ++n) {
+    double change = 0;
+    for (int n = 1; std::fabs(change - 1) > 1e-16 && n < 1'000'000; ++n) {
         const double weight = n * (shape - n);
         level += 2;
         under = 1 / (level + weight * under);

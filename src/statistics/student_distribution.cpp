@@ -30,7 +30,7 @@ double central_series(double t, double df) {
     const double y = t * t / (df + t * t);
     double sum = 1;
     double term = 1;
-    for (double n = 0; term > 1e-17 * sum; ++n) {
+    for (int n = 0; term > 1e-17 * sum; ++n) {
         term *= y * (df + 1 + 2 * n) / (3 + 2 * n);
         sum += term;
     }
@@ -54,8 +54,7 @@ double from_normal(double z, double df) {
     const double first = (s + 1) / 4;
     const double second = ((5 * s + 16) * s + 3) / 96;
     const double third = (((3 * s + 19) * s + 17) * s - 15) / 384;
-    const double fourth = ((((79 * s + 776) * s + 1482) * s - 1920) * s - 945) / 92160;
-    return z * (1 + (first + (second + (third + fourth / df) / df) / df) / df);
+    return z * (1 + (first + (second + third / df) / df) / df);
 }
 
 /// The t beyond which a share of 0 < tail < 1/2 lies: Newton's method on the logarithms of t and of the

@@ -9,8 +9,7 @@ namespace roi::statistics {
 
 namespace {
 
-/// 1 - q^horizon: the part of an endless geometric sum that its first terms are; q = retention / (1 +
-/// discount).
+/// 1 - q^horizon, q = retention / (1 + discount): the part of an endless geometric sum within the horizon.
 double part_within(double retention, double discount, double horizon) {
     if (horizon <= 0) return 0;
     return -std::expm1(horizon * (std::log(retention) - std::log1p(discount)));
@@ -21,7 +20,7 @@ double first_terms(double alpha, double beta, double discount, double horizon) {
     const double whole = std::floor(horizon);
     double term = 1;
     double sum = 0;
-    for (double t = 0; t < whole; ++t) {
+    for (int t = 0; t < whole; ++t) {
         sum += term;
         term *= (beta + t) / (alpha + beta + t) / (1 + discount);
     }

@@ -71,8 +71,7 @@ std::optional<Spread> spread_of(const Slopes& slopes, double surplus) {
     return Spread{beta2 / determinant, -slopes.cross / determinant, slopes.alpha2 / determinant};
 }
 
-/// Newton's step in log alpha and log beta, at most 1 long in each; Fisher's where the likelihood is not
-/// concave.
+/// Newton's step in log alpha and log beta, at most 1 long in each; where the likelihood is hollow, Fisher's.
 std::optional<Point> step_from(const Slopes& slopes) {
     auto spread = spread_of(slopes, slopes.surplus);
     if (!spread) spread = spread_of(slopes, 0);
@@ -88,24 +87,22 @@ std::optional<Point> step_from(const Slopes& slopes) {
 double moved(double value, double step) { return value * (2 + step) / (2 - step); }
 
 bool is_inside(const Point& at) {
-    constexpr double smallest = 1e-4;
-    constexpr double largest = 1e5;
-    return std::min(at.alpha, at.beta) > smallest && std::max(at.alpha, at.beta) < largest;
+    const auto is_sensible = [](double parameter) { return parameter > 1e-4 && parameter < 1e5; };
+    return is_sensible(at.alpha) && is_sensible(at.beta);
 }
 
-/// Steps of at most a factor of e have always arrived within thirty, at the maximum or outside; so none is
-/// ever taken back.
+/// Where the steps come to rest. Some lead out of the box and back in, so only their end is judged; those
+/// that run away find no rest, or none inside.
 std::optional<Point> highest(Survivors survivors) {
     Point at{1, 1};
     for (int round = 0; round < 100; ++round) {
         const auto step = step_from(slopes_at(survivors, at));
         if (!step) return std::nullopt;
         at = {moved(at.alpha, step->alpha), moved(at.beta, step->beta)};
-        if (!is_inside(at)) return std::nullopt;
         // The step after this one would be about the square of it.
-        if (std::max(std::fabs(step->alpha), std::fabs(step->beta)) < 1e-7) return at;
+        if (std::max(std::fabs(step->alpha), std::fabs(step->beta)) < 1e-7) break;
     }
-    return std::nullopt;
+    return is_inside(at) ? std::optional(at) : std::nullopt;
 }
 
 /// At least three entries, somebody at first, nobody back again.

@@ -54,11 +54,11 @@ std::string unmeasured_text(const std::vector<Unmeasured>& unmeasured) {
     return "below the surface: " + names;
 }
 
-/// Findings that stand elsewhere in the report: what makes it premature in step 4, what is kept out of the
-/// return below the line of step 2, working hours among the costs not stated.
+/// Findings that stand elsewhere in the report: what makes it premature in step 4, working hours among the costs
+/// not stated, and what belongs beside a value of step 2.
 bool is_said_above(const Note& note) {
-    return note.is_premature || note.code == "R110" || note.code == "R119" || note.code == "R120" ||
-           note.code == "R121";
+    constexpr std::string_view above[]{"R110", "R117", "R119", "R120", "R121", "R126"};
+    return note.is_premature || std::find(std::begin(above), std::end(above), note.code) != std::end(above);
 }
 
 /// The worst findings; the rest is a command away.

@@ -64,7 +64,7 @@ void put_basis(Page& page) {
         parts.push_back("counting measured returns only: " +
                         percent(*steps.roi.roi.measured, page.pen.numbers()));
     const auto savings = metric(page.report, {"savings_roi", "", Case::likely});
-    if (savings.likely) parts.push_back("savings alone: " + signed_percent(page, savings));
+    if (savings.likely && savings.likely != steps.roi.roi.likely) parts.push_back("savings alone: " + signed_percent(page, savings));
     page.pieces(parts);
 }
 

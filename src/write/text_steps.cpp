@@ -101,6 +101,15 @@ Line line_of(const Page& page, const ActionValue& value) {
     return entry;
 }
 
+/// What must never be read without it.
+std::string caveat(const Page& page, const ActionValue& value) {
+    const auto& valuation = *page.campaign.actions[value.action].value;
+    const auto* uplift = std::get_if<UpliftValue>(&valuation);
+    if (uplift != nullptr && !uplift->is_randomised) return "; an association: the engaged chose themselves";
+    if (std::holds_alternative<SavingValue>(valuation) && value.is_counted) return "; quality is held";
+    return std::holds_alternative<ExcessValue>(valuation) ? "; everything new since then is in it" : "";
+}
+
 /// How the value was found, where its formula does not say it all.
 void put_remark(Page& page, const ActionValue& value) {
     std::string text;
@@ -109,7 +118,7 @@ void put_remark(Page& page, const ActionValue& value) {
         text += (text.empty() ? "" : "; ") + std::string(fact.name) + " " +
                 fact_figure(fact, page.campaign.currency, page.pen.style());
     }
-    if (!text.empty()) page.rows(text_indent + page.grid.name, text, true);
+    if (!text.empty()) page.rows(text_indent + page.grid.name, text + caveat(page, value), true);
 }
 
 /// What the file values and the return leaves out, with the reason.

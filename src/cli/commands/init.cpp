@@ -46,11 +46,15 @@ constexpr std::array starts{
         "retention",
         R"({ "name": "Customers kept", "type": "retention", "target": "80%",
       "before": { "k": 1500, "n": 2000 }, "now": { "k": 1580, "n": 2000 } })",
-        R"({ "name": "Extra customer kept", "count": { "assumed": 80, "low": 30, "high": 130, "why": "replace: kept now less kept before" },
-      "value": { "assumed": 120, "low": 90, "high": 150, "why": "replace: yearly margin of a customer" } })"},
+        R"({ "name": "Customer reached", "count": 2000,
+      "$comment": "the count is customers reached; only those kept who would have left are worth something",
+      "value": { "retention": { "before": { "k": 1500, "n": 2000 }, "now": { "k": 1580, "n": 2000 },
+        "value": { "assumed": 120, "low": 90, "high": 150, "why": "replace: what keeping one is worth, or a lifetime" } } } })"},
     Start{
         "upsell", R"({ "name": "Upgrades", "type": "upsell", "target": 150, "actions": ["Upgrade"] })",
-        R"({ "name": "Upgrade", "count": 118, "media": "owned", "credit": { "assumed": "60%", "low": "40%", "high": "80%", "why": "replace: asked at the upgrade" },
+        R"({ "name": "Upgrade", "count": 118, "media": "owned",
+      "$comment": "with customers of both kinds counted, { \"uplift\": { \"outcome\": \"upsell\", ... } } compares them: roi explain uplift",
+      "credit": { "assumed": "60%", "low": "40%", "high": "80%", "why": "replace: asked at the upgrade" },
       "value": { "assumed": 48, "low": 36, "high": 60, "why": "replace: extra margin of an upgrade in the period" } })"},
     Start{"experience",
           R"({ "name": "Satisfied", "type": "experience", "target": "90%",
@@ -61,8 +65,10 @@ constexpr std::array starts{
         "savings",
         R"({ "name": "Calls avoided", "type": "savings", "target": 1000, "actions": ["Call avoided"] })",
         R"({ "name": "Call avoided", "count": { "assumed": 900, "low": 500, "high": 1200, "why": "replace: share of readers who would have called" },
-      "$comment": "only money that leaves the books counts: hours freed are not cash",
-      "value": { "assumed": 2.10, "low": 0, "high": 4.20, "why": "replace: supplier's price per call" } })"},
+      "$comment": "only money that leaves the books counts, and only while quality is held: ask customers before and now",
+      "value": { "saving": { "before": 4.20, "now": 0.60,
+        "cashable": { "assumed": "50%", "low": "0%", "high": "100%", "why": "replace: overtime, hires and bills that fall" },
+        "quality": { "before": { "k": 522, "n": 600 }, "now": { "k": 540, "n": 610 } } } } })"},
 };
 
 std::string start_text(const Start& start) {
