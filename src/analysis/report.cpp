@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/finding.hpp"
+#include "method/guarded.hpp"
 #include "method/measure_into.hpp"
 #include "method/quotient.hpp"
 
@@ -21,8 +22,8 @@ std::vector<CostCategory> missing_categories(const CostResult& cost) {
 /// What the file states and this version only reads. Silence would look like an answer.
 void note_not_computed(const Campaign& campaign, std::vector<Note>& notes) {
     if (campaign.checks.empty()) return;
-    notes.push_back({"R109", "read, but not computed by this version: checks", "", "",
-                     campaign.checks.front().place});
+    notes.push_back(
+        {"R109", "read, but not computed by this version: checks", "", "", campaign.checks.front().place});
 }
 
 /// What makes the ROI premature first, then errors, then the rest.
@@ -33,7 +34,9 @@ std::vector<Note> notes_on(const Report& report, std::optional<Date>& possible_f
     if (report.campaign.involvement) note_involvement(report.campaign, notes);
     note_values(report, notes);
     note_not_computed(report.campaign, notes);
-    const auto rank = [](const Note& note) { return (note.is_premature ? 2 : 0) + static_cast<int>(note.level); };
+    const auto rank = [](const Note& note) {
+        return (note.is_premature ? 2 : 0) + static_cast<int>(note.level);
+    };
     const auto is_worse = [&](const Note& a, const Note& b) { return rank(a) > rank(b); };
     if (!std::is_sorted(notes.begin(), notes.end(), is_worse))
         std::stable_sort(notes.begin(), notes.end(), is_worse);
@@ -49,9 +52,9 @@ Verdict verdict_on(const Report& report) {
 
 /// The return and what follows from it. Cost, counts and break-even claim nothing, so they stay.
 void withhold(RoiResult& roi) {
-    for (auto* metric : {&roi.total_return, &roi.net, &roi.roi, &roi.margin_roi, &roi.revenue_roi,
-                         &roi.return_per_cost, &roi.roas, &roi.measured_share, &roi.assumed_share,
-                         &roi.return_per_hour})
+    for (auto* metric :
+         {&roi.total_return, &roi.net, &roi.roi, &roi.margin_roi, &roi.revenue_roi, &roi.return_per_cost,
+          &roi.roas, &roi.measured_share, &roi.assumed_share, &roi.return_per_hour})
         if (metric->likely) *metric = withheld_metric();
 }
 
@@ -73,7 +76,12 @@ Result<Report> report_on(Campaign campaign, const ReportOptions& options) {
     report.campaign = std::move(campaign);
     if (auto mistakes = measure_into(report.campaign, report.steps); !mistakes.empty()) return mistakes;
     report.missing = missing_categories(report.steps.cost);
-    report.notes = notes_on(report, report.possible_from);
+    try {
+        report.notes = guarded(report.campaign.file, report.campaign.place, "the findings",
+                               [&] { return notes_on(report, report.possible_from); });
+    } catch (FigureTooLarge& overflow) {
+        return Diagnostics{std::move(overflow.mistake)};
+    }
     report.verdict = verdict_on(report);
     report.is_even_so = options.even_so && report.verdict == Verdict::premature;
     if (report.is_withheld()) withhold(report.steps.roi);

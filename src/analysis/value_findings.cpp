@@ -3,6 +3,7 @@
 
 #include "analysis/finding.hpp"
 #include "model/figures_of.hpp"
+#include "statistics/to_decimal.hpp"
 #include "valuation/customer.hpp"
 #include "valuation/saving.hpp"
 #include "valuation/uplift.hpp"
@@ -38,18 +39,17 @@ void note_counting(const Report& report, std::vector<Note>& notes) {
         }
     }
     twice.say(notes, "R103", "possibly counted twice: ", "", Note::Level::error);
-    reported.say(notes, "R105",
-                 "reported by a platform, not measured: ", " (platforms overlap and count what they touched)");
-    unattributed.say(notes, "R102", "attribution not stated: ",
-                     " (no baseline, no credit: every action counts in full)");
+    reported.say(notes, "R105", "reported by a platform, not measured: ",
+                 " (platforms overlap and count what they touched)");
+    unattributed.say(notes, "R102",
+                     "attribution not stated: ", " (no baseline, no credit: every action counts in full)");
     unvalued.say(notes, "R108", "without a value, so not in the return: ", "");
 }
 
 /// "Followers (1,094 in each group would show it)"
 std::string with_needed(const Action& action, const Figure& first, const Figure& second) {
     if (first.shape() != Figure::Shape::sample || second.shape() != Figure::Shape::sample) return action.name;
-    const auto needed =
-        statistics::people_per_group(first.likely().to_double(), second.likely().to_double());
+    const auto needed = statistics::people_per_group(first.likely().to_double(), second.likely().to_double());
     constexpr double believable = 1e9;
     if (!needed || *needed > believable) return action.name;
     return action.name + " (" + std::to_string(static_cast<long>(std::ceil(*needed))) +
@@ -60,6 +60,7 @@ std::string with_needed(const Action& action, const Figure& first, const Figure&
 struct Comparisons {
     Finding chosen;     ///< the engaged chose themselves
     Finding not_shown;  ///< the interval holds 0
+    Finding no_sample;  ///< shares without the numbers they were counted on
     Finding left_out;   ///< strata with an empty group
     std::size_t tried = 0;
     Place place;
@@ -68,27 +69,34 @@ struct Comparisons {
         if (tried++ == 1) place = action.place;
         if (!uplift.is_randomised) chosen.add(action.name, action.place);
         const auto comparison = compare(uplift, Reading());
-        if (comparison.difference && !comparison.difference->is_shown())
-            not_shown.add(with_needed(action, uplift.engaged, uplift.others), action.place);
+        if (comparison.difference)
+            look(action, *comparison.difference, uplift.engaged, uplift.others, uplift.strata.empty());
         const auto adjusted = statistics::mantel_haenszel(strata_of(uplift));
         if (adjusted && adjusted->left_out > 0)
-            left_out.add(action.name + ": " + std::to_string(static_cast<long>(adjusted->left_out)) +
+            left_out.add(action.name + ": " + statistics::to_decimal(adjusted->left_out).to_string() +
                              " customers in strata with an empty group",
                          action.place);
     }
     void add(const Action& action, const RetentionValue& retention) {
-        const auto difference = difference_of(retention.now, retention.before, Reading());
-        if (!difference.is_shown())
-            not_shown.add(with_needed(action, retention.now, retention.before), action.place);
+        look(action, difference_of(retention.now, retention.before, Reading()), retention.now,
+             retention.before, true);
+    }
+    void look(const Action& action, const Difference& difference, const Figure& first, const Figure& second,
+              bool is_stated) {
+        if (!difference.is_shown()) not_shown.add(with_needed(action, first, second), action.place);
+        if (is_stated && difference.method == IntervalMethod::none && !first.is_guess() && !second.is_guess())
+            no_sample.add(action.name, action.place);
     }
     void say(std::vector<Note>& notes) {
         not_shown.say(notes, "R118", "no difference shown yet: ", "");
         chosen.say(notes, "R117", "an association, not an effect: ",
                    " (the engaged chose themselves; what made them join may have made them stay)");
+        no_sample.say(notes, "R129", "a difference without an interval: ", " (k of n would have one)");
         left_out.say(notes, "R125", "left out of the comparison of ", "");
         if (tried > 1)
             notes.push_back({"R128", "", std::to_string(tried),
-                             " comparisons were tried: one of them differs by chance sooner or later", place});
+                             " comparisons were tried: one of them differs by chance sooner or later",
+                             place});
     }
 };
 

@@ -238,6 +238,11 @@ const std::vector<CodeMeaning>& all_codes() {
          "Compute again later, and expect more."},
         {G::ungrounded, "R128", "several comparisons tried",
          "Among several outcomes one differs by chance sooner or later.", "Say beforehand which one counts."},
+        {G::missing, "R129", "difference without an interval",
+         "Two shares or means are compared without the numbers they were counted on, so nobody can tell how "
+         "sure "
+         "the difference is.",
+         "Write the shares as { \"k\": 430, \"n\": 1000 }, the means with \"sd\" and \"n\"."},
     };
     return codes;
 }

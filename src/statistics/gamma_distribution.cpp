@@ -36,7 +36,7 @@ double fraction_above(double x, double shape) {
     double under = 1 / level;
     double value = under;
     double change = 0;
-    for (int n = 1; std::fabs(change - 1) > 1e-16 && n < 1'000'000; ++n) {
+    for (int n = 1; std::fabs(change - 1) > 2.5e-16 && n < 1'000'000; ++n) {
         const double weight = n * (shape - n);
         level += 2;
         under = 1 / (level + weight * under);

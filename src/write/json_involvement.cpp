@@ -7,13 +7,14 @@
 namespace roi::write {
 namespace {
 
-std::string fact_object(const Fact& fact, const Report& report) {
+/// Money behind a return is withheld with it.
+std::string fact_object(const Fact& fact, Currency currency, bool withholds_money) {
     constexpr std::string_view units[]{"money", "share", "points", "count", "number"};
     const bool is_money = fact.unit == Fact::Unit::money;
     const auto digits = [&](const Ratio& value) {
-        return is_money ? json_money(value.settled(), report.campaign.currency) : json_ratio(value);
+        return is_money ? json_money(value.settled(), currency) : json_ratio(value);
     };
-    const bool is_said = fact.likely && !(is_money && report.is_withheld());
+    const bool is_said = fact.likely && !(is_money && withholds_money);
     Object object;
     object.text("name", fact.name).text("unit", units[static_cast<std::size_t>(fact.unit)]);
     object.add("likely", is_said ? digits(*fact.likely) : "null");
@@ -42,7 +43,8 @@ std::vector<std::string> shares(const std::vector<InvolvementShare>& list) {
 
 std::string facts_list(const Report& report, const ActionValue& value) {
     std::vector<std::string> rows;
-    for (const auto& fact : facts_on(report, value)) rows.push_back(fact_object(fact, report));
+    for (const auto& fact : facts_on(report, value))
+        rows.push_back(fact_object(fact, report.campaign.currency, report.is_withheld()));
     return list(rows, one_line);
 }
 
@@ -50,7 +52,8 @@ std::string claims_list(const Report& report, const Layout& layout) {
     std::vector<std::string> rows;
     for (const auto& claim : report.claims) {
         std::vector<std::string> facts;
-        for (const auto& fact : claim.facts) facts.push_back(fact_object(fact, report));
+        for (const auto& fact : claim.facts)
+            facts.push_back(fact_object(fact, report.campaign.currency, false));
         rows.push_back(Object()
                            .text("claim", claim.claim)
                            .add("action", or_null(claim.action))

@@ -1,4 +1,6 @@
 // Involvement and media in a text report: people and hours, beside the money and never in it.
+#include <algorithm>
+
 #include "roi/analysis/involvement.hpp"
 #include "roi/analysis/media_mix.hpp"
 #include "write/page.hpp"
@@ -9,9 +11,11 @@ namespace {
 
 using Align = Table::Align;
 
+/// A name and its numbers stay close together on a wide page.
 void put_table(Page& page, const Table& table) {
-    for (const auto& row : table.lines(text_indent, page.grid.width - text_margin, page.pen.style().unicode))
-        page.put(row);
+    constexpr std::size_t widest = 72;
+    const std::size_t width = std::min(page.grid.width - text_margin, widest);
+    for (const auto& row : table.lines(text_indent, width, page.pen.style().unicode)) page.put(row);
 }
 
 std::string count_text(const Page& page, const Ratio& count) { return number(count, page.pen.numbers()); }
@@ -36,7 +40,10 @@ void add_shares(Page& page, Table& table, const std::vector<InvolvementShare>& s
 }
 
 void put_shares(Page& page, const InvolvementReport& involvement) {
-    Table table({Align::left, Align::right, Align::right, Align::left}, 3);
+    if (involvement.answers.empty() && involvement.participation.empty() && involvement.sentiment.empty())
+        return;
+    Table table({Align::left, Align::right, Align::right, Align::right}, 0);
+    table.add({"", "counted", "share", "95 % interval"});
     add_shares(page, table, involvement.answers);
     add_shares(page, table, involvement.participation);
     add_shares(page, table, involvement.sentiment);

@@ -138,6 +138,7 @@ void put_below_the_line(Page& page) {
         page.rows(text_indent + page.grid.name, std::string(value.why), true);
         put_remark(page, value);
     }
+    if (!first) page.gap();
 }
 
 /// An explicit 0: it says "none", and eleven of them need no eleven lines.

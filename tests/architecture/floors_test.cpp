@@ -112,6 +112,8 @@ int main(int, char** argv) {
         {std::regex("#include <fmt/"), std::regex(".*\\.cpp"), "fmt belongs in .cpp files"},
         {std::regex("std::cout|std::cerr|getenv|std::exit|[^_]argv|system_clock|#include <ctime>"),
          std::regex("cli/.*"), "output, the environment, clocks and exit belong in cli"},
+        {std::regex("\"[^\"]*\\b(caused|gave|led to|thanks to)\\b"), std::regex("none"),
+         "no text claims a cause: nothing here is a randomised comparison"},
     };
     std::size_t files = 0;
     for (const auto& base : {root / "src", root / "include" / "roi"})
