@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "analysis/facts.hpp"
+#include "model/figures_of.hpp"
 #include "statistics/rates.hpp"
 #include "statistics/tenure.hpp"
 #include "statistics/to_decimal.hpp"

@@ -8,11 +8,15 @@ namespace {
 
 using U = Fact::Unit;
 
-std::string quality_remark(QualityVerdict verdict) {
-    switch (verdict) {
-        case QualityVerdict::held: return "held: the lower one-sided 95 % bound is above the loss accepted";
+std::string quality_remark(const QualityTest& test) {
+    const bool has_bounds = test.difference.spread == Estimate::Spread::range;
+    switch (test.verdict) {
+        case QualityVerdict::held:
+            return has_bounds ? "held: the lower one-sided 95 % bound is above the loss accepted"
+                              : "held as stated, without an interval";
         case QualityVerdict::not_shown: return "not shown to be held: too few answers, or a loss";
-        case QualityVerdict::worse: return "worse: even the upper one-sided 95 % bound is below 0";
+        case QualityVerdict::worse:
+            return has_bounds ? "worse: even the upper one-sided 95 % bound is below 0" : "worse as stated";
         case QualityVerdict::not_stated: break;
     }
     return "";
@@ -28,7 +32,7 @@ void add_saving_facts(FactList& facts, const SavingValue& saving) {
         facts.add_undefined("cash saved", U::money, "cashable share not stated");
     if (!saving.quality) return facts.add_undefined("quality change", U::points, "quality not stated");
     const auto test = test_quality(saving);
-    facts.add("quality change", U::points, test.difference, quality_remark(test.verdict));
+    facts.add("quality change", U::points, test.difference, quality_remark(test));
     facts.show_beside_value();
     facts.add("loss accepted", U::points, test.margin, saving.quality->margin ? "" : "by default");
 }

@@ -35,7 +35,9 @@ std::optional<Diagnostic> Portfolio::add(const Report& report) {
         Sums next = sums_;
         Part& part = has_roi ? next.computed : next.others;
         part.cost = part.cost + cost;
-        if (!report.is_withheld()) {
+        if (report.is_withheld()) {
+            is_partial_ = true;
+        } else {
             part.total_return = part.total_return + value.total;
             part.measured += value.measured;
         }
@@ -64,7 +66,8 @@ RoiResult Portfolio::total() const {
     result.total_return = plain_metric(all_returns, worse_of("return"));
     result.total_return.measured = Ratio(computed.measured);
     result.cost = plain_metric(all_costs, worse_of("cost"));
-    result.net = plain_metric(all_returns - all_costs, worse_of("net"));
+    result.net = is_partial_ ? undefined_metric("the return of a premature campaign is withheld")
+                             : plain_metric(all_returns - all_costs, worse_of("net"));
     const auto with_measured = [&](MetricValue value, auto formula) {
         if (value.likely) value.measured = formula(Ratio(computed.measured), computed.cost.likely);
         return value;

@@ -81,6 +81,12 @@ struct Comparisons {
         look(action, difference_of(retention.now, retention.before, Reading()), retention.now,
              retention.before, true);
     }
+    void add(const Action& action, const SavingValue::Quality& quality) {
+        const auto difference = difference_of(quality.now, quality.before, Reading());
+        const bool is_guess = quality.now.is_guess() || quality.before.is_guess();
+        if (difference.method == IntervalMethod::none && !is_guess)
+            no_sample.add(action.name + " (quality)", action.place);
+    }
     void look(const Action& action, const Difference& difference, const Figure& first, const Figure& second,
               bool is_stated) {
         if (!difference.is_shown()) not_shown.add(with_needed(action, first, second), action.place);
@@ -130,7 +136,9 @@ void note_methods(const Report& report, std::vector<Note>& notes) {
         if (const auto* uplift = std::get_if<UpliftValue>(&*action.value)) comparisons.add(action, *uplift);
         if (const auto* kept = std::get_if<RetentionValue>(&*action.value)) comparisons.add(action, *kept);
         if (std::holds_alternative<ExcessValue>(*action.value)) excess.add(action.name, action.place);
-        if (const auto* saving = std::get_if<SavingValue>(&*action.value); saving && !value.why.empty()) {
+        const auto* saving = std::get_if<SavingValue>(&*action.value);
+        if (saving != nullptr && saving->quality) comparisons.add(action, *saving->quality);
+        if (saving != nullptr && !value.why.empty()) {
             const bool held = test_quality(*saving).verdict == QualityVerdict::held;
             (held ? no_cash : no_quality).add(action.name + ": " + std::string(value.why), action.place);
         }
@@ -150,7 +158,9 @@ void note_ranges(const Report& report, std::vector<Note>& notes) {
     Finding open;
     const auto look = [&](const std::string& name, Place place) {
         return [&open, &name, place](std::string_view, const Figure& figure, Unit) {
-            if (figure.is_guess() && !figure.has_range()) open.add(name, place);
+            const bool is_mean =
+                figure.shape() == Figure::Shape::mean;  // of one value, where it has no range
+            if ((figure.is_guess() || is_mean) && !figure.has_range()) open.add(name, place);
         };
     };
     for (const auto& action : report.campaign.actions) visit_figures(action, look(action.name, action.place));

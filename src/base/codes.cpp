@@ -99,9 +99,9 @@ const std::vector<CodeMeaning>& all_codes() {
          "A survivor curve counts one group of customers period by period; nobody comes back, so it never "
          "rises.",
          "List all customers first, then those still there after each period."},
-        {G::wrong, "R044", "horizon too long",
-         "A lifetime is counted over at most 1,200 periods, a hundred years of months.",
-         "State fewer periods, or say how long one is: \"period\": \"month\"."},
+        {G::wrong, "R044", "horizon out of range",
+         "A lifetime is counted over whole periods, at most 1,200 of them: a hundred years of months.",
+         "State fewer and whole periods, or say how long one is: \"period\": \"month\"."},
         // Computing
         {G::wrong, "R040", "number too large to compute",
          "A result would need more than 38 digits. Nothing is rounded in "

@@ -40,6 +40,16 @@ std::optional<double> from_start(double alpha, double beta, double discount, std
     return first_terms(alpha, beta, discount, *horizon);
 }
 
+/// How far a derivative looks to either side, as a share of the parameter.
+constexpr double step = 1e-5;
+
+/// Whether the data leave it open that the sum is infinite: with neither discount nor horizon it needs an
+/// alpha above 1, over all of its own 95 % interval and a derivative's step more.
+bool may_have_no_end(const TenureFit& fit, double discount, std::optional<double> horizon) {
+    const double down = z95 * std::sqrt(fit.variance_log_alpha) + 2 * step;
+    return !horizon && discount <= 0 && fit.curve.alpha * std::exp(-down) <= 1;
+}
+
 }  // namespace
 
 std::optional<double> discounted_periods(double retention, double discount, std::optional<double> horizon,
@@ -70,17 +80,14 @@ std::optional<double> discounted_periods(const ShiftedBetaGeometric& curve, doub
 
 Interval discounted_periods_interval(const TenureFit& fit, double discount, std::optional<double> horizon,
                                      Timing timing) {
-    constexpr double infinity = std::numeric_limits<double>::infinity();
-    constexpr double step = 1e-5;
     const auto periods = [&](double alpha_factor, double beta_factor) {
         const auto& [alpha, beta, likelihood] = fit.curve;
         return discounted_periods({alpha * alpha_factor, beta * beta_factor, 0}, discount, horizon, timing);
     };
     const auto here = periods(1, 1);
-    const auto lower_alpha = periods(1 - step, 1);
-    if (!here || !lower_alpha) return {0, infinity};  // so close to a sum without end that nothing is known
+    if (!here || may_have_no_end(fit, discount, horizon)) return {0, std::numeric_limits<double>::infinity()};
     if (*here <= 0) return {0, 0};
-    const double by_alpha = (*periods(1 + step, 1) - *lower_alpha) / (2 * step * *here);
+    const double by_alpha = (*periods(1 + step, 1) - *periods(1 - step, 1)) / (2 * step * *here);
     const double by_beta = (*periods(1, 1 + step) - *periods(1, 1 - step)) / (2 * step * *here);
     const double variance = by_alpha * by_alpha * fit.variance_log_alpha +
                             by_beta * by_beta * fit.variance_log_beta +

@@ -59,7 +59,8 @@ std::optional<double> discounted_periods(const ShiftedBetaGeometric& curve, doub
                                          std::optional<double> horizon, Timing timing);
 
 /// The 95 % interval of that sum: the delta method on log alpha, log beta and the log of the sum, which
-/// thereby stays positive. For sums that discounted_periods has; 0 to infinity where the data tell nothing.
+/// thereby stays positive. For sums that discounted_periods has; 0 to infinity where, without discount and
+/// horizon, the interval of alpha reaches down to 1, so that the sum may have no end.
 Interval discounted_periods_interval(const TenureFit& fit, double discount, std::optional<double> horizon,
                                      Timing timing);
 

@@ -7,8 +7,8 @@
 namespace roi {
 namespace {
 
-std::string_view why_kept_out(const SavingValue& saving) {
-    switch (test_quality(saving).verdict) {
+std::string_view why_kept_out(const SavingValue& saving, QualityVerdict verdict) {
+    switch (verdict) {
         case QualityVerdict::not_stated: return "quality not stated, so not shown to be held";
         case QualityVerdict::not_shown: return "quality not shown to be held: a trade-off";
         case QualityVerdict::worse: return "quality is worse: a trade-off";
@@ -30,8 +30,7 @@ Decimal default_quality_margin() { return Decimal::of(5, 2); }
 QualityTest test_quality(const SavingValue& saving) {
     if (!saving.quality) return {};
     QualityTest test;
-    test.difference =
-        difference_at(saving.quality->now, saving.quality->before, statistics::z95_one_sided);
+    test.difference = difference_at(saving.quality->now, saving.quality->before, statistics::z95_one_sided);
     test.margin = saving.quality->margin ? saving.quality->margin->estimate()
                                          : Estimate(Ratio(default_quality_margin()));
     test.verdict = verdict_on(test.difference, test.margin);
@@ -51,7 +50,9 @@ Worth saving_worth(const SavingValue& saving, const Reading& read) {
     Worth worth;
     worth.margin = capacity_freed(saving, read);
     if (saving.cashable) worth.margin = *worth.margin * read(*saving.cashable);
-    worth.kept_out = why_kept_out(saving);
+    const auto test = test_quality(saving);
+    worth.margin->evidence = weaker(worth.margin->evidence, test.difference.evidence);
+    worth.kept_out = why_kept_out(saving, test.verdict);
     return worth;
 }
 

@@ -7,7 +7,9 @@
 namespace roi {
 namespace {
 
-statistics::RateGroup rates(const Stratum::Group& group) { return {group.k.to_double(), group.n.to_double()}; }
+statistics::RateGroup rates(const Stratum::Group& group) {
+    return {group.k.to_double(), group.n.to_double()};
+}
 
 Comparison compare_strata(const UpliftValue& uplift) {
     const auto adjusted = statistics::mantel_haenszel(strata_of(uplift));
@@ -19,7 +21,7 @@ Comparison compare_strata(const UpliftValue& uplift) {
 }
 
 std::optional<statistics::RateGroup> group_of(const UpliftValue& uplift, const Figure& plain,
-                                              Stratum::Group Stratum::* side) {
+                                              Stratum::Group Stratum::*side) {
     if (uplift.strata.empty()) {
         if (plain.shape() != Figure::Shape::sample) return std::nullopt;
         return statistics::RateGroup{plain.sample_successes().to_double(), plain.sample_size().to_double()};
@@ -36,7 +38,8 @@ std::optional<statistics::RateGroup> group_of(const UpliftValue& uplift, const F
 
 std::vector<statistics::Stratum> strata_of(const UpliftValue& uplift) {
     std::vector<statistics::Stratum> strata;
-    for (const auto& stratum : uplift.strata) strata.push_back({rates(stratum.engaged), rates(stratum.others)});
+    for (const auto& stratum : uplift.strata)
+        strata.push_back({rates(stratum.engaged), rates(stratum.others)});
     return strata;
 }
 
@@ -58,14 +61,19 @@ Comparison compare(const UpliftValue& uplift, const Reading& read) {
             {}};
 }
 
-// Per customer exposed: the difference times what one unit of it is worth.
+// Per customer exposed: the difference times what one unit of it is worth. Larger contracts are worth the
+// difference itself, on revenue, and their margin where it is known.
 Worth uplift_worth(const UpliftValue& uplift, const Reading& read) {
     Worth worth;
     const auto comparison = compare(uplift, read);
     worth.undefined = comparison.undefined;
     if (!comparison.difference) return worth;
-    const auto unit = uplift.margin ? std::optional(read(*uplift.margin))
-                                    : customer_worth(uplift.worth, read, worth.undefined);
+    if (uplift.outcome == UpliftValue::Outcome::contract_size) {
+        worth.revenue = comparison.difference->estimate;
+        if (uplift.margin) worth.margin = *worth.revenue * read(*uplift.margin);
+        return worth;
+    }
+    const auto unit = customer_worth(uplift.worth, read, worth.undefined);
     if (unit) worth.margin = comparison.difference->estimate * *unit;
     return worth;
 }

@@ -100,6 +100,7 @@ std::string value_object(const Report& report, const ActionValue& value) {
         object.text("method", valuation_name(*action.value)).text("basis", name_of(value.basis));
         object.add("each", json_money(value.each.likely.settled(), campaign.currency));
         object.add("likely", "null").add("worst", "null").add("best", "null");
+        if (!value.why.empty()) object.text("kept_out", value.why);
         object.text("why", "premature: see notes");
     } else if (value.is_valued) {
         object.text("method", valuation_name(*action.value)).text("basis", name_of(value.basis));

@@ -1,4 +1,5 @@
 // How the value of an action came about, as a formula with its numbers.
+#include "model/figures_of.hpp"
 #include "valuation/customer.hpp"
 #include "write/product.hpp"
 
@@ -27,11 +28,7 @@ class WorthFormula {
         worth(retention.worth);
     }
     void operator()(const UpliftValue& uplift) {
-        const bool is_share = uplift.outcome == UpliftValue::Outcome::retention ||
-                              uplift.outcome == UpliftValue::Outcome::upsell;
-        const Unit unit = uplift.outcome == UpliftValue::Outcome::contract_size ? Unit::money
-                          : is_share                                            ? Unit::share
-                                                                                : Unit::level;
+        const Unit unit = unit_of(uplift.outcome);
         if (!uplift.strata.empty())
             product_.factor("difference within " + std::to_string(uplift.strata.size()) + " strata");
         else if (uplift.outcome == UpliftValue::Outcome::time_to_close)
@@ -87,7 +84,7 @@ class WorthFormula {
         const auto periods = lifetime_periods(lifetime, Reading(), Horizon::stated, why);
         const NumberStyle& numbers = product_.style().numbers;
         std::string result = text(lifetime.margin_per_period, Unit::money) + times(product_.style()) +
-                             (periods ? number(periods->likely, numbers, places) + " periods" : "endless periods");
+                             (periods ? number(periods->likely, numbers, places) + " periods" : "? periods");
         if (!less_acquisition || !lifetime.acquisition_cost) return result;
         return "(" + result + minus(product_.style()) + text(*lifetime.acquisition_cost, Unit::money) + ")";
     }

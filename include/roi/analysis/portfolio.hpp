@@ -25,7 +25,8 @@ class Portfolio {
     std::size_t premature() const { return premature_; }
     Currency currency() const { return currency_; }
 
-    /// The same metrics as a campaign has, over the sums. All costs count in "cost".
+    /// The same metrics as a campaign has, over the sums. All costs count in "cost". The return of a
+    /// premature campaign is in none of them, so there is no net where there is one.
     RoiResult total() const;
     BasisLabel basis() const;
 
@@ -47,6 +48,7 @@ class Portfolio {
     std::size_t premature_ = 0;
     std::vector<std::string> left_out_names_;
     Sums sums_;
+    bool is_partial_ = false;  ///< a campaign's return is withheld, its cost is not
     bool any_margin_ = false;
     bool any_revenue_ = false;
 };

@@ -83,8 +83,8 @@ struct UpliftValue {
     std::vector<Stratum> strata;  ///< the comparison within customers alike beforehand
     OptionalFigure open_deals;    ///< deals still open, which no mean time to close holds
     bool is_randomised = false;   ///< chance decided who was engaged
-    CustomerWorth worth;
-    OptionalFigure margin;  ///< of a contract's size, 0..1: instead of a worth
+    CustomerWorth worth;          ///< of all outcomes but contract_size
+    OptionalFigure margin;        ///< of a contract's size, 0..1; absent: on revenue
 };
 
 /// A case handled more cheaply, where quality is held.

@@ -7,12 +7,12 @@
 namespace roi::read {
 namespace {
 
-constexpr std::array<std::string_view, 8> lifetime_keys{"margin_per_period", "retention", "survivors",
-                                                        "discount",          "periods",   "period",
-                                                        "timing",            "acquisition_cost"};
+constexpr std::array<std::string_view, 8> lifetime_keys{
+    "margin_per_period", "retention", "survivors", "discount",
+    "periods",           "period",    "timing",    "acquisition_cost"};
 constexpr std::array<std::string_view, 4> retention_keys{"before", "now", "lifetime", "value"};
-constexpr std::array<std::string_view, 9> uplift_keys{"outcome",    "engaged",  "others", "strata", "open_deals",
-                                                      "randomised", "lifetime", "value",  "margin"};
+constexpr std::array<std::string_view, 9> uplift_keys{
+    "outcome", "engaged", "others", "strata", "open_deals", "randomised", "lifetime", "value", "margin"};
 constexpr std::array<std::string_view, 3> stratum_keys{"name", "engaged", "others"};
 constexpr std::array<std::string_view, 2> group_keys{"k", "n"};
 constexpr std::array<std::string_view, 6> referral_keys{"invitations", "conversion",       "type_one",
@@ -22,13 +22,15 @@ constexpr std::array<std::string_view, 6> referral_keys{"invitations", "conversi
 std::vector<Decimal> read_survivors(Mistakes& mistakes, const Item& item) {
     std::vector<Decimal> survivors;
     bool is_curve = true;
+    bool is_read = item.at.kind() == Kind::array;
     read_list(mistakes, item, "\"survivors\"", [&](const Item& element) {
         const auto count = read_number(mistakes, element, count_rule);
+        if (!count) is_read = false;
         if (!count) return;
         if (!count->is_whole() || (!survivors.empty() && *count > survivors.back())) is_curve = false;
         survivors.push_back(*count);
     });
-    if (item.at.kind() != Kind::array) return survivors;
+    if (!is_read) return survivors;
     if (!is_curve || survivors.size() < 3 || survivors.size() > max_survivors || survivors.front().is_zero())
         mistakes.add(item.at.error("R043", "these are not the survivors of a cohort")).allowed =
             "whole numbers that never rise, the first one all customers: [1000, 869, 743, ...], 3 to " +
@@ -36,12 +38,16 @@ std::vector<Decimal> read_survivors(Mistakes& mistakes, const Item& item) {
     return survivors;
 }
 
-/// A horizon stays within a hundred years of months.
+/// A horizon is a number of whole periods, within a hundred years of months.
 OptionalFigure read_periods(Mistakes& mistakes, const Item& item) {
     const auto periods = read_optional_figure(mistakes, item, count_rule);
-    if (periods && periods->estimate().highest() > Decimal(max_periods))
+    if (!periods) return periods;
+    const Estimate estimate = periods->estimate();
+    const bool is_whole =
+        estimate.lowest().is_whole() && estimate.likely.settled().is_whole() && estimate.highest().is_whole();
+    if (!is_whole || estimate.highest() > Decimal(max_periods))
         mistakes.add(item.at.error("R044", "a lifetime cannot be counted over so many periods")).allowed =
-            "up to " + std::to_string(max_periods) + " periods";
+            "whole periods, up to " + std::to_string(max_periods);
     return periods;
 }
 
@@ -77,7 +83,7 @@ void read_stratum(Mistakes& mistakes, const Item& item, Stratum& stratum) {
 FigureRule rule_of(UpliftValue::Outcome outcome) {
     switch (outcome) {
         case UpliftValue::Outcome::contract_size: return money_rule;
-        case UpliftValue::Outcome::time_to_close: return FigureRule{Unit::level};
+        case UpliftValue::Outcome::time_to_close: return count_rule;  // days
         default: return share_rule;
     }
 }
@@ -88,11 +94,13 @@ void check_outcome(Mistakes& mistakes, const Fields<uplift_keys>& fields, Uplift
     const bool is_share = outcome == Outcome::retention || outcome == Outcome::upsell;
     const auto only_with = [&](const Item& item, bool fits, std::string_view which) {
         if (item && !fits)
-            mistakes.add(item.at.error("R015", "\"" + std::string(item.path.key) + "\" goes with the outcome " +
-                                                   std::string(which) + " only"));
+            mistakes.add(item.at.error("R015", "\"" + std::string(item.path.key) +
+                                                   "\" goes with the outcome " + std::string(which) +
+                                                   " only"));
     };
     only_with(fields["strata"], is_share, "retention or upsell");
     only_with(fields["lifetime"], is_share, "retention or upsell");
+    only_with(fields["value"], outcome != Outcome::contract_size, "retention, upsell or time_to_close");
     only_with(fields["margin"], outcome == Outcome::contract_size, "contract_size");
     only_with(fields["open_deals"], outcome == Outcome::time_to_close, "time_to_close");
 }
@@ -126,10 +134,10 @@ RetentionValue read_retention(Mistakes& mistakes, const Item& item) {
 
 UpliftValue read_uplift(Mistakes& mistakes, const Item& item) {
     Fields<uplift_keys> fields(mistakes, item, "an uplift");
-    fields.at_most_one({"lifetime", "value", "margin"}, true);
     UpliftValue uplift;
     uplift.outcome = read_word_of<UpliftValue::Outcome>(mistakes, fields["outcome"], "outcome")
                          .value_or(UpliftValue::Outcome::retention);
+    fields.at_most_one({"lifetime", "value"}, uplift.outcome != UpliftValue::Outcome::contract_size);
     check_outcome(mistakes, fields, uplift.outcome);
     const Item strata = fields["strata"];
     if (strata) {

@@ -143,7 +143,7 @@ Figure read_sample(Mistakes& mistakes, FigureFields& fields, const Item& item, F
 /// A mean of n values with their standard deviation; one value has none.
 Figure read_mean(Mistakes& mistakes, FigureFields& fields, const std::optional<Decimal>& value,
                  FigureRule rule) {
-    forbid(mistakes, fields, "sd", {"se"});
+    forbid(mistakes, fields, fields.has("sd") ? "sd" : "n", {"se"});
     const auto n = read_number(mistakes, fields.required("n"), count_rule);
     if (!n) return {};
     if (!n->is_whole() || n->is_zero()) {
