@@ -41,12 +41,13 @@ void note_age(const Campaign& campaign, std::vector<Note>& notes, std::optional<
     if (cycle) due = std::max(due, sys_days(start) + *cycle);
     if (end < due) {
         possible_from = Date(due);
+        const bool is_cycle = cycle && sys_days(start) + *cycle == due;
+        std::string age = is_cycle ? "one sales cycle of " + std::to_string(cycle->count()) + " days" : "two months";
         if (can_be_premature(campaign))
-            add_premature(notes, "R111", "too early: the effort is younger than two months or one sales cycle",
-                          "", "", campaign.place);
+            add_premature(notes, "R111", "too early: the effort is younger than ", std::move(age), "",
+                          campaign.place);
         else
-            notes.push_back({"R111", "early: the effort is younger than two months or one sales cycle", "", "",
-                             campaign.place});
+            notes.push_back({"R111", "early: the effort is younger than ", std::move(age), "", campaign.place});
     } else if (cycle && end < sys_days(start) + *cycle * 2) {
         notes.push_back({"R127", "returns still in the pipe: the effort is younger than two sales cycles", "", "",
                          campaign.place});

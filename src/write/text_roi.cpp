@@ -106,8 +106,13 @@ void put_reasons(Page& page) {
         const auto* meaning = find_code(note.code);
         if (meaning != nullptr) page.rows(begin, std::string(meaning->repair), true);
     }
-    if (page.report.possible_from)
-        page.rows(text_indent, "an ROI is possible from " + day_text(*page.report.possible_from));
+    if (!page.report.possible_from) return;
+    const bool is_only_age = std::all_of(page.report.notes.begin(), page.report.notes.end(), [](const Note& note) {
+        return !note.is_premature || note.code == "R111";
+    });
+    page.rows(text_indent, (is_only_age ? "an ROI is possible from " : "it is old enough from ") +
+                               day_text(*page.report.possible_from) +
+                               (is_only_age ? "" : ", if the rest is there by then"));
 }
 
 void write_premature(Page& page) {
