@@ -24,6 +24,7 @@ struct MetricValue {
     std::optional<Ratio>
         measured;  ///< counting measured returns only; absent where the metric has no such case
     Evidence evidence = Evidence::measured;
+    bool is_premature = false;   ///< it rests on returns of a campaign that is premature
     bool is_withheld = false;    ///< there is one, and it is not said: the campaign is premature
     std::string_view why;        ///< why there is no likely value; a text that lives as long as the program
     std::string_view why_range;  ///< why there is no worst and best
@@ -35,7 +36,8 @@ struct GoalResult {
     std::optional<Estimate> reached;  ///< sum of raw counts, or the level now
     MetricValue attainment;           ///< reached / target; target / reached where less is better
     std::optional<Ratio> lift;        ///< (now - before) / (target - before)
-    std::optional<Estimate> change;   ///< now - before; between the ends of Newcombe's interval for two samples
+    std::optional<Estimate>
+        change;  ///< now - before; between the ends of Newcombe's interval for two samples
     std::optional<Ratio> relative_change;  ///< (now - before) / before
 };
 struct GoalsResult {
@@ -48,7 +50,7 @@ struct ActionValue {
     Estimate effective;       ///< (count - baseline) x credit
     bool is_valued = false;   ///< it is known what one is worth
     bool is_counted = false;  ///< it is part of the return
-    std::string_view why;     ///< why it has no value although the file states one, or is kept out of the return
+    std::string_view why;  ///< why it has no value although the file states one, or is kept out of the return
     Basis basis = Basis::margin;
     Estimate each;   ///< money per action, on `basis`
     Estimate total;  ///< effective x each

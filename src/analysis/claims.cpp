@@ -31,18 +31,9 @@ CheckedClaim answer(const StatedClaim& claim, const std::string& action, Outcome
     return {claim.text, action, outcome, std::move(why), {}};
 }
 
-const CustomerWorth* worth_in(const Valuation& valuation) {
-    if (const auto* retention = std::get_if<RetentionValue>(&valuation)) return &retention->worth;
-    if (const auto* uplift = std::get_if<UpliftValue>(&valuation)) return &uplift->worth;
-    return nullptr;
-}
-
 /// The lifetime that an action is valued by, where it has one retention.
 const LifetimeValue* lifetime_of(const Action& action) {
-    if (!action.value) return nullptr;
-    const LifetimeValue* lifetime = std::get_if<LifetimeValue>(&*action.value);
-    if (const auto* referral = std::get_if<ReferralValue>(&*action.value)) lifetime = &referral->lifetime;
-    if (const auto* worth = worth_in(*action.value); worth && worth->lifetime) lifetime = &*worth->lifetime;
+    const LifetimeValue* lifetime = lifetime_in(*action.value);
     return lifetime != nullptr && lifetime->survivors.empty() ? lifetime : nullptr;
 }
 
@@ -56,21 +47,22 @@ std::optional<Ratio> rise(const LifetimeValue& lifetime, const Decimal& retentio
 }
 
 /// What the claim needs, for customers whose margin stays the same.
-void add_needed(CheckedClaim& result, const StatedClaim& claim, double discount) {
+void add_needed(CheckedClaim& result, const StatedClaim& claim, const LifetimeValue& lifetime) {
     if (!claim.effect || claim.unit != StatedClaim::Unit::points) return;
     double largest = 0;
     constexpr std::string_view name = "the claim needs a retention of";
     const auto needed =
-        retention_needed(claim.amount.to_double(), claim.effect->to_double(), discount, largest);
+        retention_needed(claim.amount.to_double(), claim.effect->to_double(),
+                         discount_of(lifetime, Reading()).likely.to_double(), lifetime.timing, largest);
     if (needed)
         result.facts.push_back(
             fact(name, U::share, number(*needed), "before the rise; lifetimes without an end"));
     else
         result.facts.push_back(
-            undefined_fact(name, U::share, "no retention from 50 % upwards comes to so much"));
+            undefined_fact(name, U::share, "no retention from 50 % upwards is high enough"));
     if (std::isfinite(largest))
         result.facts.push_back(fact("the largest rise possible", U::share, number(largest),
-                                    "from the highest retention that leaves room for it"));
+                                    "from the highest retention that leaves room for it, without an end"));
 }
 
 /// A figure against what is claimed. An interval that holds the claimed figure leaves it open.
@@ -83,6 +75,18 @@ void judge(CheckedClaim& result, const Fact& found, const Decimal& claimed) {
     result.outcome = found.likely->settled() >= claimed ? Outcome::holds : Outcome::fails;
     result.why =
         result.outcome == Outcome::holds ? "your numbers come to as much" : "your numbers come to less";
+}
+
+/// The same with the other sign.
+Fact turned(const Fact& found, std::string_view name) {
+    Fact result = found;
+    result.name = name;
+    result.likely = -*found.likely;
+    if (found.low) {
+        result.low = -*found.high;
+        result.high = -*found.low;
+    }
+    return result;
 }
 
 CheckedClaim check_retention(const StatedClaim& claim, const Action& action, const LifetimeValue& lifetime) {
@@ -106,7 +110,7 @@ CheckedClaim check_retention(const StatedClaim& claim, const Action& action, con
     result.facts.push_back(fact("lifetime value rises by", U::share, *own, "with your numbers"));
     if (const auto endless = rise(lifetime, after, Horizon::endless))
         result.facts.push_back(fact("without an end by", U::share, *endless));
-    add_needed(result, claim, discount_of(lifetime, Reading()).likely.to_double());
+    add_needed(result, claim, lifetime);
     if (!claim.effect) {
         result.why = "what the rise is worth with your numbers";
         return result;
@@ -145,9 +149,10 @@ CheckedClaim check_keep(const Report& report, const StatedClaim& claim, const Ac
         saved.low = cheaper(Ratio(kept.low)).settled();
         saved.high = cheaper(Ratio(kept.high)).settled();
     }
-    result.facts.push_back(fact("cost per extra customer kept", U::money, divided(cost, kept.likely)));
+    result.facts.push_back(fact("cost per extra customer kept", U::money, divided(cost, kept.likely),
+                                "the whole cost of the effort"));
     judge(result, saved, claim.amount);
-    result.facts.push_back(std::move(saved));
+    result.facts.push_back(saved.likely->is_negative() ? turned(saved, "dearer by") : std::move(saved));
     return result;
 }
 
@@ -199,7 +204,7 @@ std::vector<CheckedClaim> check_claim(const Report& report, const StatedClaim& c
     std::vector<CheckedClaim> results;
     for (const auto& value : report.steps.value.actions) {
         const Action& action = report.campaign.actions[value.action];
-        if (!action.value) continue;
+        if (!value.is_counted) continue;
         const auto* retention = std::get_if<RetentionValue>(&*action.value);
         const auto* excess = std::get_if<ExcessValue>(&*action.value);
         const auto* lifetime = lifetime_of(action);
@@ -216,12 +221,14 @@ std::vector<CheckedClaim> check_claim(const Report& report, const StatedClaim& c
 }
 
 // For a constant margin the rise grows with retention from 50 % upwards, so a bisection finds the place.
-std::optional<double> retention_needed(double points, double effect, double discount, double& largest) {
+std::optional<double> retention_needed(double points, double effect, double discount,
+                                       LifetimeValue::Timing timing, double& largest) {
+    const auto when =
+        timing == LifetimeValue::Timing::start ? statistics::Timing::start : statistics::Timing::end;
     const auto rise_from = [&](double retention) {
-        const auto before =
-            statistics::discounted_periods(retention, discount, std::nullopt, statistics::Timing::end);
-        const auto after = statistics::discounted_periods(std::min(1.0, retention + points), discount,
-                                                          std::nullopt, statistics::Timing::end);
+        const auto before = statistics::discounted_periods(retention, discount, std::nullopt, when);
+        const auto after =
+            statistics::discounted_periods(std::min(1.0, retention + points), discount, std::nullopt, when);
         return before && after ? *after / *before - 1 : std::numeric_limits<double>::infinity();
     };
     constexpr double lowest = 0.5;

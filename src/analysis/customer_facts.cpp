@@ -49,54 +49,88 @@ std::string horizon_remark(const LifetimeValue& lifetime) {
     return text;
 }
 
-/// The difference in points or money, as a share of the others, and where it was compared in strata the crude
-/// one beside it.
+/// The groups with the outcome that is rarer: leaving, where most stay.
+struct Rarer {
+    RateGroup engaged;
+    RateGroup others;
+    bool is_turned;  ///< it is not doing what the file counts
+};
+
+std::optional<Rarer> rarer_outcome(const UpliftValue& uplift) {
+    auto engaged = engaged_group(uplift);
+    auto others = other_group(uplift);
+    if (!engaged || !others || engaged->n <= 0 || others->n <= 0) return std::nullopt;
+    const bool is_turned = 2 * (engaged->k + others->k) > engaged->n + others->n;
+    if (is_turned) {
+        engaged->k = engaged->n - engaged->k;
+        others->k = others->n - others->k;
+    }
+    return Rarer{*engaged, *others, is_turned};
+}
+
+/// What the difference would be without strata, and how many times as likely the engaged are.
 void add_ratio(FactList& facts, const UpliftValue& uplift) {
     const auto engaged = engaged_group(uplift);
     const auto others = other_group(uplift);
     if (!engaged || !others || engaged->n <= 0 || others->n <= 0) return;
-    if (!uplift.strata.empty())
+    if (!uplift.strata.empty()) {
         facts.add("without strata", U::points,
                   Ratio(statistics::to_decimal(engaged->k / engaged->n - others->k / others->n)),
                   "misleading where the groups differ beforehand");
+        return facts.show_beside_value();
+    }
     const auto ratio = statistics::risk_ratio(*engaged, *others);
     if (!ratio) return facts.add_undefined("times as likely", U::number, "nobody did it in one group");
     facts.add_interval("times as likely", U::number, ratio->ratio, ratio->interval.low, ratio->interval.high,
                        "95 % interval by Katz");
 }
 
-/// How strong a hidden trait would have to be, on the rarer outcome: leaving, where most stay.
+/// The ratio of the rarer outcome, within strata where there are some; nothing where a group has none.
+std::optional<double> ratio_of_rarer(const UpliftValue& uplift, const Rarer& rarer,
+                                     std::optional<statistics::Interval>& interval) {
+    if (uplift.strata.empty()) {
+        const auto ratio = statistics::risk_ratio(rarer.engaged, rarer.others);
+        if (!ratio) return std::nullopt;
+        interval = ratio->interval;
+        return ratio->ratio;
+    }
+    auto strata = strata_of(uplift);
+    for (auto& stratum : strata) {
+        if (!rarer.is_turned) break;
+        stratum.first.k = stratum.first.n - stratum.first.k;
+        stratum.second.k = stratum.second.n - stratum.second.k;
+    }
+    const auto adjusted = statistics::mantel_haenszel(strata);
+    if (!adjusted || !adjusted->risk_ratio || *adjusted->risk_ratio <= 0) return std::nullopt;
+    return adjusted->risk_ratio;
+}
+
+/// How strong a hidden trait would have to be. Where chance decided there is none to look for.
 void add_e_value(FactList& facts, const UpliftValue& uplift) {
-    auto engaged = engaged_group(uplift);
-    auto others = other_group(uplift);
-    if (!engaged || !others || engaged->n <= 0 || others->n <= 0) return;
-    if (2 * (engaged->k + others->k) > engaged->n + others->n) {
-        engaged->k = engaged->n - engaged->k;
-        others->k = others->n - others->k;
-    }
-    constexpr std::string_view name = "E-value";
-    if (!uplift.strata.empty()) {
-        std::vector<statistics::Stratum> strata = strata_of(uplift);
-        const bool stays = 2 * (engaged_group(uplift)->k + other_group(uplift)->k) >
-                           engaged_group(uplift)->n + other_group(uplift)->n;
-        if (stays)
-            for (auto& stratum : strata) {
-                stratum.first.k = stratum.first.n - stratum.first.k;
-                stratum.second.k = stratum.second.n - stratum.second.k;
-            }
-        const auto adjusted = statistics::mantel_haenszel(strata);
-        if (!adjusted || !adjusted->risk_ratio || *adjusted->risk_ratio <= 0)
-            return facts.add_undefined(name, U::number, "nobody did it in one group");
-        return facts.add(name, U::number,
-                         Ratio(statistics::to_decimal(statistics::e_value(*adjusted->risk_ratio))),
-                         "a hidden trait this many times likelier on both sides would explain it all");
-    }
-    const auto ratio = statistics::risk_ratio(*engaged, *others);
-    if (!ratio) return facts.add_undefined(name, U::number, "nobody did it in one group");
-    facts.add(name, U::number, Ratio(statistics::to_decimal(statistics::e_value(ratio->ratio))),
+    const auto rarer = rarer_outcome(uplift);
+    if (!rarer || uplift.is_randomised) return;
+    std::optional<statistics::Interval> interval;
+    const auto ratio = ratio_of_rarer(uplift, *rarer, interval);
+    if (!ratio) return facts.add_undefined("E-value", U::number, "nobody did it in one group");
+    if (rarer->is_turned || !uplift.strata.empty())
+        facts.add(rarer->is_turned ? "times as likely not to" : "times as likely within strata", U::number,
+                  Ratio(statistics::to_decimal(*ratio)), "the rarer outcome, which the E-value is about");
+    facts.add("E-value", U::number, Ratio(statistics::to_decimal(statistics::e_value(*ratio))),
               "a hidden trait this many times likelier on both sides would explain it all");
-    facts.add("E-value of the interval's end", U::number,
-              Ratio(statistics::to_decimal(statistics::e_value_at(ratio->interval))));
+    if (interval)
+        facts.add("E-value of the interval's end", U::number,
+                  Ratio(statistics::to_decimal(statistics::e_value_at(*interval))));
+}
+
+/// What the engaged do, as a person would say it.
+std::string_view name_of_difference(const UpliftValue& uplift) {
+    switch (uplift.outcome) {
+        case UpliftValue::Outcome::retention: return "the engaged stay more often by";
+        case UpliftValue::Outcome::upsell: return "the engaged buy more often by";
+        case UpliftValue::Outcome::contract_size: return "contracts of the engaged are larger by";
+        case UpliftValue::Outcome::time_to_close: return "closed sooner by";
+    }
+    return "";
 }
 
 void add_needed(FactList& facts, const Figure& first, const Figure& second) {
@@ -200,14 +234,12 @@ void add_retention_facts(FactList& facts, const RetentionValue& retention) {
 
 void add_comparison_facts(FactList& facts, const UpliftValue& uplift) {
     const auto comparison = compare(uplift, Reading());
-    if (!comparison.difference) return facts.add_undefined("difference", U::points, comparison.undefined);
-    const Unit level = uplift.outcome == UpliftValue::Outcome::contract_size ? Unit::money : Unit::level;
-    const bool is_share =
-        uplift.outcome == UpliftValue::Outcome::retention || uplift.outcome == UpliftValue::Outcome::upsell;
+    const Unit level = unit_of(uplift.outcome);
+    const bool is_share = level == Unit::share;
     const auto unit = is_share ? U::points : level == Unit::money ? U::money : U::number;
-    facts.add(
-        uplift.outcome == UpliftValue::Outcome::time_to_close ? "closed sooner by" : "the engaged have more",
-        unit, comparison.difference->estimate, method_remark(comparison.difference->method));
+    if (!comparison.difference) return facts.add_undefined("difference", unit, comparison.undefined);
+    facts.add(name_of_difference(uplift), unit, comparison.difference->estimate,
+              method_remark(comparison.difference->method));
     facts.show_beside_value();
     if (is_share) {
         add_ratio(facts, uplift);

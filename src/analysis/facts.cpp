@@ -25,7 +25,7 @@ std::string quality_remark(const QualityTest& test) {
 void add_saving_facts(FactList& facts, const SavingValue& saving) {
     const Estimate freed = (facts.effective() * capacity_freed(saving, Reading())).settled();
     facts.add("capacity freed", U::money, freed, "no cash as such");
-    facts.show_beside_value();
+    if (saving.cashable) facts.show_beside_value();
     if (saving.cashable)
         facts.add("cash saved", U::money, (freed * saving.cashable->estimate()).settled());
     else
@@ -34,7 +34,7 @@ void add_saving_facts(FactList& facts, const SavingValue& saving) {
     const auto test = test_quality(saving);
     facts.add("quality change", U::points, test.difference, quality_remark(test));
     facts.show_beside_value();
-    facts.add("loss accepted", U::points, test.margin, saving.quality->margin ? "" : "by default");
+    facts.add("loss accepted", U::share, test.margin, saving.quality->margin ? "" : "by default");
 }
 
 void add_referral_facts(FactList& facts, const ReferralValue& referral) {

@@ -14,7 +14,7 @@ bool is_counted(const Figure& figure) { return !figure.is_guess() && figure.like
 void add_share(std::vector<InvolvementShare>& shares, std::string_view name, const Ratio& k, const Ratio& n,
                bool is_sample) {
     if (n <= Ratio(0)) return;
-    InvolvementShare share{name, k, n, divided(k, n), std::nullopt, std::nullopt};
+    InvolvementShare share{name, k, n, divided(k, n), std::nullopt, std::nullopt, !is_sample};
     if (is_sample && k >= Ratio(0) && k <= n) {
         const auto interval = statistics::wilson(k.to_double(), n.to_double());
         share.low = statistics::to_decimal(interval.low);
@@ -76,14 +76,14 @@ class Rates {
     Rates(const Report& report, InvolvementReport& result)
         : cost_(report.steps.cost.total.likely), result_(result) {}
 
-    void add(std::string_view name, const Ratio& count) {
-        InvolvementRate rate{name, count, std::nullopt, std::nullopt};
+    void add(std::string_view name, const Ratio& count, bool is_assumed) {
+        InvolvementRate rate{name, count, std::nullopt, std::nullopt, is_assumed};
         if (result_.hours && *result_.hours > Ratio(0)) rate.per_hour = divided(count, *result_.hours);
         if (count > Ratio(0)) rate.cost_each = divided(cost_, count);
         result_.rates.push_back(rate);
     }
     void add(std::string_view name, const OptionalFigure& count) {
-        if (count) add(name, count->likely());
+        if (count) add(name, count->likely(), count->is_guess());
     }
 
  private:
@@ -96,15 +96,17 @@ void add_gated(const Campaign& campaign, Rates& rates) {
     Ratio gated(0);
     Ratio free(0);
     bool is_stated = false;
+    bool is_assumed = false;
     for (const auto& action : campaign.actions) {
         if (!action.gated) continue;
         is_stated = true;
+        is_assumed = is_assumed || action.count.is_guess();
         Ratio& sum = *action.gated ? gated : free;
         sum = sum + action.count.likely();
     }
     if (!is_stated) return;
-    rates.add("gated actions", gated);
-    rates.add("actions given freely", free);
+    rates.add("gated actions", gated, is_assumed);
+    rates.add("actions given freely", free, is_assumed);
 }
 
 bool has_gated_actions(const Campaign& campaign) {
@@ -134,7 +136,8 @@ std::optional<InvolvementReport> involvement_of(const Report& report) {
         if (stated.active)
             rates.add("active members", stated.active);
         else if (stated.creators && stated.interactors)
-            rates.add("active members", stated.creators->likely() + stated.interactors->likely());
+            rates.add("active members", stated.creators->likely() + stated.interactors->likely(),
+                      stated.creators->is_guess() || stated.interactors->is_guess());
     }
     add_gated(campaign, rates);
     return result;
@@ -143,8 +146,9 @@ std::optional<InvolvementReport> involvement_of(const Report& report) {
 void note_involvement(const Campaign& campaign, std::vector<Note>& notes) {
     const Involvement& stated = *campaign.involvement;
     if (stated.sentiment && is_mostly_negative(*stated.sentiment))
-        notes.push_back({"R123", "most of what is said is negative: a problem of the product, not of the channel",
-                         "", "", stated.place});
+        notes.push_back({"R123",
+                         "most of what is said is negative: a problem of the product, not of the channel", "",
+                         "", stated.place});
     const Ratio taking_part = or_none(stated.creators) + or_none(stated.interactors);
     const bool is_too_many =
         stated.audience && (taking_part > stated.audience->likely() ||

@@ -121,6 +121,7 @@ MetricValue savings_roi_of(const Report& report) {
     const Estimate& cost = report.steps.cost.total;
     auto result = metric_of_quotient(saved, cost, MetricKind::Worse::lower, "nothing was spent", roi_formula);
     if (result.likely) result.measured = roi_formula(Ratio(measured), cost.likely);
+    result.is_premature = report.verdict == Verdict::premature;
     return result;
 }
 
@@ -128,7 +129,7 @@ bool is_working_time(const Cost& cost) {
     return cost.hours && (cost.category == CostCategory::staff || cost.category == CostCategory::management);
 }
 
-/// (return - everything but working time) / what an hour costs; no hour is paid for where that is negative.
+/// (return - everything but working time) / what an hour costs.
 MetricValue break_even_hours_of(const Report& report) {
     const auto& cost = report.steps.cost;
     if (!cost.hours || cost.hours->likely <= Ratio(0))
@@ -137,11 +138,14 @@ MetricValue break_even_hours_of(const Report& report) {
     for (const auto& line : cost.lines)
         if (is_working_time(report.campaign.costs[line.cost])) labour = labour + line.total.likely;
     if (labour <= Ratio(0)) return undefined_metric("an hour costs nothing");
-    if (!report.steps.roi.roi.likely && !report.is_withheld()) return undefined_metric(report.steps.roi.roi.why);
+    if (!report.steps.roi.roi.likely && !report.is_withheld())
+        return undefined_metric(report.steps.roi.roi.why);
     if (report.is_withheld()) return withheld_metric();
     const Ratio left = report.steps.value.total.likely - (cost.total.likely - labour);
+    if (left.is_negative()) return undefined_metric("the return does not cover the other costs");
     MetricValue value;
-    value.likely = std::max(Ratio(0), divided(left * cost.hours->likely, labour));
+    value.is_premature = report.verdict == Verdict::premature;
+    value.likely = divided(left * cost.hours->likely, labour);
     value.evidence = weaker(report.steps.value.total.evidence, cost.total.evidence);
     value.why_range = "counted on the likely case only";
     return value;

@@ -79,6 +79,9 @@ RoiResult Portfolio::total() const {
         with_measured(metric_of_quotient(computed.total_return, computed.cost, worse_of("return_per_cost"),
                                          "nothing was spent", divided),
                       divided);
+    if (premature_ > 0)
+        for (auto* metric : {&result.total_return, &result.net, &result.roi, &result.return_per_cost})
+            metric->is_premature = true;
     return result;
 }
 

@@ -17,8 +17,8 @@ bool can_be_premature(const Campaign& campaign) {
     return campaign.purpose.has_value() && campaign.status != Status::plan;
 }
 
-void add_premature(std::vector<Note>& notes, std::string_view code, std::string_view before, std::string names,
-                   std::string_view after, Place place) {
+void add_premature(std::vector<Note>& notes, std::string_view code, std::string_view before,
+                   std::string names, std::string_view after, Place place) {
     notes.push_back({code, before, std::move(names), after, place, Note::Level::error, true});
 }
 
@@ -32,8 +32,8 @@ std::optional<days> sales_cycle(const Campaign& campaign) {
 
 void note_age(const Campaign& campaign, std::vector<Note>& notes, std::optional<Date>& possible_from) {
     if (!campaign.period || campaign.status == Status::plan) return;
-    const Date start = campaign.started ? std::min(*campaign.started, campaign.period->from)
-                                        : campaign.period->from;
+    const Date start =
+        campaign.started ? std::min(*campaign.started, campaign.period->from) : campaign.period->from;
     const sys_days end = sys_days(campaign.period->to) + days(1);  // the first day after
     const auto cycle = sales_cycle(campaign);
     constexpr int least_months = 2;
@@ -42,24 +42,26 @@ void note_age(const Campaign& campaign, std::vector<Note>& notes, std::optional<
     if (end < due) {
         possible_from = Date(due);
         const bool is_cycle = cycle && sys_days(start) + *cycle == due;
-        std::string age = is_cycle ? "one sales cycle of " + std::to_string(cycle->count()) + " days" : "two months";
+        std::string age =
+            is_cycle ? "one sales cycle of " + std::to_string(cycle->count()) + " days" : "two months";
         if (can_be_premature(campaign))
             add_premature(notes, "R111", "too early: the effort is younger than ", std::move(age), "",
                           campaign.place);
         else
-            notes.push_back({"R111", "early: the effort is younger than ", std::move(age), "", campaign.place});
+            notes.push_back(
+                {"R111", "early: the effort is younger than ", std::move(age), "", campaign.place});
     } else if (cycle && end < sys_days(start) + *cycle * 2) {
-        notes.push_back({"R127", "returns still in the pipe: the effort is younger than two sales cycles", "", "",
-                         campaign.place});
+        notes.push_back({"R127", "returns still in the pipe: the effort is younger than two sales cycles", "",
+                         "", campaign.place});
     }
 }
 
-/// Whether the value of an action rests on a comparison with what would have been otherwise.
+/// Whether the value of an action rests on what would have been otherwise. Before and now is none: whatever
+/// else changed in between is in it.
 bool has_baseline(const Action& action) {
     if (action.baseline) return true;
     if (const auto* uplift = std::get_if<UpliftValue>(&*action.value)) return uplift->is_randomised;
-    return std::holds_alternative<RetentionValue>(*action.value) ||
-           std::holds_alternative<SavingValue>(*action.value) ||
+    return std::holds_alternative<SavingValue>(*action.value) ||
            std::holds_alternative<ExcessValue>(*action.value);
 }
 
@@ -90,11 +92,11 @@ void note_small_counts(const Report& report, std::vector<Note>& notes) {
         const Ratio count = action.count.likely();
         if (count >= Ratio(few)) continue;
         const auto interval = statistics::garwood(count.to_double());
-        small.add(action.name + " " + count.settled().to_string() + " (" + one_decimal(interval.low) + " to " +
-                      one_decimal(interval.high) + ")",
+        small.add(action.name + " " + count.settled().to_string() + " (" + one_decimal(interval.low) +
+                      " to " + one_decimal(interval.high) + ")",
                   action.place);
     }
-    small.say(notes, "R114", "under 10, with the 95 % interval of such a count: ", "");
+    small.say(notes, "R114", "few so far: ", " (95 % interval of such a count)");
 }
 
 void note_hours(const Report& report, std::vector<Note>& notes) {
@@ -102,8 +104,8 @@ void note_hours(const Report& report, std::vector<Note>& notes) {
         return report.steps.cost.categories[static_cast<std::size_t>(category)].has_value();
     };
     if (is_stated(CostCategory::staff) || is_stated(CostCategory::management)) return;
-    notes.push_back({"R110", "no working hours are stated: neither staff nor management", "", "",
-                     report.campaign.place});
+    notes.push_back(
+        {"R110", "no working hours are stated: neither staff nor management", "", "", report.campaign.place});
 }
 
 void note_trackable(const Campaign& campaign, std::vector<Note>& notes) {
@@ -111,7 +113,8 @@ void note_trackable(const Campaign& campaign, std::vector<Note>& notes) {
     if (!trackable || trackable->likely() >= Ratio(1)) return;
     const Decimal percent = (trackable->likely() * Ratio(100)).settled();
     notes.push_back({"R116", "only ", percent.to_string(),
-                     " % of sales can be traced to a contact: a last-click ROI understates", trackable->place});
+                     " % of sales can be traced to a contact: a last-click ROI understates",
+                     trackable->place});
 }
 
 /// Actions of a goal that claim more conversions than there were.
@@ -129,15 +132,13 @@ void note_overclaim(const Report& report, std::vector<Note>& notes) {
 
 }  // namespace
 
-std::string one_decimal(double statistic) {
-    return statistics::to_decimal(statistic).rounded(1).to_string();
-}
+std::string one_decimal(double statistic) { return statistics::to_decimal(statistic).rounded(1).to_string(); }
 
 void note_readiness(const Report& report, std::vector<Note>& notes, std::optional<Date>& possible_from) {
     const Campaign& campaign = report.campaign;
     if (campaign.purpose == Purpose::exploration && can_be_premature(campaign))
-        add_premature(notes, "R112", "the purpose is exploration: what counts yet is cost, learning, involvement",
-                      "", "", campaign.place);
+        notes.push_back({"R112", "the purpose is exploration: what counts yet is cost, learning, involvement",
+                         "", "", campaign.place, Note::Level::warn, true});
     note_age(campaign, notes, possible_from);
     note_claim(report, notes);
     if (campaign.goals.empty())

@@ -51,11 +51,14 @@ Verdict verdict_on(const Report& report) {
 }
 
 /// The return and what follows from it. Cost, counts and break-even claim nothing, so they stay.
-void withhold(RoiResult& roi) {
+void mark_premature(RoiResult& roi, bool is_withheld) {
     for (auto* metric :
          {&roi.total_return, &roi.net, &roi.roi, &roi.margin_roi, &roi.revenue_roi, &roi.return_per_cost,
           &roi.roas, &roi.measured_share, &roi.assumed_share, &roi.return_per_hour})
-        if (metric->likely) *metric = withheld_metric();
+        if (metric->likely) {
+            metric->is_premature = true;
+            if (is_withheld) *metric = withheld_metric();
+        }
 }
 
 }  // namespace
@@ -84,7 +87,7 @@ Result<Report> report_on(Campaign campaign, const ReportOptions& options) {
     }
     report.verdict = verdict_on(report);
     report.is_even_so = options.even_so && report.verdict == Verdict::premature;
-    if (report.is_withheld()) withhold(report.steps.roi);
+    if (report.verdict == Verdict::premature) mark_premature(report.steps.roi, report.is_withheld());
     return result;
 }
 

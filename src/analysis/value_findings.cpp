@@ -1,4 +1,5 @@
 // Findings about what actions are worth.
+#include <algorithm>
 #include <cmath>
 
 #include "analysis/finding.hpp"
@@ -19,15 +20,34 @@ bool compares(const Action& action) {
            std::holds_alternative<ExcessValue>(*action.value);
 }
 
+/// Two such actions may well value the same customers.
+bool keeps_customers(const Action& action) {
+    const auto* uplift = std::get_if<UpliftValue>(&*action.value);
+    if (uplift != nullptr) return uplift->outcome == UpliftValue::Outcome::retention;
+    return std::holds_alternative<RetentionValue>(*action.value);
+}
+
+bool serves_a_goal(const Campaign& campaign, std::size_t action) {
+    return std::any_of(campaign.goals.begin(), campaign.goals.end(), [&](const Goal& goal) {
+        return std::find(goal.actions.begin(), goal.actions.end(), action) != goal.actions.end();
+    });
+}
+
 void note_counting(const Report& report, std::vector<Note>& notes) {
     Finding unattributed;
     Finding reported;
     Finding twice;
     Finding unvalued;
+    const Action* keeping = nullptr;  // the last one that values customers kept
     for (const auto& value : report.steps.value.actions) {
         const Action& action = report.campaign.actions[value.action];
-        if (!action.value) unvalued.add(action.name, action.place);
+        if (!action.value && !serves_a_goal(report.campaign, value.action))
+            unvalued.add(action.name, action.place);
         if (!value.is_counted) continue;
+        if (keeps_customers(action)) {
+            if (keeping != nullptr) twice.add(keeping->name + " and " + action.name, action.place);
+            keeping = &action;
+        }
         if (!action.baseline && !action.credit && !compares(action))
             unattributed.add(action.name, action.place);
         if (action.reported) reported.add(action.name, action.place);
@@ -65,8 +85,8 @@ struct Comparisons {
     std::size_t tried = 0;
     Place place;
 
-    void add(const Action& action, const UpliftValue& uplift) {
-        if (tried++ == 1) place = action.place;
+    void add(const Action& action, const UpliftValue& uplift, bool is_counted) {
+        if (is_counted && tried++ == 1) place = action.place;
         if (!uplift.is_randomised) chosen.add(action.name, action.place);
         const auto comparison = compare(uplift, Reading());
         if (comparison.difference)
@@ -101,19 +121,10 @@ struct Comparisons {
         left_out.say(notes, "R125", "left out of the comparison of ", "");
         if (tried > 1)
             notes.push_back({"R128", "", std::to_string(tried),
-                             " comparisons were tried: one of them differs by chance sooner or later",
+                             " comparisons were tried: which one counts should have been said beforehand",
                              place});
     }
 };
-
-const LifetimeValue* lifetime_in(const Valuation& valuation) {
-    if (const auto* lifetime = std::get_if<LifetimeValue>(&valuation)) return lifetime;
-    if (const auto* referral = std::get_if<ReferralValue>(&valuation)) return &referral->lifetime;
-    const CustomerWorth* worth = nullptr;
-    if (const auto* retention = std::get_if<RetentionValue>(&valuation)) worth = &retention->worth;
-    if (const auto* uplift = std::get_if<UpliftValue>(&valuation)) worth = &uplift->worth;
-    return worth != nullptr && worth->lifetime ? &*worth->lifetime : nullptr;
-}
 
 std::string defaults_of(const LifetimeValue& lifetime) {
     const std::string horizon = "five years";
@@ -133,7 +144,8 @@ void note_methods(const Report& report, std::vector<Note>& notes) {
         const Action& action = report.campaign.actions[value.action];
         if (!action.value) continue;
         if (!value.is_valued) undefined.add(action.name + ": " + std::string(value.why), action.place);
-        if (const auto* uplift = std::get_if<UpliftValue>(&*action.value)) comparisons.add(action, *uplift);
+        if (const auto* uplift = std::get_if<UpliftValue>(&*action.value))
+            comparisons.add(action, *uplift, value.is_counted);
         if (const auto* kept = std::get_if<RetentionValue>(&*action.value)) comparisons.add(action, *kept);
         if (std::holds_alternative<ExcessValue>(*action.value)) excess.add(action.name, action.place);
         const auto* saving = std::get_if<SavingValue>(&*action.value);

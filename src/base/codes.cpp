@@ -170,9 +170,7 @@ const std::vector<CodeMeaning>& all_codes() {
         {G::unready, "R112", "purpose exploration",
          "Whoever tries out a medium learns what works; there is no business goal yet that a return could be "
          "measured by.",
-         "Report cost, what was learned and involvement; state purpose media_mix or transformation once "
-         "there "
-         "is a business goal."},
+         "State purpose media_mix or transformation once there is a business goal."},
         {G::unready, "R113", "incremental without a baseline",
          "An incremental ROI says what would not have happened without the effort. That takes a baseline, or "
          "people whom chance kept out of it.",

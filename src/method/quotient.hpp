@@ -41,6 +41,7 @@ inline MetricValue undefined_metric(std::string_view why) {
 /// A metric whose value is known and not said.
 inline MetricValue withheld_metric() {
     MetricValue value = undefined_metric("premature: see what is missing");
+    value.is_premature = true;
     value.is_withheld = true;
     return value;
 }

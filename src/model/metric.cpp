@@ -44,7 +44,7 @@ constexpr std::array kinds{
                "(cash saved with quality held - cost) x 100 / cost", "cost is 0, or no saving is counted"},
     MetricKind{"break_even_hours", A::none, U::count, W::lower, "hours that the return pays for",
                "(return - all other cost) / cost of a staff or management hour",
-               "no hours are stated, or an hour costs nothing"},
+               "no hours are stated, an hour costs nothing, or the return does not cover the other costs"},
     MetricKind{"break_even", A::action, U::count, W::higher, "break-even count of an action",
                "effective count at which net is 0, everything else likely, rounded up",
                "one more of the action adds nothing to the return"},

@@ -13,8 +13,8 @@ constexpr std::array<std::string_view, 11> categories{
     "research", "training",   "conferences", "other"};
 constexpr std::array<std::string_view, 8> goal_types{"awareness", "engagement", "authority",  "conversion",
                                                      "retention", "upsell",     "experience", "savings"};
-constexpr std::array<std::string_view, 10> valuations{"value",     "sale",   "share_of", "lifetime",
-                                                      "retention", "uplift", "saving",   "referral",
+constexpr std::array<std::string_view, 10> valuations{"value",      "sale",          "share_of", "lifetime",
+                                                      "retention",  "uplift",        "saving",   "referral",
                                                       "equivalent", "above_expected"};
 constexpr std::array<std::string_view, 2> timings{"end", "start"};
 constexpr std::array<std::string_view, 3> lengths{"year", "quarter", "month"};
@@ -43,6 +43,15 @@ Words words(UpliftValue::Outcome) { return outcomes; }
 std::string_view category_name(CostCategory category) { return name_of(category); }
 std::string_view goal_type_name(GoalType type) { return name_of(type); }
 std::string_view valuation_name(const Valuation& valuation) { return valuations[valuation.index()]; }
+
+const LifetimeValue* lifetime_in(const Valuation& valuation) {
+    if (const auto* lifetime = std::get_if<LifetimeValue>(&valuation)) return lifetime;
+    if (const auto* referral = std::get_if<ReferralValue>(&valuation)) return &referral->lifetime;
+    const CustomerWorth* worth = nullptr;
+    if (const auto* retention = std::get_if<RetentionValue>(&valuation)) worth = &retention->worth;
+    if (const auto* uplift = std::get_if<UpliftValue>(&valuation)) worth = &uplift->worth;
+    return worth != nullptr && worth->lifetime ? &*worth->lifetime : nullptr;
+}
 
 const Action* Campaign::find_action(std::string_view wanted) const {
     for (const auto& action : actions)

@@ -10,7 +10,8 @@ namespace {
 std::string_view why_kept_out(const SavingValue& saving, QualityVerdict verdict) {
     switch (verdict) {
         case QualityVerdict::not_stated: return "quality not stated, so not shown to be held";
-        case QualityVerdict::not_shown: return "quality not shown to be held: a trade-off";
+        case QualityVerdict::not_shown:
+            return "quality not shown to be held (too few answers, or a loss): a trade-off";
         case QualityVerdict::worse: return "quality is worse: a trade-off";
         case QualityVerdict::held: break;
     }

@@ -13,16 +13,20 @@ std::string cell(const MetricValue& value, Case which, MetricKind::Unit unit, Cu
     return bare_number(value, which, unit, currency).value_or("");
 }
 
-/// `stamp` stands in the place of the evidence: a premature figure is no evidence of anything.
-std::string row(std::string_view campaign, const ListedMetric& metric, Currency currency,
-                bool stamp = false) {
+/// What the figure rests on; a premature figure is no evidence of anything.
+std::string_view evidence_of(const MetricValue& value) {
+    if (value.is_withheld) return "premature";
+    if (!value.likely) return "";
+    return value.is_premature ? "PREMATURE" : name_of(value.evidence);
+}
+
+std::string row(std::string_view campaign, const ListedMetric& metric, Currency currency) {
     const auto unit = metric.kind->unit;
     std::string text = csv_cell(campaign);
     text.append(",").append(csv_cell(metric.name)).append(",").append(unit_name(unit, currency));
     for (const auto which : {Case::likely, Case::worst, Case::best, Case::measured})
         text.append(",").append(cell(metric.value, which, unit, currency));
-    const std::string_view evidence = stamp ? "PREMATURE" : name_of(metric.value.evidence);
-    return text.append(",").append(metric.value.likely ? evidence : "").append("\n");
+    return text.append(",").append(evidence_of(metric.value)).append("\n");
 }
 
 /// return, cost and ROI of each group of a breakdown.
@@ -57,7 +61,7 @@ class CsvWriter : public ReportWriter {
         has_header_ = true;
         const Campaign& campaign = report.campaign;
         for (const auto& metric : listed_metrics(report))
-            text += row(campaign.name, metric, campaign.currency, report.is_even_so);
+            text += row(campaign.name, metric, campaign.currency);
         if (style_.by) {
             Breakdown breakdown(*style_.by);
             breakdown.add(report);
@@ -79,7 +83,7 @@ class CsvWriter : public ReportWriter {
         if (total.count() < 2) return;
         std::string text;
         for (const auto& metric : listed_metrics(total.total()))
-            text += row("TOTAL", metric, total.currency(), total.premature() > 0);
+            text += row("TOTAL", metric, total.currency());
         if (total_) text += rows("TOTAL", *total_, total.currency());
         sink_(text);
     }

@@ -28,8 +28,9 @@ std::string fact_figure(const Fact& fact, Currency currency, const Style& style)
 }
 
 std::string fact_sentence(const Fact& fact, Currency currency, const Style& style) {
+    if (!fact.likely && !fact.remark.empty()) return std::string(fact.name) + ": " + fact.remark;
     return std::string(fact.name) + ": " + fact_figure(fact, currency, style) +
-           (fact.remark.empty() ? "" : (fact.likely ? "; " : ", ") + fact.remark);
+           (fact.remark.empty() ? "" : "; " + fact.remark);
 }
 
 }  // namespace roi::write

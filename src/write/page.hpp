@@ -53,9 +53,9 @@ void write_goals(Page& page);
 void write_value(Page& page);
 void write_cost(Page& page);
 void write_roi(Page& page);
+void write_assumptions(Page& page);
+void write_claims(Page& page);
 void write_involvement(Page& page);
 void write_media_mix(Page& page);
-void write_claims(Page& page);
-void write_assumptions(Page& page);
 
 }  // namespace roi::write

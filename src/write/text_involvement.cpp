@@ -26,6 +26,8 @@ std::string or_dash(const Page& page, const std::optional<Ratio>& value, bool is
                     : grouped(value->decimal(2), 2, page.pen.numbers());
 }
 
+std::string mark(const Page& page, bool is_assumed) { return is_assumed ? page.pen.about() + " " : ""; }
+
 std::string interval_text(const Page& page, const InvolvementShare& share) {
     if (!share.low) return "";
     return percent(Ratio(*share.low), page.pen.numbers()) + " to " +
@@ -36,7 +38,8 @@ void add_shares(Page& page, Table& table, const std::vector<InvolvementShare>& s
     for (const auto& share : shares)
         table.add({std::string(share.name),
                    count_text(page, share.count) + " of " + count_text(page, share.of),
-                   percent(share.share, page.pen.numbers()), interval_text(page, share)});
+                   mark(page, share.is_assumed) + percent(share.share, page.pen.numbers()),
+                   interval_text(page, share)});
 }
 
 void put_shares(Page& page, const InvolvementReport& involvement) {
@@ -70,10 +73,10 @@ void put_rules(Page& page, const InvolvementReport& involvement) {
 void put_rates(Page& page, const InvolvementReport& involvement) {
     if (involvement.rates.empty()) return;
     Table table({Align::left, Align::right, Align::right, Align::right}, 0);
-    table.add({"", "count", "an hour", "cost each"});
+    table.add({"", "count", "an hour", "whole cost by it"});
     for (const auto& rate : involvement.rates)
-        table.add({std::string(rate.name), count_text(page, rate.count), or_dash(page, rate.per_hour, false),
-                   or_dash(page, rate.cost_each, true)});
+        table.add({std::string(rate.name), mark(page, rate.is_assumed) + count_text(page, rate.count),
+                   or_dash(page, rate.per_hour, false), or_dash(page, rate.cost_each, true)});
     put_table(page, table);
 }
 
@@ -87,7 +90,8 @@ void put_hours(Page& page, const InvolvementReport& involvement) {
                         money(each.likely->settled(), page.campaign.currency, page.pen.numbers()));
     const auto paid = metric(page.report, {"break_even_hours", "", Case::likely});
     if (paid.likely)
-        parts.push_back("the return pays for " + number(*paid.likely, page.pen.numbers(), 1) + " hours");
+        parts.push_back("after other costs the return pays for " +
+                        number(*paid.likely, page.pen.numbers(), 1) + " hours");
     page.pieces(parts);
 }
 
@@ -112,14 +116,17 @@ void write_media_mix(Page& page) {
     if (!mix) return;
     page.heading("+", "Media", "owned, paid, earned");
     Table table({Align::left, Align::right, Align::right, Align::right}, 0);
-    table.add({"", "engaged", "cost", "an engaged person"});
-    for (const auto& row : mix->rows)
+    table.add({"", "engaged", "cost", "cost a person"});
+    bool is_earned = false;
+    for (const auto& row : mix->rows) {
+        if (row.engaged.is_zero() && row.cost.is_zero()) continue;
+        is_earned = is_earned || (row.name == "earned" && !row.engaged.is_zero());
         table.add({std::string(row.name), count_text(page, row.engaged),
                    money(row.cost.settled(), page.campaign.currency, page.pen.numbers()),
                    or_dash(page, row.cost_per_engaged, true)});
+    }
     put_table(page, table);
-    page.rows(text_indent, "earned media have no price of their own: only owned, paid and the total do",
-              true);
+    if (is_earned) page.rows(text_indent, "earned media have no price of their own", true);
     if (!mix->unassigned_cost.is_zero())
         page.rows(text_indent, "cost without media is in the total alone", true);
     page.gap();

@@ -84,11 +84,11 @@ std::string report_text(const Report& report, const Style& style) {
     write_value(page);
     write_cost(page);
     write_roi(page);
-    write_involvement(page);
-    write_media_mix(page);
+    write_assumptions(page);
     write_breakdown(page);
     write_claims(page);
-    write_assumptions(page);
+    write_involvement(page);
+    write_media_mix(page);
     page.append(findings_text(report, style));
     return page.take();
 }

@@ -1,6 +1,7 @@
 // Step 4 of a text report: the ROI, or why there is none yet and what can be said instead.
 #include <algorithm>
 
+#include "valuation/customer.hpp"
 #include "write/dates.hpp"
 #include "write/page.hpp"
 
@@ -49,6 +50,23 @@ std::string signed_percent(const Page& page, const MetricValue& value) {
     return percent(*value.likely, page.pen.numbers());
 }
 
+/// The longest horizon of a counted lifetime, in years begun: an ROI of this period holds margin of later
+/// ones.
+int years_of_lifetimes(const Report& report) {
+    int longest = 0;
+    for (const auto& value : report.steps.value.actions) {
+        const Action& action = report.campaign.actions[value.action];
+        const auto* lifetime = value.is_counted ? lifetime_in(*action.value) : nullptr;
+        if (lifetime == nullptr) continue;
+        const int a_year = periods_a_year(lifetime->length);
+        const Ratio periods =
+            lifetime->periods ? lifetime->periods->likely() : Ratio(default_horizon_years * a_year);
+        const Ratio years = periods * Ratio(Decimal(1), Decimal(a_year));
+        longest = std::max(longest, static_cast<int>(years.decimal(0, Rounding::ceiling).to_double()));
+    }
+    return longest;
+}
+
 /// What the figure is, in pieces that lines break between.
 void put_basis(Page& page) {
     constexpr std::string_view labels[]{"on margin", "on revenue",
@@ -63,32 +81,49 @@ void put_basis(Page& page) {
     if (steps.roi.roi.measured && *steps.roi.roi.measured != *steps.roi.roi.likely)
         parts.push_back("counting measured returns only: " +
                         percent(*steps.roi.roi.measured, page.pen.numbers()));
+    if (const int years = years_of_lifetimes(page.report); years > 0)
+        parts.push_back("holds customers' margin of up to " + std::to_string(years) +
+                        (years == 1 ? " year" : " years"));
+    if (page.campaign.purpose == Purpose::media_mix) parts.push_back("a test within the media mix");
     const auto savings = metric(page.report, {"savings_roi", "", Case::likely});
-    if (savings.likely && savings.likely != steps.roi.roi.likely) parts.push_back("savings alone: " + signed_percent(page, savings));
+    if (savings.likely && savings.likely != steps.roi.roi.likely)
+        parts.push_back("savings alone: " + signed_percent(page, savings));
     page.pieces(parts);
 }
 
 std::string count_text(const Page& page, const Ratio& count) { return number(count, page.pen.numbers(), 0); }
 
+/// "305 (280 to 410; 67 more)"; credit and baseline are taken off before.
+std::string needed_text(const Page& page, const MetricValue& needed, const ActionValue& value) {
+    const Action& action = page.campaign.actions[value.action];
+    std::string inside;
+    if (needed.worst && needed.best && *needed.worst != *needed.best)
+        inside = count_text(page, *needed.best) + " to " + count_text(page, *needed.worst);
+    const Decimal more = (*needed.likely - value.effective.likely).decimal(0, Rounding::ceiling);
+    if (more > Decimal(0)) inside += (inside.empty() ? "" : "; ") + count_text(page, Ratio(more)) + " more";
+    if (action.baseline || action.credit)
+        inside += std::string(inside.empty() ? "" : "; ") + "after baseline and credit";
+    const std::string mark = needed.evidence == Evidence::assumed ? page.pen.about() + " " : "";
+    return mark + count_text(page, *needed.likely) + (inside.empty() ? "" : " (" + inside + ")");
+}
+
 /// "you need 305 of "Order", all else as stated (67 more)", for every action without which it would not do.
 void put_break_even(Page& page) {
     bool is_needed = false;
     for (const auto& value : page.report.steps.value.actions) {
-        if (!value.is_counted) continue;
+        const auto& valuation = page.campaign.actions[value.action].value;
+        if (!value.is_counted || std::holds_alternative<ExcessValue>(*valuation)) continue;
         const std::string name = clean_text(page.campaign.actions[value.action].name);
         const auto needed =
             metric(page.report, {"break_even", page.campaign.actions[value.action].name, Case::likely});
         if (needed.likely && needed.likely->is_zero()) continue;
         is_needed = true;
-        const Decimal more = needed.likely
-                                 ? (*needed.likely - value.effective.likely).decimal(0, Rounding::ceiling)
-                                 : Decimal();
-        const std::string so_far =
-            more > Decimal(0) ? " (" + count_text(page, Ratio(more)) + " more)" : std::string();
-        page.rows(text_indent,
-                  "break-even: " + (needed.likely ? "you need " + count_text(page, *needed.likely) +
-                                                        " of \"" + name + "\", all else as stated" + so_far
-                                                  : name + ": " + std::string(needed.why)));
+        if (!needed.likely) {
+            page.rows(text_indent, "break-even: " + name + ": " + std::string(needed.why));
+            continue;
+        }
+        page.rows(text_indent, "break-even: you need " + needed_text(page, needed, value) + " of \"" + name +
+                                   "\", all else as stated");
     }
     if (!is_needed) page.rows(text_indent, "break-even: no single action is needed, all else as stated");
 }
@@ -107,9 +142,9 @@ void put_reasons(Page& page) {
         if (meaning != nullptr) page.rows(begin, std::string(meaning->repair), true);
     }
     if (!page.report.possible_from) return;
-    const bool is_only_age = std::all_of(page.report.notes.begin(), page.report.notes.end(), [](const Note& note) {
-        return !note.is_premature || note.code == "R111";
-    });
+    const bool is_only_age =
+        std::all_of(page.report.notes.begin(), page.report.notes.end(),
+                    [](const Note& note) { return !note.is_premature || note.code == "R111"; });
     page.rows(text_indent, (is_only_age ? "an ROI is possible from " : "it is old enough from ") +
                                day_text(*page.report.possible_from) +
                                (is_only_age ? "" : ", if the rest is there by then"));

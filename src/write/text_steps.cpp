@@ -3,6 +3,7 @@
 
 #include "model/names.hpp"
 #include "roi/analysis/facts.hpp"
+#include "valuation/saving.hpp"
 #include "write/fact_text.hpp"
 #include "write/formula.hpp"
 #include "write/page.hpp"
@@ -106,7 +107,11 @@ std::string caveat(const Page& page, const ActionValue& value) {
     const auto& valuation = *page.campaign.actions[value.action].value;
     const auto* uplift = std::get_if<UpliftValue>(&valuation);
     if (uplift != nullptr && !uplift->is_randomised) return "; an association: the engaged chose themselves";
-    if (std::holds_alternative<SavingValue>(valuation) && value.is_counted) return "; quality is held";
+    if (const auto* saving = std::get_if<SavingValue>(&valuation); saving != nullptr && value.is_counted) {
+        const Ratio margin =
+            saving->quality->margin ? saving->quality->margin->likely() : Ratio(default_quality_margin());
+        return "; quality is held (less than " + exact_percent(margin, page.pen.numbers()) + " lost)";
+    }
     return std::holds_alternative<ExcessValue>(valuation) ? "; everything new since then is in it" : "";
 }
 
@@ -115,8 +120,9 @@ void put_remark(Page& page, const ActionValue& value) {
     std::string text;
     for (const auto& fact : facts_on(page.report, value)) {
         if (!fact.is_headline || (page.report.is_withheld() && fact.unit == Fact::Unit::money)) continue;
-        text += (text.empty() ? "" : "; ") + std::string(fact.name) + " " +
-                fact_figure(fact, page.campaign.currency, page.pen.style());
+        text += (text.empty() ? "" : "; ") + std::string(fact.name) +
+                (fact.likely ? " " + fact_figure(fact, page.campaign.currency, page.pen.style())
+                             : ": " + fact.remark);
     }
     if (!text.empty()) page.rows(text_indent + page.grid.name, text + caveat(page, value), true);
 }
@@ -174,6 +180,7 @@ void write_value(Page& page) {
     }
     if (page.report.is_withheld()) {
         page.rows(text_indent, "what they amount to is withheld: premature", true);
+        page.gap();
     } else {
         if (!counted)
             page.put(spaces(text_indent) + page.pen.faint("no action with a value is in the return"));

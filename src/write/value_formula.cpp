@@ -6,6 +6,11 @@
 namespace roi::write {
 namespace {
 
+std::string length_word(LifetimeValue::Length length) {
+    constexpr std::string_view words[]{"years", "quarters", "months"};
+    return std::string(words[static_cast<std::size_t>(length)]);
+}
+
 /// The factors of what one action is worth, one overload a way to value.
 class WorthFormula {
  public:
@@ -84,7 +89,8 @@ class WorthFormula {
         const auto periods = lifetime_periods(lifetime, Reading(), Horizon::stated, why);
         const NumberStyle& numbers = product_.style().numbers;
         std::string result = text(lifetime.margin_per_period, Unit::money) + times(product_.style()) +
-                             (periods ? number(periods->likely, numbers, places) + " periods" : "? periods");
+                             (periods ? number(periods->likely, numbers, places) : std::string("?")) + " " +
+                             length_word(lifetime.length);
         if (!less_acquisition || !lifetime.acquisition_cost) return result;
         return "(" + result + minus(product_.style()) + text(*lifetime.acquisition_cost, Unit::money) + ")";
     }

@@ -57,7 +57,7 @@ class Working {
     }
 
     std::string value_text(const ActionValue& value) const {
-        if (report_.is_withheld()) return "withheld: premature";
+        if (report_.is_withheld() && value.is_valued) return "withheld: premature";
         if (!value.is_valued)
             return value.why.empty() ? "no value is stated" : "undefined: " + std::string(value.why);
         const std::string why = value.why.empty() ? "" : " (" + std::string(value.why) + ")";

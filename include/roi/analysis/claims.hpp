@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "roi/analysis/fact.hpp"
+#include "roi/model/valuation.hpp"
 #include "roi/number/decimal.hpp"
 
 namespace roi {
@@ -49,6 +50,7 @@ std::vector<CheckedClaim> check_claim(const Report& report, const StatedClaim& c
 
 /// The retention, 50 % or more, from which `points` more raise an endless lifetime by `effect`; nothing where
 /// there is none. `largest` receives the largest rise there is.
-std::optional<double> retention_needed(double points, double effect, double discount, double& largest);
+std::optional<double> retention_needed(double points, double effect, double discount,
+                                       LifetimeValue::Timing timing, double& largest);
 
 }  // namespace roi

@@ -19,6 +19,7 @@ struct InvolvementShare {
     Ratio share;
     std::optional<Decimal> low;
     std::optional<Decimal> high;
+    bool is_assumed = false;
 };
 
 /// What came of the effort: how much of it, an hour and a piece.
@@ -27,6 +28,7 @@ struct InvolvementRate {
     Ratio count;
     std::optional<Ratio> per_hour;   ///< count / staff and management hours
     std::optional<Ratio> cost_each;  ///< total cost / count
+    bool is_assumed = false;
 };
 
 struct InvolvementReport {

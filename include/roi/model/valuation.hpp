@@ -133,6 +133,9 @@ struct EquivalentValue {
 using Valuation = std::variant<FlatValue, SaleValue, ShareValue, LifetimeValue, RetentionValue, UpliftValue,
                                SavingValue, ReferralValue, EquivalentValue, ExcessValue>;
 
+/// The lifetime that a valuation rests on; nullptr where there is none.
+const LifetimeValue* lifetime_in(const Valuation& valuation);
+
 /// The name a valuation has in a campaign file: "value", "sale", "share_of", ...
 std::string_view valuation_name(const Valuation& valuation);
 
