@@ -6,12 +6,13 @@ const isObject = (value) => typeof value === "object" && value !== null && !Arra
 export function closed(schema) {
   const copy = structuredClone(schema);
   copy.$id += ":closed";
+  const conditions = new Set(["if", "then", "else", "dependencies"]);  // these look at some keys of many
   const close = (node) => {
     if (Array.isArray(node)) node.forEach(close);
     if (!isObject(node)) return;
     const describesAnObject = [node.type].flat().includes("object") && isObject(node.properties);
     if (describesAnObject) node.additionalProperties ??= false;
-    Object.values(node).forEach(close);
+    Object.entries(node).forEach(([key, value]) => conditions.has(key) || close(value));
   };
   close(copy);
   return copy;
