@@ -36,6 +36,7 @@ BreakdownGroup& Breakdown::group(const std::string& name) {
 
 void Breakdown::add(const Report& report) {
     const Campaign& campaign = report.campaign;
+    is_premature_ = is_premature_ || report.is_even_so;
     if (refusal_.empty()) refusal_ = why_refused(report, by_);
     if (by_ == BreakdownBy::goal)
         for (const auto& goal : campaign.goals) group(goal.name);
@@ -98,6 +99,7 @@ std::vector<BreakdownGroup> Breakdown::groups() const {
         }
         group.roi = metric_of_quotient(group.total_return, group.cost, MetricKind::Worse::lower,
                                        "nothing was spent", roi_formula);
+        group.roi.is_premature = is_premature_;
     }
     return result;
 }

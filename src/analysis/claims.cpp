@@ -37,26 +37,44 @@ const LifetimeValue* lifetime_of(const Action& action) {
     return lifetime != nullptr && lifetime->survivors.empty() ? lifetime : nullptr;
 }
 
-/// How much longer customers stay, discounted, at another retention: periods(r) / periods(before) - 1.
-std::optional<Ratio> rise(const LifetimeValue& lifetime, const Decimal& retention, Horizon horizon) {
+/// How much longer customers stay, discounted: periods(after) / periods(before) - 1.
+std::optional<Ratio> rise(const LifetimeValue& lifetime, const Decimal& from, const Decimal& to,
+                          Horizon horizon) {
     std::string_view why;
-    const auto before = lifetime_periods(lifetime, Reading(), horizon, why);
-    const auto after = lifetime_periods(lifetime, Reading(lifetime.retention, retention), horizon, why);
+    const auto before = lifetime_periods(lifetime, Reading(lifetime.retention, from), horizon, why);
+    const auto after = lifetime_periods(lifetime, Reading(lifetime.retention, to), horizon, why);
     if (!before || !after || before->likely.is_zero()) return std::nullopt;
     return divided(after->likely - before->likely, before->likely);
+}
+
+/// The retention after the rise that is claimed.
+Decimal raised(const StatedClaim& claim, const Decimal& retention) {
+    return retention + (claim.unit == StatedClaim::Unit::points ? claim.amount : retention * claim.amount);
+}
+
+/// The rise over the range of the retention: at its ends as well, cut off at 100 %.
+void add_range(Fact& found, const StatedClaim& claim, const LifetimeValue& lifetime) {
+    const Estimate retention = lifetime.retention.estimate();
+    if (retention.spread != Estimate::Spread::range) return;
+    std::vector<Decimal> rises{found.likely->settled()};
+    for (const auto& end : {retention.low, retention.high})
+        if (const auto at = rise(lifetime, end, std::min(raised(claim, end), Decimal(1)), Horizon::stated))
+            rises.push_back(at->settled());
+    found.low = *std::min_element(rises.begin(), rises.end());
+    found.high = *std::max_element(rises.begin(), rises.end());
 }
 
 /// What the claim needs, for customers whose margin stays the same.
 void add_needed(CheckedClaim& result, const StatedClaim& claim, const LifetimeValue& lifetime) {
     if (!claim.effect || claim.unit != StatedClaim::Unit::points) return;
     double largest = 0;
-    constexpr std::string_view name = "the claim needs a retention of";
+    constexpr std::string_view name = "without an end the claim needs a retention of";
     const auto needed =
         retention_needed(claim.amount.to_double(), claim.effect->to_double(),
                          discount_of(lifetime, Reading()).likely.to_double(), lifetime.timing, largest);
     if (needed)
-        result.facts.push_back(
-            fact(name, U::share, number(*needed), "before the rise; lifetimes without an end"));
+        result.facts.push_back(fact(name, U::share, number(*needed),
+                                    *needed <= 0.5 ? "or more; before the rise" : "before the rise"));
     else
         result.facts.push_back(
             undefined_fact(name, U::share, "no retention from 50 % upwards is high enough"));
@@ -89,10 +107,16 @@ Fact turned(const Fact& found, std::string_view name) {
     return result;
 }
 
+/// An assumption without a range: nobody can tell.
+CheckedClaim not_stated(CheckedClaim result) {
+    result.outcome = Outcome::not_shown;
+    result.why = "a range is not stated";
+    return result;
+}
+
 CheckedClaim check_retention(const StatedClaim& claim, const Action& action, const LifetimeValue& lifetime) {
     const Decimal before = lifetime.retention.likely().settled();
-    const Decimal more = claim.unit == StatedClaim::Unit::points ? claim.amount : before * claim.amount;
-    const Decimal after = before + more;
+    const Decimal after = raised(claim, before);
     auto result = answer(claim, action.name, Outcome::computed, "");
     result.facts.push_back(fact("retention before", U::share, Ratio(before)));
     if (after > Decimal(1) || after.is_negative()) {
@@ -101,21 +125,24 @@ CheckedClaim check_retention(const StatedClaim& claim, const Action& action, con
         return result;
     }
     result.facts.push_back(fact("retention after", U::share, Ratio(after)));
-    const auto own = rise(lifetime, after, Horizon::stated);
+    const auto own = rise(lifetime, before, after, Horizon::stated);
     if (!own) {
         result.outcome = Outcome::cannot_be_checked;
         result.why = "a lifetime of 0 or without an end cannot rise";
         return result;
     }
-    result.facts.push_back(fact("lifetime value rises by", U::share, *own, "with your numbers"));
-    if (const auto endless = rise(lifetime, after, Horizon::endless))
+    Fact found = fact("lifetime value rises by", U::share, *own, "with your numbers");
+    add_range(found, claim, lifetime);
+    result.facts.push_back(found);
+    if (const auto endless = rise(lifetime, before, after, Horizon::endless))
         result.facts.push_back(fact("without an end by", U::share, *endless));
     add_needed(result, claim, lifetime);
     if (!claim.effect) {
         result.why = "what the rise is worth with your numbers";
         return result;
     }
-    judge(result, result.facts[2], *claim.effect);
+    if (!lifetime.retention.estimate().is_bounded()) return not_stated(std::move(result));
+    judge(result, found, *claim.effect);
     return result;
 }
 
@@ -137,7 +164,7 @@ CheckedClaim check_keep(const Report& report, const StatedClaim& claim, const Ac
         const Ratio needed = divided(cost, affordable);
         result.facts.push_back(fact("the claim needs extra customers kept", U::count, needed));
         result.facts.push_back(
-            fact("which is more retention by", U::points, divided(needed, value.effective.likely)));
+            fact("which is a rise in retention of", U::points, divided(needed, value.effective.likely)));
     }
     const Estimate kept = value.effective * difference.estimate;
     if (!difference.is_shown() || kept.likely <= Ratio(0)) return result;
@@ -173,8 +200,13 @@ CheckedClaim check_revenue(const StatedClaim& claim, const Action& action, const
     auto result = answer(claim, action.name, Outcome::computed, "");
     result.facts.push_back(fact("sales above expectation", U::money, sold.likely - plan.likely));
     result.facts.push_back(fact("the claim needs", U::money, expected * Ratio(claim.amount)));
+    result.facts.push_back(above);
+    if (!sold.is_bounded() || !plan.is_bounded()) return not_stated(std::move(result));
     judge(result, above, claim.amount);
-    result.facts.push_back(std::move(above));
+    if (has_range && !above.low) {
+        result.outcome = Outcome::not_shown;
+        result.why = "the expectation may be 0";
+    }
     return result;
 }
 
@@ -220,7 +252,8 @@ std::vector<CheckedClaim> check_claim(const Report& report, const StatedClaim& c
     return results;
 }
 
-// For a constant margin the rise grows with retention from 50 % upwards, so a bisection finds the place.
+// For a constant margin the rise first falls and then grows with retention: it is largest at one of the ends,
+// and a bisection finds the place.
 std::optional<double> retention_needed(double points, double effect, double discount,
                                        LifetimeValue::Timing timing, double& largest) {
     const auto when =
@@ -233,7 +266,7 @@ std::optional<double> retention_needed(double points, double effect, double disc
     };
     constexpr double lowest = 0.5;
     const double highest = 1 - points;
-    largest = highest >= lowest ? rise_from(highest) : 0;
+    largest = highest >= lowest ? std::max(rise_from(lowest), rise_from(highest)) : 0;
     if (points <= 0 || highest < lowest || largest < effect) return std::nullopt;
     double low = lowest;
     double high = highest;

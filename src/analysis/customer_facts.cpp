@@ -128,7 +128,7 @@ std::string_view name_of_difference(const UpliftValue& uplift) {
         case UpliftValue::Outcome::retention: return "the engaged stay more often by";
         case UpliftValue::Outcome::upsell: return "the engaged buy more often by";
         case UpliftValue::Outcome::contract_size: return "contracts of the engaged are larger by";
-        case UpliftValue::Outcome::time_to_close: return "closed sooner by";
+        case UpliftValue::Outcome::time_to_close: return "days sooner to close";
     }
     return "";
 }
@@ -179,11 +179,13 @@ void add_lifetimes_apart(FactList& facts, const UpliftValue& uplift) {
     facts.add("lifetime of the engaged, without an end", U::money, *engaged);
     facts.add("lifetime of the others, without an end", U::money, *others);
     const Ratio more = engaged->likely - others->likely;
+    const std::string caveat = uplift.is_randomised ? "" : "an association";
     const auto error = standard_error_of_lifetimes(uplift, lifetime);
-    if (!error) return facts.add("lifetime of the engaged less the others", U::money, more, "an association");
+    if (!error) return facts.add("lifetime of the engaged less the others", U::money, more, caveat);
     const auto interval = statistics::normal(more.to_double(), *error);
     facts.add_interval("lifetime of the engaged less the others", U::money, more.to_double(), interval.low,
-                       interval.high, "an association; 95 % interval by the delta method");
+                       interval.high,
+                       caveat + (caveat.empty() ? "" : "; ") + "95 % interval by the delta method");
 }
 
 }  // namespace

@@ -34,7 +34,8 @@ void add_saving_facts(FactList& facts, const SavingValue& saving) {
     const auto test = test_quality(saving);
     facts.add("quality change", U::points, test.difference, quality_remark(test));
     facts.show_beside_value();
-    facts.add("loss accepted", U::share, test.margin, saving.quality->margin ? "" : "by default");
+    facts.add("loss accepted, in points", U::count, test.margin * Estimate(100),
+              saving.quality->margin ? "" : "by default");
 }
 
 void add_referral_facts(FactList& facts, const ReferralValue& referral) {

@@ -59,8 +59,11 @@ bool is_mostly_negative(const Sentiment& sentiment) {
 void add_sentiment(InvolvementReport& result, const Sentiment& sentiment) {
     const Ratio all = all_of(sentiment);
     if (all <= Ratio(0)) return;
+    const auto is_guess = [](const OptionalFigure& part) { return part && !is_counted(*part); };
+    const bool is_sample =
+        !is_guess(sentiment.positive) && !is_guess(sentiment.neutral) && !is_guess(sentiment.negative);
     const auto add = [&](std::string_view name, const OptionalFigure& part) {
-        if (part) add_share(result.sentiment, name, part->likely(), all, is_counted(*part));
+        if (part) add_share(result.sentiment, name, part->likely(), all, is_sample);
     };
     add("positive", sentiment.positive);
     add("neutral", sentiment.neutral);
@@ -153,6 +156,12 @@ void note_involvement(const Campaign& campaign, std::vector<Note>& notes) {
     const bool is_too_many =
         stated.audience && (taking_part > stated.audience->likely() ||
                             (stated.active && stated.active->likely() > stated.audience->likely()));
+    const auto above = [](const OptionalFigure& part, const OptionalFigure& whole) {
+        return part && whole && part->likely() > whole->likely();
+    };
+    if (above(stated.solved, stated.answers) || above(stated.answers_by_members, stated.answers))
+        notes.push_back({"R124", "more answers solved, or given by members, than there are answers", "", "",
+                         stated.place});
     if (is_too_many)
         notes.push_back({"R124", "more take part than the audience counts: those who only watch belong to it",
                          "", "", stated.place});

@@ -25,7 +25,11 @@ void divide(MediaRow& row) {
         row.why = "nobody was engaged";
         return;
     }
-    row.cost_per_engaged = divided(row.cost, row.engaged);
+    if (!row.cost) {
+        row.why = "no cost with this media is stated";
+        return;
+    }
+    row.cost_per_engaged = divided(*row.cost, row.engaged);
 }
 
 }  // namespace
@@ -34,13 +38,15 @@ std::optional<MediaMix> media_mix_of(const Report& report) {
     const Campaign& campaign = report.campaign;
     const auto engaging = engaging_actions(campaign);
     std::array<Ratio, kinds> engaged;
-    std::array<Ratio, kinds> cost;
+    std::array<std::optional<Ratio>, kinds> cost;
     Ratio all_engaged;
+    Ratio unassigned;
     bool has_media = false;
     for (std::size_t i = 0; i < campaign.actions.size(); ++i) {
         if (!engaging[i]) continue;
         const Action& action = campaign.actions[i];
         all_engaged = all_engaged + action.count.likely();
+        if (!action.media) unassigned = unassigned + action.count.likely();
         if (!action.media) continue;
         has_media = true;
         auto& sum = engaged[static_cast<std::size_t>(*action.media)];
@@ -48,10 +54,15 @@ std::optional<MediaMix> media_mix_of(const Report& report) {
     }
     if (!has_media) return std::nullopt;
     MediaMix mix;
+    mix.unassigned_engaged = unassigned;
     for (const auto& line : report.steps.cost.lines) {
         const auto& media = campaign.costs[line.cost].media;
-        auto& sum = media ? cost[static_cast<std::size_t>(*media)] : mix.unassigned_cost;
-        sum = sum + line.total.likely;
+        if (!media) {
+            mix.unassigned_cost = mix.unassigned_cost + line.total.likely;
+            continue;
+        }
+        auto& sum = cost[static_cast<std::size_t>(*media)];
+        sum = sum.value_or(Ratio(0)) + line.total.likely;
     }
     for (std::size_t i = 0; i < kinds; ++i) {
         MediaRow row{name_of(static_cast<Media>(i)), engaged[i], cost[i], std::nullopt, {}};

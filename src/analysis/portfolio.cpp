@@ -1,5 +1,7 @@
 #include "roi/analysis/portfolio.hpp"
 
+#include <algorithm>
+
 #include "method/quotient.hpp"
 
 namespace roi {
@@ -51,8 +53,10 @@ std::optional<Diagnostic> Portfolio::add(const Report& report) {
     }
     constexpr std::size_t named = 5;
     if (!has_roi && left_out_++ < named) left_out_names_.push_back(campaign.name);
-    if (value.basis != BasisLabel::revenue) any_margin_ = true;
-    if (value.basis != BasisLabel::margin) any_revenue_ = true;
+    const bool has_basis = std::any_of(value.actions.begin(), value.actions.end(),
+                                       [](const ActionValue& action) { return action.is_counted; });
+    if (has_basis && value.basis != BasisLabel::revenue) any_margin_ = true;
+    if (has_basis && value.basis != BasisLabel::margin) any_revenue_ = true;
     if (report.is_even_so) ++premature_;
     ++count_;
     return std::nullopt;
@@ -65,6 +69,8 @@ RoiResult Portfolio::total() const {
     const Estimate all_costs = computed.cost + sums_.others.cost;
     result.total_return = plain_metric(all_returns, worse_of("return"));
     result.total_return.measured = Ratio(computed.measured);
+    if (left_out_ == count_ && is_partial_)
+        result.total_return = undefined_metric("every return is withheld or undefined");
     result.cost = plain_metric(all_costs, worse_of("cost"));
     result.net = is_partial_ ? undefined_metric("the return of a premature campaign is withheld")
                              : plain_metric(all_returns - all_costs, worse_of("net"));
@@ -79,6 +85,9 @@ RoiResult Portfolio::total() const {
         with_measured(metric_of_quotient(computed.total_return, computed.cost, worse_of("return_per_cost"),
                                          "nothing was spent", divided),
                       divided);
+    if (left_out_ == count_)
+        for (auto* metric : {&result.roi, &result.return_per_cost})
+            *metric = undefined_metric("no campaign has an ROI");
     if (premature_ > 0)
         for (auto* metric : {&result.total_return, &result.net, &result.roi, &result.return_per_cost})
             metric->is_premature = true;

@@ -58,8 +58,9 @@ void note_age(const Campaign& campaign, std::vector<Note>& notes, std::optional<
 
 /// Whether the value of an action rests on what would have been otherwise. Before and now is none: whatever
 /// else changed in between is in it.
-bool has_baseline(const Action& action) {
+bool has_baseline(const Campaign& campaign, const Action& action) {
     if (action.baseline) return true;
+    if (action.parent != Action::no_parent) return has_baseline(campaign, campaign.actions[action.parent]);
     if (const auto* uplift = std::get_if<UpliftValue>(&*action.value)) return uplift->is_randomised;
     return std::holds_alternative<SavingValue>(*action.value) ||
            std::holds_alternative<ExcessValue>(*action.value);
@@ -70,7 +71,8 @@ void note_claim(const Report& report, std::vector<Note>& notes) {
     Finding without;
     for (const auto& value : report.steps.value.actions) {
         const Action& action = report.campaign.actions[value.action];
-        if (value.is_counted && !has_baseline(action)) without.add(action.name, action.place);
+        if (value.is_counted && !has_baseline(report.campaign, action))
+            without.add(action.name, action.place);
     }
     if (!without.is_empty())
         add_premature(notes, "R113", "called incremental, without a baseline: ", without.names(), "",
@@ -84,6 +86,7 @@ bool counts_conversions(const Valuation& valuation) {
 }
 
 void note_small_counts(const Report& report, std::vector<Note>& notes) {
+    if (report.campaign.status == Status::plan) return;
     constexpr int few = 10;
     Finding small;
     for (const auto& value : report.steps.value.actions) {
@@ -96,7 +99,7 @@ void note_small_counts(const Report& report, std::vector<Note>& notes) {
                       " to " + one_decimal(interval.high) + ")",
                   action.place);
     }
-    small.say(notes, "R114", "few so far: ", " (95 % interval of such a count)");
+    small.say(notes, "R114", "few so far: ", "; the 95 % interval of such a count");
 }
 
 void note_hours(const Report& report, std::vector<Note>& notes) {
@@ -111,19 +114,21 @@ void note_hours(const Report& report, std::vector<Note>& notes) {
 void note_trackable(const Campaign& campaign, std::vector<Note>& notes) {
     const auto& trackable = campaign.product.trackable;
     if (!trackable || trackable->likely() >= Ratio(1)) return;
-    const Decimal percent = (trackable->likely() * Ratio(100)).settled();
-    notes.push_back({"R116", "only ", percent.to_string(),
+    notes.push_back({"R116", "only ", one_decimal((trackable->likely() * Ratio(100)).to_double()),
                      " % of sales can be traced to a contact: a last-click ROI understates",
                      trackable->place});
 }
 
-/// Actions of a goal that claim more conversions than there were.
+/// Actions of a goal that are credited with more conversions than there were.
 void note_overclaim(const Report& report, std::vector<Note>& notes) {
     Finding over;
-    for (const auto& result : report.steps.goals.goals) {
-        const Goal& goal = report.campaign.goals[result.goal];
-        if (!goal.all || !result.reached || result.reached->likely <= goal.all->likely()) continue;
-        over.add(goal.name + " " + result.reached->likely.settled().to_string() + " of " +
+    for (const auto& goal : report.campaign.goals) {
+        if (!goal.all) continue;
+        Ratio credited;
+        for (const auto index : goal.actions)
+            credited = credited + report.steps.value.actions[index].effective.likely;
+        if (credited <= goal.all->likely()) continue;
+        over.add(goal.name + " " + credited.settled().to_string() + " of " +
                      goal.all->likely().settled().to_string(),
                  goal.place);
     }

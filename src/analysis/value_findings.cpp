@@ -110,7 +110,9 @@ struct Comparisons {
     void look(const Action& action, const Difference& difference, const Figure& first, const Figure& second,
               bool is_stated) {
         if (!difference.is_shown()) not_shown.add(with_needed(action, first, second), action.place);
-        if (is_stated && difference.method == IntervalMethod::none && !first.is_guess() && !second.is_guess())
+        const bool is_mean = first.shape() == Figure::Shape::mean || second.shape() == Figure::Shape::mean;
+        if (is_stated && !is_mean && difference.method == IntervalMethod::none && !first.is_guess() &&
+            !second.is_guess())
             no_sample.add(action.name, action.place);
     }
     void say(std::vector<Note>& notes) {
@@ -168,16 +170,21 @@ void note_methods(const Report& report, std::vector<Note>& notes) {
 
 void note_ranges(const Report& report, std::vector<Note>& notes) {
     Finding open;
+    Finding single;  // means of one value
     const auto look = [&](const std::string& name, Place place) {
-        return [&open, &name, place](std::string_view, const Figure& figure, Unit) {
-            const bool is_mean =
-                figure.shape() == Figure::Shape::mean;  // of one value, where it has no range
-            if ((figure.is_guess() || is_mean) && !figure.has_range()) open.add(name, place);
+        return [&open, &single, &name, place](std::string_view, const Figure& figure, Unit) {
+            if (figure.has_range()) return;
+            if (figure.is_guess()) open.add(name, place);
+            if (!figure.is_guess() && figure.shape() == Figure::Shape::mean) single.add(name, place);
         };
     };
-    for (const auto& action : report.campaign.actions) visit_figures(action, look(action.name, action.place));
+    for (const auto& value : report.steps.value.actions) {
+        const Action& action = report.campaign.actions[value.action];
+        if (value.is_counted) visit_figures(action, look(action.name, action.place));
+    }
     for (const auto& cost : report.campaign.costs) visit_figures(cost, look(cost.name, cost.place));
     open.say(notes, "R104", "range not stated: ", " (so there is no worst and best)");
+    single.say(notes, "R129", "the mean of one value has no interval: ", " (so there is no worst and best)");
 }
 
 }  // namespace

@@ -218,11 +218,12 @@ const std::vector<CodeMeaning>& all_codes() {
          "which "
          "the channel only makes audible.",
          "Look at what they complain about first."},
-        {G::ungrounded, "R124", "more take part than there are",
-         "Creators and interactors together are more than the audience, which has to hold those who only "
-         "watch "
-         "as well.",
-         "Count members, or readers one by one."},
+        {G::ungrounded, "R124", "a part above its whole",
+         "More creators and interactors than the audience holds, or more answers solved than were given: the "
+         "counts "
+         "do not belong together.",
+         "Count members, or readers one by one, those who only watch included; count answers in the same "
+         "period."},
         {G::missing, "R125", "left out of the comparison",
          "A stratum in which one group is empty says nothing about the difference, so its customers are left "
          "out.",

@@ -167,6 +167,8 @@ std::optional<Leave> check_calc(CalcArguments& arguments, const RawCalc& raw) {
     if (auto leave = check_replacements(arguments)) return leave;
     if (!arguments.metrics.empty() && (raw.format || !arguments.outputs.empty()))
         return usage_error("--get prints bare numbers; it does not go with --format or --output", "");
+    if (!arguments.metrics.empty() && !arguments.claims.empty())
+        return usage_error("--get prints bare numbers; it does not go with --claim", "");
     if (raw.format) arguments.format = format_named(*raw.format);
     arguments.color = color_named(raw.color);
     return check_style(arguments.style, raw);

@@ -30,6 +30,12 @@ bool has_counted_action(const ValueResult& value) {
                        [](const ActionValue& v) { return v.is_counted; });
 }
 
+/// The file states what one is worth, and the method has no answer.
+bool has_undefined_value(const ValueResult& value) {
+    return std::any_of(value.actions.begin(), value.actions.end(),
+                       [](const ActionValue& v) { return !v.is_valued && !v.why.empty(); });
+}
+
 /// Why nothing is counted: what kept the first valued action out, or that there is none.
 std::string_view why_nothing_counts(const ValueResult& value) {
     for (const auto& action : value.actions)
@@ -81,6 +87,10 @@ RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const Co
                  {&result.roi, &result.margin_roi, &result.revenue_roi, &result.return_per_cost, &result.roas,
                   &result.measured_share, &result.assumed_share, &result.return_per_hour})
                 *metric = undefined_metric(why_nothing_counts(value));
+            if (has_undefined_value(value)) {  // then not even a return of 0 is known
+                result.total_return = undefined_metric(why_nothing_counts(value));
+                result.net = result.total_return;
+            }
             return result;
         }
         result.roi = roi_on(value.total, value.measured, cost.total, "roi", "");

@@ -60,8 +60,10 @@ Result<StatedClaim> read_claim(std::string_view text) {
     if (amount.unit == "points" || amount.unit == "point")
         claim.unit = StatedClaim::Unit::points;
     else if (amount.unit != "%")
-        return wrong(text, "points or percent must be said",
-                     "from 80 %, 5 points more are 85 %, and 5 % more are 84 %");
+        return claim.about == About::retention
+                   ? wrong(text, "points or percent must be said",
+                           "from 80 %, 5 points more are 85 %, and 5 % more are 84 %")
+                   : wrong(text, "percent must be said");
     if (claim.unit == StatedClaim::Unit::points && claim.about != About::retention)
         return wrong(text, "this claim is in percent");
     if (claim.about == About::keep && *amount.value > Decimal(100))
@@ -69,7 +71,8 @@ Result<StatedClaim> read_claim(std::string_view text) {
     claim.amount = fraction(*amount.value);
     if (equals == std::string_view::npos) return claim;
     const auto effect = read_amount(rest.substr(equals + 1));
-    if (claim.about != About::retention || !effect.value || effect.unit != "%")
+    if (claim.about != About::retention) return wrong(text, "only a claim about retention names an effect");
+    if (!effect.value || effect.unit != "%")
         return wrong(text, "behind = stands the effect of more retention, in percent");
     claim.effect = fraction(*effect.value);
     return claim;

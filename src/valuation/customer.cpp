@@ -15,7 +15,8 @@ using statistics::Timing;
 
 constexpr std::string_view never_ends =
     "a customer who never leaves, without a discount, has no finite lifetime value (state \"periods\")";
-constexpr std::string_view no_curve = "the survivors of the cohort do not fit a curve";
+constexpr std::string_view no_curve =
+    "the survivors of the cohort fit no curve (state \"retention\" instead)";
 constexpr std::string_view cohort_never_ends =
     "customers of such a cohort stay too long for a finite lifetime value (state \"periods\" or a discount)";
 
@@ -37,7 +38,8 @@ double low(const Estimate& estimate) { return estimate.lowest().to_double(); }
 double high(const Estimate& estimate) { return estimate.highest().to_double(); }
 
 /// The likely value and the two ends as one estimate with what the inputs carry.
-Estimate with_bounds(double likely, const std::optional<Interval>& bounds, Evidence evidence, bool is_bounded) {
+Estimate with_bounds(double likely, const std::optional<Interval>& bounds, Evidence evidence,
+                     bool is_bounded) {
     Estimate result(Ratio(statistics::to_decimal(likely)), evidence);
     if (!is_bounded) result.spread = Estimate::Spread::unknown;
     if (!is_bounded || !bounds) return result;
@@ -76,6 +78,18 @@ std::optional<Estimate> constant_retention(const LifetimeValue& lifetime, const 
     return with_bounds(*likely, Interval{*least, *greatest}, evidence, true);
 }
 
+/// The lower end of the interval. What is certain for a shorter horizon is certain for a longer one, where
+/// the interval of the longer one knows less.
+double least_periods(const statistics::TenureFit& fit, double discount, std::optional<double> horizon,
+                     Timing timing) {
+    constexpr double most = 60;
+    double least = statistics::discounted_periods_interval(fit, discount, horizon, timing).low;
+    const double last = std::min(most, horizon.value_or(most));
+    for (double shorter = 1; shorter <= last; ++shorter)
+        least = std::max(least, statistics::discounted_periods_interval(fit, discount, shorter, timing).low);
+    return least;
+}
+
 /// The cohort's own uncertainty, with discount and horizon at their ends.
 std::optional<Estimate> fitted_cohort(const LifetimeValue& lifetime, const Reading& read, Horizon mode,
                                       std::string_view& why) {
@@ -101,12 +115,14 @@ std::optional<Estimate> fitted_cohort(const LifetimeValue& lifetime, const Readi
     const Evidence evidence = weaker(discount.evidence, horizon.evidence);
     const bool is_bounded = discount.is_bounded() && horizon.is_bounded();
     if (!is_bounded) return with_bounds(*likely, std::nullopt, evidence, false);
-    const auto least =
-        statistics::discounted_periods_interval(*fit, high(discount), limit(low(horizon)), timing);
-    const auto greatest =
-        statistics::discounted_periods_interval(*fit, low(discount), limit(high(horizon)), timing);
-    const bool is_known = std::isfinite(greatest.high) && std::isfinite(least.low);
-    return with_bounds(*likely, Interval{least.low, greatest.high}, evidence, is_known);
+    const double least = least_periods(*fit, high(discount), limit(low(horizon)), timing);
+    double greatest =
+        statistics::discounted_periods_interval(*fit, low(discount), limit(high(horizon)), timing).high;
+    // Nobody stays longer than there are periods.
+    if (const auto all = statistics::discounted_periods(1.0, low(discount), limit(high(horizon)), timing))
+        greatest = std::min(greatest, *all);
+    const bool is_known = std::isfinite(greatest) && std::isfinite(least);
+    return with_bounds(*likely, Interval{least, greatest}, evidence, is_known);
 }
 
 }  // namespace
@@ -139,7 +155,8 @@ std::optional<Estimate> customer_margin(const LifetimeValue& lifetime, const Rea
     return (read(lifetime.margin_per_period) * *periods).settled();
 }
 
-std::optional<Estimate> customer_worth(const CustomerWorth& worth, const Reading& read, std::string_view& why) {
+std::optional<Estimate> customer_worth(const CustomerWorth& worth, const Reading& read,
+                                       std::string_view& why) {
     if (worth.value) return read(*worth.value);
     return customer_margin(*worth.lifetime, read, why);
 }

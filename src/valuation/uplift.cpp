@@ -1,5 +1,7 @@
 #include "valuation/uplift.hpp"
 
+#include <algorithm>
+
 #include "statistics/to_decimal.hpp"
 #include "valuation/customer.hpp"
 #include "valuation/worth.hpp"
@@ -11,12 +13,29 @@ statistics::RateGroup rates(const Stratum::Group& group) {
     return {group.k.to_double(), group.n.to_double()};
 }
 
+/// Newcombe's interval over all strata that count. Where all of a group did it and none of the other the
+/// variance of the strata is 0, which one customer on each side must not be taken for certainty.
+statistics::Interval interval_of_sums(const UpliftValue& uplift) {
+    statistics::RateGroup engaged{0, 0};
+    statistics::RateGroup others{0, 0};
+    for (const auto& stratum : uplift.strata) {
+        const auto first = rates(stratum.engaged);
+        const auto second = rates(stratum.others);
+        if (first.n <= 0 || second.n <= 0) continue;
+        engaged = {engaged.k + first.k, engaged.n + first.n};
+        others = {others.k + second.k, others.n + second.n};
+    }
+    return statistics::newcombe(engaged.k, engaged.n, others.k, others.n);
+}
+
 Comparison compare_strata(const UpliftValue& uplift) {
     const auto adjusted = statistics::mantel_haenszel(strata_of(uplift));
     if (!adjusted) return {std::nullopt, "no stratum has customers in both groups"};
+    const auto interval = adjusted->se > 0 ? adjusted->interval : interval_of_sums(uplift);
     const Estimate estimate(Ratio(statistics::to_decimal(adjusted->difference)),
-                            statistics::to_decimal(adjusted->interval.low),
-                            statistics::to_decimal(adjusted->interval.high), Evidence::measured);
+                            statistics::to_decimal(std::min(interval.low, adjusted->difference)),
+                            statistics::to_decimal(std::max(interval.high, adjusted->difference)),
+                            Evidence::measured);
     return {Difference{estimate, IntervalMethod::strata}, {}};
 }
 

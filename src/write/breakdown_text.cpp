@@ -25,7 +25,7 @@ std::string breakdown_text(const Breakdown& breakdown, Currency currency, const 
     using Align = Table::Align;
     Table table({Align::left, Align::right, Align::right, Align::right, Align::right}, 0);
     table.add({"by " + std::string(titles[static_cast<std::size_t>(breakdown.by())]), "value", "cost", "net",
-               "ROI"});
+               breakdown.is_premature() ? "PREMATURE ROI" : "ROI"});
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const auto& group = groups[i];
         const bool is_assumed = group.roi.evidence == Evidence::assumed && group.roi.likely;
@@ -38,9 +38,10 @@ std::string breakdown_text(const Breakdown& breakdown, Currency currency, const 
     }
     std::string text;
     if (!breakdown.refusal().empty()) {
-        const auto rows = wrapped("no table by " + std::string(titles[static_cast<std::size_t>(breakdown.by())]) +
-                                      ": " + clean_text(breakdown.refusal()),
-                                  static_cast<std::size_t>(style.width) - text_indent - text_margin);
+        const auto rows =
+            wrapped("no table by " + std::string(titles[static_cast<std::size_t>(breakdown.by())]) + ": " +
+                        clean_text(breakdown.refusal()),
+                    static_cast<std::size_t>(style.width) - text_indent - text_margin);
         for (const auto& row : rows) text += std::string(text_indent, ' ') + row + "\n";
         return text;
     }

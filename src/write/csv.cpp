@@ -42,7 +42,9 @@ std::string rows(std::string_view campaign, const Breakdown& breakdown, Currency
                  find_metric(metric), value},
                 currency);
         };
-        add("return", plain_metric(group.total_return, MetricKind::Worse::lower));
+        MetricValue total_return = plain_metric(group.total_return, MetricKind::Worse::lower);
+        total_return.is_premature = breakdown.is_premature();
+        add("return", total_return);
         if (group.has_cost) add("cost", plain_metric(group.cost, MetricKind::Worse::higher));
         add("roi", group.roi);
     }

@@ -3,8 +3,10 @@
 namespace roi::write {
 namespace {
 
-std::string amount(const Ratio& value, Fact::Unit unit, Currency currency, const Style& style) {
-    constexpr int digits = 4;
+/// Where there is an interval, more digits would claim more than is known.
+std::string amount(const Ratio& value, Fact::Unit unit, bool has_interval, Currency currency,
+                   const Style& style) {
+    const int digits = has_interval ? 2 : 4;
     switch (unit) {
         case Fact::Unit::money: return money(value.settled(), currency, style.numbers);
         case Fact::Unit::share: return percent(value, style.numbers);
@@ -19,11 +21,11 @@ std::string amount(const Ratio& value, Fact::Unit unit, Currency currency, const
 
 std::string fact_figure(const Fact& fact, Currency currency, const Style& style) {
     if (!fact.likely) return "undefined";
-    std::string text = amount(*fact.likely, fact.unit, currency, style);
+    std::string text = amount(*fact.likely, fact.unit, fact.low.has_value(), currency, style);
     if (fact.unit == Fact::Unit::points) text += " points";
     if (fact.low)
-        text += " (" + amount(Ratio(*fact.low), fact.unit, currency, style) + " to " +
-                amount(Ratio(*fact.high), fact.unit, currency, style) + ")";
+        text += " (" + amount(Ratio(*fact.low), fact.unit, true, currency, style) + " to " +
+                amount(Ratio(*fact.high), fact.unit, true, currency, style) + ")";
     return text;
 }
 

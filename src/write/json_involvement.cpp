@@ -94,7 +94,7 @@ std::string media_object(const Report& report, const Layout& layout) {
     for (const auto& row : mix->rows) {
         Object object;
         object.text("name", row.name).add("engaged", json_ratio(row.engaged));
-        object.add("cost", json_money(row.cost.settled(), currency));
+        object.add("cost", money_or_null(row.cost, currency));
         object.add("cost_per_engaged", money_or_null(row.cost_per_engaged, currency));
         if (!row.why.empty()) object.text("why", row.why);
         rows.push_back(object.done());
@@ -102,6 +102,7 @@ std::string media_object(const Report& report, const Layout& layout) {
     return Object()
         .add("rows", list(rows, layout))
         .add("unassigned_cost", json_money(mix->unassigned_cost.settled(), currency))
+        .add("unassigned_engaged", json_ratio(mix->unassigned_engaged))
         .add("earned_share", ratio_or_null(mix->earned_share))
         .done();
 }

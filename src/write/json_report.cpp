@@ -248,6 +248,7 @@ std::string breakdown_object(const Breakdown& breakdown, Currency currency, cons
     }
     Object object;
     object.text("by", names[static_cast<std::size_t>(breakdown.by())]).add("groups", list(groups, layout));
+    if (breakdown.is_premature()) object.text("stamp", "PREMATURE");
     if (!breakdown.refusal().empty()) object.text("why", breakdown.refusal());
     return object.done();
 }

@@ -110,7 +110,7 @@ class TextWriter : public ReportWriter {
                                    const Pen& pen) const {
         const auto amount = [&](const Decimal& value) { return money(value, currency, style_.numbers); };
         std::string roi = row.roi ? percent(*row.roi, style_.numbers) : "undefined";
-        if (row.withheld) roi = "premature";
+        if (row.withheld) roi = row.order == 0 ? std::string(pen.dash()) : "premature";
         if (row.premature) roi = "PREMATURE " + roi;
         return {rank,
                 clean_text(row.name),
@@ -139,9 +139,10 @@ class TextWriter : public ReportWriter {
         const RoiResult sums = total.total();
         table.add(
             cells("",
-                  {"Total", sums.cost.likely->settled(), sums.total_return.likely->settled(), sums.roi.likely,
-                   sums.roi.worst, sums.roi.best, sums.roi.evidence == Evidence::assumed, false,
-                   total.premature() > 0, 0},
+                  {"Total", sums.cost.likely->settled(),
+                   sums.total_return.likely ? sums.total_return.likely->settled() : Decimal(),
+                   sums.roi.likely, sums.roi.worst, sums.roi.best, sums.roi.evidence == Evidence::assumed,
+                   !sums.total_return.likely, total.premature() > 0, 0},
                   currency, pen));
         std::string text = separate_ ? "\n" : "";
         text += "  " + pen.bold(std::to_string(total.count()) + " campaigns") + " " + pen.dot() + " " +
@@ -169,14 +170,16 @@ class TextWriter : public ReportWriter {
             sums.roi.measured && sums.roi.evidence != Evidence::measured
                 ? "; counting measured returns only: " + percent(*sums.roi.measured, style_.numbers)
                 : "";
-        say(" ", "attributed, " + std::string(labels[static_cast<std::size_t>(total.basis())]) +
+        say(" ", claim_text() + ", " + std::string(labels[static_cast<std::size_t>(total.basis())]) +
                      "; the total is a ratio of sums, not a mean of ROIs" + measured);
         if (total.left_out() > 0) {
             std::string names;
             for (const auto& name : total.left_out_names())
                 names += (names.empty() ? "" : ", ") + clean_text(name);
             if (total.left_out() > total.left_out_names().size()) names += ", ...";
-            say(pen.dot(), "not in the total ROI, because theirs is undefined or premature: " + names);
+            say(pen.dot(),
+                "not in the total ROI, because theirs is undefined or premature: " + names + " (cost " +
+                    money(total.left_out_cost().likely.settled(), total.currency(), style_.numbers) + ")");
         }
         for (const auto& pointer : overridden_) say("*", "changed by --set: " + clean_text(pointer));
         for (const auto& [code, campaigns] : findings_)
@@ -185,15 +188,23 @@ class TextWriter : public ReportWriter {
         if (unmeasured_ > 0)
             say(style_.unicode ? "~" : "_", std::to_string(unmeasured_) + " of " + std::to_string(count_) +
                                                 " campaigns name effects that were not measured");
+        if (has_claims_) say("?", "claims are answered campaign by campaign: --full");
         if (!findings_.empty() || unmeasured_ > 0) say(" ", "--full shows each campaign");
         return text;
     }
 
+    std::string claim_text() const {
+        if (incremental_ == 0) return "attributed";
+        return incremental_ == count_ ? "incremental" : "partly incremental, partly attributed";
+    }
+
     /// Counts what the table has no room for.
     void count_findings(const Report& report) {
+        if (report.campaign.claim == Claim::incremental) ++incremental_;
         if (!report.missing.empty()) ++findings_["R101"];
         for (const auto& note : report.notes) ++findings_[note.code];
         if (!report.campaign.unmeasured.empty()) ++unmeasured_;
+        has_claims_ = has_claims_ || (!report.claims.empty() && !style_.full);
         if (overridden_.empty())
             for (const auto& entry : report.campaign.overrides)
                 overridden_.push_back(entry.pointer + " = " + entry.value);
@@ -207,6 +218,8 @@ class TextWriter : public ReportWriter {
     std::map<std::string_view, std::size_t> findings_;  ///< by code: in how many campaigns
     std::vector<std::string> overridden_;
     std::size_t unmeasured_ = 0;
+    std::size_t incremental_ = 0;
+    bool has_claims_ = false;
     std::size_t count_ = 0;
     bool separate_ = false;  ///< something stands above
 };

@@ -73,7 +73,7 @@ void put_rules(Page& page, const InvolvementReport& involvement) {
 void put_rates(Page& page, const InvolvementReport& involvement) {
     if (involvement.rates.empty()) return;
     Table table({Align::left, Align::right, Align::right, Align::right}, 0);
-    table.add({"", "count", "an hour", "whole cost by it"});
+    table.add({"", "count", "an hour", "cost / count"});
     for (const auto& rate : involvement.rates)
         table.add({std::string(rate.name), mark(page, rate.is_assumed) + count_text(page, rate.count),
                    or_dash(page, rate.per_hour, false), or_dash(page, rate.cost_each, true)});
@@ -119,14 +119,15 @@ void write_media_mix(Page& page) {
     table.add({"", "engaged", "cost", "cost a person"});
     bool is_earned = false;
     for (const auto& row : mix->rows) {
-        if (row.engaged.is_zero() && row.cost.is_zero()) continue;
+        if (row.engaged.is_zero() && !row.cost) continue;
         is_earned = is_earned || (row.name == "earned" && !row.engaged.is_zero());
-        table.add({std::string(row.name), count_text(page, row.engaged),
-                   money(row.cost.settled(), page.campaign.currency, page.pen.numbers()),
+        table.add({std::string(row.name), count_text(page, row.engaged), or_dash(page, row.cost, true),
                    or_dash(page, row.cost_per_engaged, true)});
     }
     put_table(page, table);
     if (is_earned) page.rows(text_indent, "earned media have no price of their own", true);
+    if (!mix->unassigned_engaged.is_zero())
+        page.rows(text_indent, "people engaged without media are in the total alone", true);
     if (!mix->unassigned_cost.is_zero())
         page.rows(text_indent, "cost without media is in the total alone", true);
     page.gap();

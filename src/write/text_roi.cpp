@@ -101,8 +101,11 @@ std::string needed_text(const Page& page, const MetricValue& needed, const Actio
         inside = count_text(page, *needed.best) + " to " + count_text(page, *needed.worst);
     const Decimal more = (*needed.likely - value.effective.likely).decimal(0, Rounding::ceiling);
     if (more > Decimal(0)) inside += (inside.empty() ? "" : "; ") + count_text(page, Ratio(more)) + " more";
-    if (action.baseline || action.credit)
-        inside += std::string(inside.empty() ? "" : "; ") + "after baseline and credit";
+    const std::string after = action.baseline && action.credit ? "after baseline and credit"
+                              : action.baseline                ? "after baseline"
+                              : action.credit                  ? "after credit"
+                                                               : "";
+    if (!after.empty()) inside += (inside.empty() ? "" : "; ") + after;
     const std::string mark = needed.evidence == Evidence::assumed ? page.pen.about() + " " : "";
     return mark + count_text(page, *needed.likely) + (inside.empty() ? "" : " (" + inside + ")");
 }
@@ -110,12 +113,14 @@ std::string needed_text(const Page& page, const MetricValue& needed, const Actio
 /// "you need 305 of "Order", all else as stated (67 more)", for every action without which it would not do.
 void put_break_even(Page& page) {
     bool is_needed = false;
+    bool is_any = false;
     for (const auto& value : page.report.steps.value.actions) {
         const auto& valuation = page.campaign.actions[value.action].value;
         if (!value.is_counted || std::holds_alternative<ExcessValue>(*valuation)) continue;
         const std::string name = clean_text(page.campaign.actions[value.action].name);
         const auto needed =
             metric(page.report, {"break_even", page.campaign.actions[value.action].name, Case::likely});
+        is_any = true;
         if (needed.likely && needed.likely->is_zero()) continue;
         is_needed = true;
         if (!needed.likely) {
@@ -125,7 +130,8 @@ void put_break_even(Page& page) {
         page.rows(text_indent, "break-even: you need " + needed_text(page, needed, value) + " of \"" + name +
                                    "\", all else as stated");
     }
-    if (!is_needed) page.rows(text_indent, "break-even: no single action is needed, all else as stated");
+    if (is_any && !is_needed)
+        page.rows(text_indent, "break-even: no single action is needed, all else as stated");
 }
 
 std::string day_text(const Date& day) { return period_text({day, day}); }
@@ -165,6 +171,7 @@ void put_undefined(Page& page, const MetricValue& roi) {
     const auto rows =
         wrapped("undefined: " + std::string(roi.why), page.grid.width - figure_begin - text_margin);
     for (const auto& row : rows) page.put(spaces(figure_begin) + page.pen.bold(row));
+    if (!page.report.steps.roi.net.likely) return;
     page.put(spaces(figure_begin) + "net return " +
              money(page.report.steps.roi.net.likely->settled(), page.campaign.currency, page.pen.numbers()) +
              " " + std::string(page.campaign.currency.code()));

@@ -110,7 +110,8 @@ std::string caveat(const Page& page, const ActionValue& value) {
     if (const auto* saving = std::get_if<SavingValue>(&valuation); saving != nullptr && value.is_counted) {
         const Ratio margin =
             saving->quality->margin ? saving->quality->margin->likely() : Ratio(default_quality_margin());
-        return "; quality is held (less than " + exact_percent(margin, page.pen.numbers()) + " lost)";
+        return "; quality is held (less than " + number(margin * Ratio(100), page.pen.numbers()) +
+               " points lost)";
     }
     return std::holds_alternative<ExcessValue>(valuation) ? "; everything new since then is in it" : "";
 }
@@ -179,7 +180,8 @@ void write_value(Page& page) {
         put_remark(page, *values[i]);
     }
     if (page.report.is_withheld()) {
-        page.rows(text_indent, "what they amount to is withheld: premature", true);
+        page.rows(text_indent, counted ? "what they amount to is withheld: premature" : "no value is stated",
+                  true);
         page.gap();
     } else {
         if (!counted)

@@ -1,4 +1,6 @@
 // How the value of an action came about, as a formula with its numbers.
+#include <algorithm>
+
 #include "model/figures_of.hpp"
 #include "valuation/customer.hpp"
 #include "write/product.hpp"
@@ -35,7 +37,7 @@ class WorthFormula {
     void operator()(const UpliftValue& uplift) {
         const Unit unit = unit_of(uplift.outcome);
         if (!uplift.strata.empty())
-            product_.factor("difference within " + std::to_string(uplift.strata.size()) + " strata");
+            product_.factor("difference within " + strata_text(uplift));
         else if (uplift.outcome == UpliftValue::Outcome::time_to_close)
             product_.factor(difference(uplift.others, uplift.engaged, unit));
         else
@@ -73,6 +75,15 @@ class WorthFormula {
     }
 
  private:
+    /// How many strata have customers in both groups.
+    static std::string strata_text(const UpliftValue& uplift) {
+        const auto used =
+            std::count_if(uplift.strata.begin(), uplift.strata.end(), [](const Stratum& stratum) {
+                return !stratum.engaged.n.is_zero() && !stratum.others.n.is_zero();
+            });
+        return std::to_string(used) + (used == 1 ? " stratum" : " strata");
+    }
+
     std::string text(const Figure& figure, Unit unit) const {
         return figure_text(figure, unit, product_.campaign().currency, product_.style());
     }

@@ -36,6 +36,7 @@ class Working {
             const Action& action = campaign_.actions[value.action];
             item(action.name, action.place, value_formula(campaign_, action, style_), value_text(value));
             inputs(action);
+            survivors(action);
             facts(value);
         }
         section("Cost");
@@ -62,6 +63,15 @@ class Working {
             return value.why.empty() ? "no value is stated" : "undefined: " + std::string(value.why);
         const std::string why = value.why.empty() ? "" : " (" + std::string(value.why) + ")";
         return amount(value.total) + (value.is_counted ? "" : ", not counted" + why);
+    }
+
+    /// The cohort that a lifetime rests on.
+    void survivors(const Action& action) {
+        const auto* lifetime = action.value ? lifetime_in(*action.value) : nullptr;
+        if (lifetime == nullptr || lifetime->survivors.empty()) return;
+        std::string text = "survivors";
+        for (const auto& count : lifetime->survivors) text += " " + number(Ratio(count), style_.numbers);
+        put("      " + text + "  [" + at(action.place) + "]");
     }
 
     /// How the value was found, figure by figure.

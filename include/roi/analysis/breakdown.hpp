@@ -29,6 +29,8 @@ class Breakdown {
     /// Why there are no groups: a campaign is premature, or what its channels claim overlaps.
     const std::string& refusal() const { return refusal_; }
     BreakdownBy by() const { return by_; }
+    /// A campaign is premature and counted even so: the groups have to be stamped.
+    bool is_premature() const { return is_premature_; }
     /// What must be said beside the groups: cost that belongs to none of them, actions that serve two goals.
     std::string remark() const;
 
@@ -39,6 +41,7 @@ class Breakdown {
     std::vector<BreakdownGroup> groups_;
     std::string refusal_;
     std::map<std::string, std::size_t> index_;
+    bool is_premature_ = false;
     bool has_shared_actions_ = false;  ///< an action stands in two groups
 };
 

@@ -23,6 +23,8 @@ class Portfolio {
     const std::vector<std::string>& left_out_names() const { return left_out_names_; }  ///< the first few
     /// Campaigns that are premature and counted even so: the total has to be stamped.
     std::size_t premature() const { return premature_; }
+    /// What they cost, which is in the total cost.
+    Estimate left_out_cost() const { return sums_.others.cost; }
     Currency currency() const { return currency_; }
 
     /// The same metrics as a campaign has, over the sums. All costs count in "cost". The return of a

@@ -186,7 +186,7 @@ class BareNumbers {
     static Diagnostic withheld(const std::string& text, const Report& report) {
         auto mistake =
             mistake_of("R054", text + " of \"" + report.campaign.name + "\" is withheld: premature",
-                       "roi calc " + report.campaign.file + " says what is missing; --even-so prints it");
+                       "roi calc says what is missing; --even-so prints the figure, stamped");
         mistake.file = report.campaign.file;
         mistake.place = report.campaign.place;
         return mistake;

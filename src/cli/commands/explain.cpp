@@ -48,7 +48,8 @@ std::string of_metric(const MetricKind& kind) {
     text += paragraphs("= " + std::string(kind.formula), 2);
     text += "\n  unit: " + std::string(unit_words(kind.unit)) + "; worse is " +
             (kind.worse == MetricKind::Worse::lower ? "lower" : "higher") + "\n";
-    if (!kind.undefined_when.empty()) text += "  undefined when: " + std::string(kind.undefined_when) + "\n";
+    if (!kind.undefined_when.empty())
+        text += paragraphs("undefined when: " + std::string(kind.undefined_when), 2);
     constexpr std::string_view counts_returns[]{"return",          "roi",  "margin_roi",     "revenue_roi",
                                                 "return_per_cost", "roas", "return_per_hour"};
     const bool has_measured = std::find(std::begin(counts_returns), std::end(counts_returns), kind.name) !=

@@ -18,23 +18,33 @@ constexpr std::array<std::string_view, 2> group_keys{"k", "n"};
 constexpr std::array<std::string_view, 6> referral_keys{"invitations", "conversion",       "type_one",
                                                         "lifetime",    "acquisition_cost", "reward"};
 
-/// A cohort, period by period: whole numbers that never rise.
+/// What keeps a list from being the survivors of a cohort; empty where nothing does.
+std::string fault_of(const std::vector<Decimal>& survivors) {
+    if (survivors.size() < 3) return "three of them are needed at least";
+    if (survivors.size() > max_survivors) return "there are more than " + std::to_string(max_survivors);
+    if (survivors.front().is_zero()) return "there is nobody to begin with";
+    for (std::size_t i = 0; i < survivors.size(); ++i) {
+        if (!survivors[i].is_whole()) return survivors[i].to_string() + " is no number of customers";
+        if (i > 0 && survivors[i] > survivors[i - 1])
+            return "they rise from " + survivors[i - 1].to_string() + " to " + survivors[i].to_string();
+    }
+    return {};
+}
+
 std::vector<Decimal> read_survivors(Mistakes& mistakes, const Item& item) {
     std::vector<Decimal> survivors;
-    bool is_curve = true;
     bool is_read = item.at.kind() == Kind::array;
     read_list(mistakes, item, "\"survivors\"", [&](const Item& element) {
         const auto count = read_number(mistakes, element, count_rule);
-        if (!count) is_read = false;
-        if (!count) return;
-        if (!count->is_whole() || (!survivors.empty() && *count > survivors.back())) is_curve = false;
-        survivors.push_back(*count);
+        if (count)
+            survivors.push_back(*count);
+        else
+            is_read = false;
     });
-    if (!is_read) return survivors;
-    if (!is_curve || survivors.size() < 3 || survivors.size() > max_survivors || survivors.front().is_zero())
-        mistakes.add(item.at.error("R043", "these are not the survivors of a cohort")).allowed =
-            "whole numbers that never rise, the first one all customers: [1000, 869, 743, ...], 3 to " +
-            std::to_string(max_survivors) + " of them";
+    const std::string fault = is_read ? fault_of(survivors) : std::string();
+    if (!fault.empty())
+        mistakes.add(item.at.error("R043", "these are not the survivors of a cohort: " + fault)).allowed =
+            "whole numbers that never rise, the first one all customers: [1000, 631, 468, 382, ...]";
     return survivors;
 }
 
@@ -46,8 +56,10 @@ OptionalFigure read_periods(Mistakes& mistakes, const Item& item) {
     const bool is_whole =
         estimate.lowest().is_whole() && estimate.likely.settled().is_whole() && estimate.highest().is_whole();
     if (!is_whole || estimate.highest() > Decimal(max_periods))
-        mistakes.add(item.at.error("R044", "a lifetime cannot be counted over so many periods")).allowed =
-            "whole periods, up to " + std::to_string(max_periods);
+        mistakes
+            .add(item.at.error(
+                "R044", "a lifetime is counted over whole periods, at most " + std::to_string(max_periods)))
+            .allowed = "whole periods, up to " + std::to_string(max_periods);
     return periods;
 }
 
