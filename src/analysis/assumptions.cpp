@@ -46,7 +46,7 @@ class Mover {
     Decimal total_cost() const { return report_.steps.cost.total.likely.settled(); }
 
     std::optional<Ratio> roi(Decimal total_return, Decimal cost) const {
-        if (cost <= Decimal(0) || report_.is_withheld()) return std::nullopt;
+        if (cost <= Decimal(0) || !report_.steps.roi.roi.likely) return std::nullopt;
         return Ratio(total_return - cost, cost);
     }
 

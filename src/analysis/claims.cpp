@@ -57,7 +57,11 @@ void add_range(Fact& found, const StatedClaim& claim, const LifetimeValue& lifet
     const Estimate retention = lifetime.retention.estimate();
     if (retention.spread != Estimate::Spread::range) return;
     std::vector<Decimal> rises{found.likely->settled()};
-    for (const auto& end : {retention.low, retention.high})
+    // The rise is largest from where it just reaches 100 %.
+    const Decimal full = claim.unit == StatedClaim::Unit::points
+                             ? Decimal(1) - claim.amount
+                             : Ratio(Decimal(1), Decimal(1) + claim.amount).settled();
+    for (const auto& end : {retention.low, retention.high, std::clamp(full, retention.low, retention.high)})
         if (const auto at = rise(lifetime, end, std::min(raised(claim, end), Decimal(1)), Horizon::stated))
             rises.push_back(at->settled());
     found.low = *std::min_element(rises.begin(), rises.end());
@@ -156,7 +160,7 @@ CheckedClaim check_keep(const Report& report, const StatedClaim& claim, const Ac
                       "what acquiring a customer costs is not stated (lifetime: acquisition_cost)");
     const Ratio acquired = lifetime->acquisition_cost->likely();
     const Ratio cost = report.steps.cost.total.likely;
-    const auto difference = difference_of(retention.now, retention.before, Reading());
+    const auto difference = difference_of_shares(retention.now, retention.before, Reading());
     auto result = answer(claim, action.name, Outcome::not_shown, "no extra customers shown");
     result.facts.push_back(fact("cost per customer acquired", U::money, acquired));
     const Ratio affordable = acquired * (Ratio(1) - Ratio(claim.amount));

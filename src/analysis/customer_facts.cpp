@@ -208,7 +208,7 @@ void add_lifetime_facts(FactList& facts, const LifetimeValue& lifetime) {
 }
 
 void add_retention_facts(FactList& facts, const RetentionValue& retention) {
-    const auto difference = difference_of(retention.now, retention.before, Reading());
+    const auto difference = difference_of_shares(retention.now, retention.before, Reading());
     facts.add("kept more", U::points, difference.estimate, method_remark(difference.method));
     const Estimate kept = (facts.effective() * difference.estimate).settled();
     facts.add("extra customers kept", U::count, kept);

@@ -54,11 +54,10 @@ Verdict verdict_on(const Report& report) {
 void mark_premature(RoiResult& roi, bool is_withheld) {
     for (auto* metric :
          {&roi.total_return, &roi.net, &roi.roi, &roi.margin_roi, &roi.revenue_roi, &roi.return_per_cost,
-          &roi.roas, &roi.measured_share, &roi.assumed_share, &roi.return_per_hour})
-        if (metric->likely) {
-            metric->is_premature = true;
-            if (is_withheld) *metric = withheld_metric();
-        }
+          &roi.roas, &roi.measured_share, &roi.assumed_share, &roi.return_per_hour}) {
+        metric->is_premature = true;
+        if (is_withheld && metric->likely) *metric = withheld_metric();
+    }
 }
 
 }  // namespace

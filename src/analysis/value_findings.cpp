@@ -98,7 +98,7 @@ struct Comparisons {
                          action.place);
     }
     void add(const Action& action, const RetentionValue& retention) {
-        look(action, difference_of(retention.now, retention.before, Reading()), retention.now,
+        look(action, difference_of_shares(retention.now, retention.before, Reading()), retention.now,
              retention.before, true);
     }
     void add(const Action& action, const SavingValue::Quality& quality) {

@@ -1,5 +1,6 @@
 #include "valuation/difference.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -50,10 +51,10 @@ std::optional<Bounds> bounds_of_means(const Figure& first, const Figure& second,
 
 std::optional<Bounds> bounds_of(const Figure& first, const Figure& second, double z) {
     if (both(first, second, Shape::sample)) {
-        return Bounds{statistics::newcombe(
-                          first.sample_successes().to_double(), first.sample_size().to_double(),
-                          second.sample_successes().to_double(), second.sample_size().to_double(), z),
-                      IntervalMethod::newcombe};
+        return Bounds{
+            statistics::newcombe(first.sample_successes().to_double(), first.sample_size().to_double(),
+                                 second.sample_successes().to_double(), second.sample_size().to_double(), z),
+            IntervalMethod::newcombe};
     }
     if (both(first, second, Shape::mean)) return bounds_of_means(first, second, z);
     return std::nullopt;
@@ -76,8 +77,16 @@ Difference difference_of(const Figure& first, const Figure& second, const Readin
     const Estimate plain = read(first) - read(second);
     if (const auto bounds = bounds_of(first, second, statistics::z95))
         return {bounded(plain, bounds->interval), bounds->method};
-    return {plain,
-            plain.spread == Estimate::Spread::range ? IntervalMethod::ranges : IntervalMethod::none};
+    return {plain, plain.spread == Estimate::Spread::range ? IntervalMethod::ranges : IntervalMethod::none};
+}
+
+Difference difference_of_shares(const Figure& first, const Figure& second, const Reading& read) {
+    Difference difference = difference_of(first, second, read);
+    if (difference.estimate.spread == Estimate::Spread::range) {
+        difference.estimate.low = std::max(difference.estimate.low, Decimal(-1));
+        difference.estimate.high = std::min(difference.estimate.high, Decimal(1));
+    }
+    return difference;
 }
 
 Estimate difference_at(const Figure& first, const Figure& second, double z) {

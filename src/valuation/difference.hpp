@@ -27,6 +27,9 @@ struct Difference {
 /// of the ends against each other.
 Difference difference_of(const Figure& first, const Figure& second, const Reading& read);
 
+/// The same of two shares: they differ by 100 points at most.
+Difference difference_of_shares(const Figure& first, const Figure& second, const Reading& read);
+
 /// The same between two bounds of another width: z standard deviations of the normal distribution.
 Estimate difference_at(const Figure& first, const Figure& second, double z);
 

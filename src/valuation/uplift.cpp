@@ -74,10 +74,12 @@ Comparison compare(const UpliftValue& uplift, const Reading& read) {
     if (!uplift.strata.empty()) return compare_strata(uplift);
     if (uplift.open_deals && uplift.open_deals->likely() > Ratio(0))
         return {std::nullopt, "deals still open are missing from the mean time to close"};
-    const bool less_is_better = uplift.outcome == UpliftValue::Outcome::time_to_close;
-    return {less_is_better ? difference_of(uplift.others, uplift.engaged, read)
-                           : difference_of(uplift.engaged, uplift.others, read),
-            {}};
+    using Outcome = UpliftValue::Outcome;
+    switch (uplift.outcome) {
+        case Outcome::time_to_close: return {difference_of(uplift.others, uplift.engaged, read), {}};
+        case Outcome::contract_size: return {difference_of(uplift.engaged, uplift.others, read), {}};
+        default: return {difference_of_shares(uplift.engaged, uplift.others, read), {}};
+    }
 }
 
 // Per customer exposed: the difference times what one unit of it is worth. Larger contracts are worth the

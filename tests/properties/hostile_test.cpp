@@ -238,11 +238,33 @@ TEST_CASE("figures of every size give a report or mistakes", "[hostile]") {
     trial.tell("figures of every size");
 }
 
+TEST_CASE("every way to value an action takes figures of every size", "[hostile]") {
+    const std::string sizes[]{
+        "0",    "1",    "0.000000000001", "9999999999999999999999999.999999999999", "1000000000000",
+        "1e24", "1200", "0.999999999999"};
+    Mix mix;
+    mix.valuations = mix.samples = mix.gaps = mix.gates = mix.involvement = true;
+    Trial trial;
+    Random random(16);
+    for (int i = 0; i < 10'000; ++i) {
+        std::string text = random_campaign_text(random, mix);
+        for (auto changes = 1 + random.below(4); changes > 0; --changes) {
+            const auto from = text.find_first_of("0123456789", random.below(text.size()));
+            if (from == std::string::npos || text[from - 1] != ':') continue;
+            const auto end = text.find_first_not_of("0123456789.", from);
+            text.replace(from, end - from, sizes[random.below(std::size(sizes))]);
+        }
+        trial.run(text, "sizes of values " + std::to_string(i));
+    }
+    trial.tell("ways to value of every size");
+}
+
 TEST_CASE("the same campaign gives the same bytes twice", "[law]") {
     Random random(15);
     for (int round = 0; round < 300; ++round) {
         Mix mix;
         mix.open_guesses = round % 2 == 0;
+        mix.valuations = mix.samples = mix.gaps = mix.gates = mix.involvement = round % 5 < 2;
         const std::string text = random_campaign_text(random, mix);
         const std::vector<Report> first{report_of(text), report_of(text)};
         const std::vector<Report> second{report_of(text), report_of(text)};
