@@ -187,7 +187,8 @@ CheckedClaim check_keep(const Report& report, const StatedClaim& claim, const Ac
     return result;
 }
 
-CheckedClaim check_revenue(const StatedClaim& claim, const Action& action, const ExcessValue& excess) {
+CheckedClaim check_revenue(const Report& report, const StatedClaim& claim, const Action& action,
+                           const ExcessValue& excess) {
     const Ratio expected = excess.expected.likely();
     if (expected <= Ratio(0))
         return answer(claim, action.name, Outcome::cannot_be_checked, "nothing was expected");
@@ -202,7 +203,8 @@ CheckedClaim check_revenue(const StatedClaim& claim, const Action& action, const
         above.high = share(Ratio(sold.highest()), Ratio(plan.lowest())).settled();
     }
     auto result = answer(claim, action.name, Outcome::computed, "");
-    result.facts.push_back(fact("sales above expectation", U::money, sold.likely - plan.likely));
+    if (!report.is_withheld())  // which is the return of a premature campaign
+        result.facts.push_back(fact("sales above expectation", U::money, sold.likely - plan.likely));
     result.facts.push_back(fact("the claim needs", U::money, expected * Ratio(claim.amount)));
     result.facts.push_back(above);
     if (!sold.is_bounded() || !plan.is_bounded()) return not_stated(std::move(result));
@@ -249,7 +251,7 @@ std::vector<CheckedClaim> check_claim(const Report& report, const StatedClaim& c
         if (claim.about == StatedClaim::About::keep && retention)
             results.push_back(check_keep(report, claim, value, *retention));
         if (claim.about == StatedClaim::About::revenue && excess)
-            results.push_back(check_revenue(claim, action, *excess));
+            results.push_back(check_revenue(report, claim, action, *excess));
     }
     if (results.empty())
         results.push_back(answer(claim, "", Outcome::cannot_be_checked, nothing_to_check(claim.about)));

@@ -258,4 +258,19 @@ void add_comparison_facts(FactList& facts, const UpliftValue& uplift) {
     if (uplift.worth.lifetime) add_lifetime_facts(facts, *uplift.worth.lifetime);
 }
 
+int years_of_lifetimes(const Report& report) {
+    int longest = 0;
+    for (const auto& value : report.steps.value.actions) {
+        const Action& action = report.campaign.actions[value.action];
+        const auto* lifetime = value.is_counted ? lifetime_in(*action.value) : nullptr;
+        if (lifetime == nullptr) continue;
+        const int a_year = periods_a_year(lifetime->length);
+        const Ratio periods =
+            lifetime->periods ? lifetime->periods->likely() : Ratio(default_horizon_years * a_year);
+        const Ratio years = periods * Ratio(Decimal(1), Decimal(a_year));
+        longest = std::max(longest, static_cast<int>(years.decimal(0, Rounding::ceiling).to_double()));
+    }
+    return longest;
+}
+
 }  // namespace roi

@@ -138,9 +138,8 @@ MetricValue break_even_hours_of(const Report& report) {
     for (const auto& line : cost.lines)
         if (is_working_time(report.campaign.costs[line.cost])) labour = labour + line.total.likely;
     if (labour <= Ratio(0)) return undefined_metric("an hour costs nothing");
-    if (!report.steps.roi.roi.likely && !report.is_withheld())
-        return undefined_metric(report.steps.roi.roi.why);
-    if (report.is_withheld()) return withheld_metric();
+    if (report.steps.roi.roi.is_withheld) return withheld_metric();
+    if (!report.steps.roi.roi.likely) return undefined_metric(report.steps.roi.roi.why);
     const Ratio left = report.steps.value.total.likely - (cost.total.likely - labour);
     if (left.is_negative()) return undefined_metric("the return does not cover the other costs");
     MetricValue value;

@@ -32,8 +32,7 @@ std::optional<days> sales_cycle(const Campaign& campaign) {
 
 void note_age(const Campaign& campaign, std::vector<Note>& notes, std::optional<Date>& possible_from) {
     if (!campaign.period || campaign.status == Status::plan) return;
-    const Date start =
-        campaign.started ? std::min(*campaign.started, campaign.period->from) : campaign.period->from;
+    const Date start = campaign.started.value_or(campaign.period->from);
     const sys_days end = sys_days(campaign.period->to) + days(1);  // the first day after
     const auto cycle = sales_cycle(campaign);
     constexpr int least_months = 2;

@@ -40,7 +40,8 @@ std::optional<Ratio> lift_of(const Goal& goal) {
 
 /// In points and relative to before: 21 % -> 26.4 % is +5.4 points, and a quarter more.
 void add_change(const Goal& goal, GoalResult& result) {
-    result.change = difference_of(*goal.now, *goal.before, Reading()).estimate;
+    const auto change = goal.is_share ? difference_of_shares : difference_of;
+    result.change = change(*goal.now, *goal.before, Reading()).estimate;
     const Ratio before = goal.before->likely();
     if (!before.is_zero()) result.relative_change = divided(result.change->likely, before);
 }

@@ -13,29 +13,44 @@ statistics::RateGroup rates(const Stratum::Group& group) {
     return {group.k.to_double(), group.n.to_double()};
 }
 
-/// Newcombe's interval over all strata that count. Where all of a group did it and none of the other the
-/// variance of the strata is 0, which one customer on each side must not be taken for certainty.
-statistics::Interval interval_of_sums(const UpliftValue& uplift) {
+/// All customers of the strata that count, side by side.
+struct Sums {
     statistics::RateGroup engaged{0, 0};
     statistics::RateGroup others{0, 0};
+};
+
+Sums sums_of(const UpliftValue& uplift) {
+    Sums sums;
     for (const auto& stratum : uplift.strata) {
         const auto first = rates(stratum.engaged);
         const auto second = rates(stratum.others);
         if (first.n <= 0 || second.n <= 0) continue;
-        engaged = {engaged.k + first.k, engaged.n + first.n};
-        others = {others.k + second.k, others.n + second.n};
+        sums.engaged = {sums.engaged.k + first.k, sums.engaged.n + first.n};
+        sums.others = {sums.others.k + second.k, sums.others.n + second.n};
     }
-    return statistics::newcombe(engaged.k, engaged.n, others.k, others.n);
+    return sums;
+}
+
+/// The variance within strata needs customers to be near the truth: with fewer than ten on a side, or where
+/// it is 0 because all of one side did it and none of the other, Newcombe's interval over the sums is taken.
+statistics::Interval interval_of(const UpliftValue& uplift,
+                                 const statistics::StratifiedDifference& adjusted) {
+    constexpr double few = 10;
+    const Sums sums = sums_of(uplift);
+    const bool is_small = sums.engaged.n < few || sums.others.n < few;
+    if (adjusted.se > 0 && !is_small) return adjusted.interval;
+    return statistics::newcombe(sums.engaged.k, sums.engaged.n, sums.others.k, sums.others.n);
 }
 
 Comparison compare_strata(const UpliftValue& uplift) {
     const auto adjusted = statistics::mantel_haenszel(strata_of(uplift));
     if (!adjusted) return {std::nullopt, "no stratum has customers in both groups"};
-    const auto interval = adjusted->se > 0 ? adjusted->interval : interval_of_sums(uplift);
-    const Estimate estimate(Ratio(statistics::to_decimal(adjusted->difference)),
-                            statistics::to_decimal(std::min(interval.low, adjusted->difference)),
-                            statistics::to_decimal(std::max(interval.high, adjusted->difference)),
-                            Evidence::measured);
+    const auto interval = interval_of(uplift, *adjusted);
+    const Estimate estimate(
+        Ratio(statistics::to_decimal(adjusted->difference)),
+        statistics::to_decimal(std::max(-1.0, std::min(interval.low, adjusted->difference))),
+        statistics::to_decimal(std::min(1.0, std::max(interval.high, adjusted->difference))),
+        Evidence::measured);
     return {Difference{estimate, IntervalMethod::strata}, {}};
 }
 

@@ -1,7 +1,7 @@
 // Step 4 of a text report: the ROI, or why there is none yet and what can be said instead.
 #include <algorithm>
 
-#include "valuation/customer.hpp"
+#include "roi/analysis/facts.hpp"
 #include "write/dates.hpp"
 #include "write/page.hpp"
 
@@ -48,23 +48,6 @@ void put_headline(Page& page, const MetricValue& roi) {
 
 std::string signed_percent(const Page& page, const MetricValue& value) {
     return percent(*value.likely, page.pen.numbers());
-}
-
-/// The longest horizon of a counted lifetime, in years begun: an ROI of this period holds margin of later
-/// ones.
-int years_of_lifetimes(const Report& report) {
-    int longest = 0;
-    for (const auto& value : report.steps.value.actions) {
-        const Action& action = report.campaign.actions[value.action];
-        const auto* lifetime = value.is_counted ? lifetime_in(*action.value) : nullptr;
-        if (lifetime == nullptr) continue;
-        const int a_year = periods_a_year(lifetime->length);
-        const Ratio periods =
-            lifetime->periods ? lifetime->periods->likely() : Ratio(default_horizon_years * a_year);
-        const Ratio years = periods * Ratio(Decimal(1), Decimal(a_year));
-        longest = std::max(longest, static_cast<int>(years.decimal(0, Rounding::ceiling).to_double()));
-    }
-    return longest;
 }
 
 /// What the figure is, in pieces that lines break between.

@@ -107,7 +107,8 @@ std::string caveat(const Page& page, const ActionValue& value) {
     const auto& valuation = *page.campaign.actions[value.action].value;
     const auto* uplift = std::get_if<UpliftValue>(&valuation);
     if (uplift != nullptr && !uplift->is_randomised) return "; an association: the engaged chose themselves";
-    if (const auto* saving = std::get_if<SavingValue>(&valuation); saving != nullptr && value.is_counted) {
+    if (const auto* saving = std::get_if<SavingValue>(&valuation);
+        saving != nullptr && test_quality(*saving).verdict == QualityVerdict::held) {
         const Ratio margin =
             saving->quality->margin ? saving->quality->margin->likely() : Ratio(default_quality_margin());
         return "; quality is held (less than " + number(margin * Ratio(100), page.pen.numbers()) +

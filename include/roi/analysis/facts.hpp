@@ -14,4 +14,8 @@ namespace roi {
 /// VanderWeele & Ding 2017 (E-value); Kumar, Petersen & Leone 2007 (referrals).
 std::vector<Fact> facts_on(const Report& report, const ActionValue& value);
 
+/// The longest horizon of a counted lifetime, in years begun; 0 where there is none. The ROI of such a
+/// campaign holds margin of later years than its own.
+int years_of_lifetimes(const Report& report);
+
 }  // namespace roi

@@ -51,7 +51,7 @@ struct Campaign {
     std::string name;
     Currency currency;
     std::optional<Period> period;
-    std::optional<Date> started;  ///< the day the effort began, where earlier than the period
+    std::optional<Date> started;  ///< the day the effort began; the first day of the period where absent
     std::optional<Purpose> purpose;
     Status status = Status::actual;
     Claim claim = Claim::attributed;
