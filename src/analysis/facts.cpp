@@ -25,11 +25,12 @@ std::string quality_remark(const QualityTest& test) {
 void add_saving_facts(FactList& facts, const SavingValue& saving) {
     const Estimate freed = (facts.effective() * capacity_freed(saving, Reading())).settled();
     facts.add("capacity freed", U::money, freed, "no cash as such");
-    if (saving.cashable) facts.show_beside_value();
-    if (saving.cashable)
+    if (saving.cashable) {
+        facts.show_beside_value();
         facts.add("cash saved", U::money, (freed * saving.cashable->estimate()).settled());
-    else
+    } else {
         facts.add_undefined("cash saved", U::money, "cashable share not stated");
+    }
     if (!saving.quality) return facts.add_undefined("quality change", U::points, "quality not stated");
     const auto test = test_quality(saving);
     facts.add("quality change", U::points, test.difference, quality_remark(test));

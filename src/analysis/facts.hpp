@@ -27,7 +27,6 @@ class FactList {
 
     const Report& report() const { return report_; }
     const Estimate& effective() const { return value_.effective; }
-    const Action& action() const { return report_.campaign.actions[value_.action]; }
     std::vector<Fact> take() { return std::move(facts_); }
 
  private:

@@ -25,7 +25,6 @@ class Finding {
         listed_ = count_;
     }
     bool is_empty() const { return count_ == 0; }
-    std::size_t count() const { return count_; }
     Place place() const { return place_; }
     std::string names() {
         if (count_ > listed_) names_ += " and " + std::to_string(count_ - listed_) + " more";

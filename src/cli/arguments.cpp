@@ -74,18 +74,42 @@ std::optional<Leave> check_choice(const std::string& flag, const std::optional<s
                        meant.empty() ? "" : "did you mean \"" + meant + "\"?");
 }
 
-/// The words of calc's flags before they are checked.
-struct RawCalc {
-    std::optional<std::string> format, by, color, numbers, width, top;
+/// The flags that every report has: how it looks.
+struct RawLook {
+    std::optional<std::string> color, width;
     bool ascii = false;
 };
 
+/// The words of calc's flags before they are checked.
+struct RawCalc {
+    std::optional<std::string> format, by, numbers, top;
+    RawLook look;
+};
+
+/// An option that takes one value, and may be given again where it collects them.
+template <class Value>
+void add_value(CLI::App& app, const char* name, Value& value, const char* kind, const char* what) {
+    app.add_option(name, value, what)->type_name(kind)->allow_extra_args(false);
+}
+
+void declare_files(CLI::App& app, std::vector<std::string>& files) {
+    app.add_option("FILE", files, "Campaign files, JSON or JSONL; - is standard input")->type_name("");
+}
+
+void declare_width(CLI::App& app, RawLook& look) {
+    add_value(app, "--width", look.width, "N", "Columns, 60 to 200 (COLUMNS, else 80)");
+}
+
+void declare_colors(CLI::App& app, RawLook& look) {
+    add_value(app, "--color", look.color, "WHEN", "auto (default), always or never");
+    app.add_flag("--ascii", look.ascii, "Draw with ASCII characters only");
+}
+
 void declare_calc(CLI::App& app, CalcArguments& arguments, RawCalc& raw) {
     const auto option = [&](const char* name, auto& value, const char* kind, const char* what) {
-        app.add_option(name, value, what)->type_name(kind)->allow_extra_args(false);
+        add_value(app, name, value, kind, what);
     };
-    app.add_option("FILE", arguments.files, "Campaign files, JSON or JSONL; - is standard input")
-        ->type_name("");
+    declare_files(app, arguments.files);
     option("-f,--format", raw.format, "FORMAT", "text (default), json, jsonl or csv");
     option("-o,--output", arguments.outputs, "FILE", "Write a file: .txt .json .jsonl .csv");
     option("--get", arguments.metrics, "METRIC", "Print a bare number: roi, roi.worst, cost_per[Order]");
@@ -97,10 +121,9 @@ void declare_calc(CLI::App& app, CalcArguments& arguments, RawCalc& raw) {
     option("--top", raw.top, "N", "Many campaigns: show the N best");
     app.add_flag("--keep-going", arguments.keep_going, "Report the good although some are bad (exit 2)");
     app.add_flag("--even-so", arguments.even_so, "Print a premature figure, stamped PREMATURE");
-    option("--width", raw.width, "N", "Columns, 60 to 200 (COLUMNS, else 80)");
+    declare_width(app, raw.look);
     option("--number-format", raw.numbers, "SAMPLE", "Numbers in text like '1.234,56'");
-    option("--color", raw.color, "WHEN", "auto (default), always or never");
-    app.add_flag("--ascii", raw.ascii, "Draw with ASCII characters only");
+    declare_colors(app, raw.look);
 }
 
 /// A whole number in a range; a usage error otherwise. Absent stays absent.
@@ -131,6 +154,14 @@ std::optional<Leave> check_replacements(const CalcArguments& arguments) {
     return std::nullopt;
 }
 
+std::optional<Leave> check_look(Style& style, const RawLook& raw) {
+    long width = columns();
+    if (auto leave = read_whole("--width", raw.width, 60, 200, width)) return leave;
+    style.width = static_cast<int>(width);
+    style.unicode = !raw.ascii && speaks_utf8();
+    return std::nullopt;
+}
+
 std::optional<Leave> check_style(Style& style, const RawCalc& raw) {
     constexpr std::string_view groupings[]{"channel", "media", "goal"};
     if (auto leave =
@@ -139,13 +170,10 @@ std::optional<Leave> check_style(Style& style, const RawCalc& raw) {
     if (raw.by)
         style.by = static_cast<BreakdownBy>(std::find(std::begin(groupings), std::end(groupings), *raw.by) -
                                             groupings);
-    long width = columns();
+    if (auto leave = check_look(style, raw.look)) return leave;
     long top = 0;
-    if (auto leave = read_whole("--width", raw.width, 60, 200, width)) return leave;
     if (auto leave = read_whole("--top", raw.top, 1, 1'000'000, top)) return leave;
-    style.width = static_cast<int>(width);
     style.top = static_cast<std::size_t>(top);
-    style.unicode = !raw.ascii && speaks_utf8();
     if (!raw.numbers) return std::nullopt;
     const auto numbers = NumberStyle::from_sample(*raw.numbers);
     if (!numbers)
@@ -162,7 +190,7 @@ ColorChoice color_named(const std::optional<std::string>& word) {
 
 std::optional<Leave> check_calc(CalcArguments& arguments, const RawCalc& raw) {
     if (auto leave = check_choice("--format", raw.format, {"text", "json", "jsonl", "csv"})) return leave;
-    if (auto leave = check_choice("--color", raw.color, {"auto", "always", "never"})) return leave;
+    if (auto leave = check_choice("--color", raw.look.color, {"auto", "always", "never"})) return leave;
     if (auto leave = check_files("calc", arguments.files)) return leave;
     if (auto leave = check_replacements(arguments)) return leave;
     if (!arguments.metrics.empty() && (raw.format || !arguments.outputs.empty()))
@@ -170,45 +198,40 @@ std::optional<Leave> check_calc(CalcArguments& arguments, const RawCalc& raw) {
     if (!arguments.metrics.empty() && !arguments.claims.empty())
         return usage_error("--get prints bare numbers; it does not go with --claim", "");
     if (raw.format) arguments.format = format_named(*raw.format);
-    arguments.color = color_named(raw.color);
+    arguments.color = color_named(raw.look.color);
     return check_style(arguments.style, raw);
 }
 
 /// The words of lint's flags before they are checked.
 struct RawLint {
-    std::optional<std::string> format, fail_on, color, width;
-    bool ascii = false;
+    std::optional<std::string> format, fail_on;
+    RawLook look;
 };
 
 void declare_lint(CLI::App& app, LintArguments& arguments, RawLint& raw) {
     const auto option = [&](const char* name, auto& value, const char* kind, const char* what) {
-        app.add_option(name, value, what)->type_name(kind)->allow_extra_args(false);
+        add_value(app, name, value, kind, what);
     };
-    app.add_option("FILE", arguments.files, "Campaign files, JSON or JSONL; - is standard input")
-        ->type_name("");
+    declare_files(app, arguments.files);
     option("-f,--format", raw.format, "FORMAT", "text (default), json or github");
     option("-o,--output", arguments.outputs, "FILE", "Write a file: .txt .json");
     option("--fail-on", raw.fail_on, "LEVEL", "error (default), warn or never: when to exit 1");
-    option("--width", raw.width, "N", "Columns, 60 to 200 (COLUMNS, else 80)");
-    option("--color", raw.color, "WHEN", "auto (default), always or never");
-    app.add_flag("--ascii", raw.ascii, "Draw with ASCII characters only");
+    declare_width(app, raw.look);
+    declare_colors(app, raw.look);
 }
 
 std::optional<Leave> check_lint(LintArguments& arguments, const RawLint& raw) {
     if (auto leave = check_choice("--format", raw.format, {"text", "json", "github"})) return leave;
     if (auto leave = check_choice("--fail-on", raw.fail_on, {"error", "warn", "never"})) return leave;
-    if (auto leave = check_choice("--color", raw.color, {"auto", "always", "never"})) return leave;
+    if (auto leave = check_choice("--color", raw.look.color, {"auto", "always", "never"})) return leave;
     if (auto leave = check_files("lint", arguments.files)) return leave;
     if (raw.format == "json") arguments.format = LintFormat::json;
     if (raw.format == "github") arguments.format = LintFormat::github;
     if (raw.format == "text") arguments.format = LintFormat::text;
     if (raw.fail_on == "warn") arguments.fail_on = LintArguments::FailOn::warn;
     if (raw.fail_on == "never") arguments.fail_on = LintArguments::FailOn::never;
-    arguments.color = color_named(raw.color);
-    RawCalc look;
-    look.width = raw.width;
-    look.ascii = raw.ascii;
-    return check_style(arguments.style, look);
+    arguments.color = color_named(raw.look.color);
+    return check_look(arguments.style, raw.look);
 }
 
 Parsed<TopicArguments> parse_topic(const Words& words, const std::string& command, const std::string& summary,

@@ -25,6 +25,9 @@ int print(std::string_view text);
 /// Prints what a parse left: help on standard output, an error on standard error.
 int leave(const Leave& parting);
 
+/// Refuses an output that is one of the inputs.
+std::optional<Leave> refuse_input_as_output(const std::vector<std::string>& files, const std::string& path);
+
 /// Reports a failed write; returns its exit code.
 int report_failure(const struct OutputFailure& failure);
 

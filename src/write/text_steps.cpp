@@ -107,11 +107,10 @@ std::string caveat(const Page& page, const ActionValue& value) {
     const auto& valuation = *page.campaign.actions[value.action].value;
     const auto* uplift = std::get_if<UpliftValue>(&valuation);
     if (uplift != nullptr && !uplift->is_randomised) return "; an association: the engaged chose themselves";
-    if (const auto* saving = std::get_if<SavingValue>(&valuation);
-        saving != nullptr && test_quality(*saving).verdict == QualityVerdict::held) {
-        const Ratio margin =
-            saving->quality->margin ? saving->quality->margin->likely() : Ratio(default_quality_margin());
-        return "; quality is held (less than " + number(margin * Ratio(100), page.pen.numbers()) +
+    if (const auto* saving = std::get_if<SavingValue>(&valuation)) {
+        const auto test = test_quality(*saving);
+        if (test.verdict != QualityVerdict::held) return "";
+        return "; quality is held (less than " + number(test.margin.likely * Ratio(100), page.pen.numbers()) +
                " points lost)";
     }
     return std::holds_alternative<ExcessValue>(valuation) ? "; everything new since then is in it" : "";

@@ -79,11 +79,7 @@ class ReportTargets {
     std::optional<Leave> open(const CalcArguments& arguments) {
         Style style = arguments.style;
         for (const auto& path : arguments.outputs) {
-            if (path != "-" &&
-                std::any_of(arguments.files.begin(), arguments.files.end(),
-                            [&](const std::string& file) { return are_same_file(file, path); }))
-                return usage_error("\"" + path + "\" is read and cannot be written in the same run",
-                                   "choose another name");
+            if (auto refusal = refuse_input_as_output(arguments.files, path)) return refusal;
             const auto format = format_of_file(path, arguments.format);
             if (!format)
                 return usage_error("the extension of \"" + path + "\" names no format",

@@ -67,10 +67,7 @@ std::optional<LintFormat> format_of_file(const std::string& path, std::optional<
 
 std::optional<Leave> check_outputs(const LintArguments& arguments) {
     for (const auto& path : arguments.outputs) {
-        if (path != "-" && std::any_of(arguments.files.begin(), arguments.files.end(),
-                                       [&](const std::string& file) { return are_same_file(file, path); }))
-            return usage_error("\"" + path + "\" is read and cannot be written in the same run",
-                               "choose another name");
+        if (auto refusal = refuse_input_as_output(arguments.files, path)) return refusal;
         if (path != "-" && !format_of_file(path, arguments.format))
             return usage_error("the extension of \"" + path + "\" names no format",
                                "use .txt or .json, or add --format");
