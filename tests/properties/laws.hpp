@@ -130,4 +130,31 @@ int compare_with_corners(std::uint64_t seed, int campaigns, const Mix& mix, Choo
     return compared;
 }
 
+/// Worst is never better than likely, nor likely than best; what has no value or no range says why. Answers
+/// with how many metrics had all three.
+inline int check_order_of_cases(const Report& report, const std::string& text) {
+    int compared = 0;
+    for (const auto& [name, value] : metrics_of(report)) {
+        if (value.worst.has_value() != value.best.has_value())
+            FAIL_CHECK(name << " has half a range in " << text);
+        if (!value.likely) {
+            if (value.worst || value.why.empty()) FAIL_CHECK(name << " of " << text);
+            continue;
+        }
+        if (!value.worst || !value.best) {
+            if (value.why_range.empty()) FAIL_CHECK(name << " has no range and does not say why: " << text);
+            continue;
+        }
+        ++compared;
+        const bool low_is_worse = kind_of(name).worse == MetricKind::Worse::lower;
+        const bool ordered = low_is_worse ? *value.worst <= *value.likely && *value.likely <= *value.best
+                                          : *value.worst >= *value.likely && *value.likely >= *value.best;
+        if (!ordered)
+            FAIL_CHECK(name << ": worst " << text_of(value.worst) << ", likely " << text_of(value.likely)
+                            << ", best " << text_of(value.best) << "\n"
+                            << text);
+    }
+    return compared;
+}
+
 }  // namespace roi::test

@@ -111,27 +111,7 @@ TEST_CASE("worst is never better than likely, nor likely than best, however an a
             if (report.campaign.actions[value.action].value && !value.is_valued && value.why.empty())
                 FAIL_CHECK("undefined without a reason in " << text);
         }
-        for (const auto& [name, value] : metrics_of(report)) {
-            if (value.worst.has_value() != value.best.has_value())
-                FAIL_CHECK(name << " has half a range in " << text);
-            if (!value.likely) {
-                if (value.worst || value.why.empty()) FAIL_CHECK(name << " of " << text);
-                continue;
-            }
-            if (!value.worst || !value.best) {
-                if (value.why_range.empty())
-                    FAIL_CHECK(name << " has no range and does not say why: " << text);
-                continue;
-            }
-            ++compared;
-            const bool low_is_worse = kind_of(name).worse == MetricKind::Worse::lower;
-            const bool ordered = low_is_worse ? *value.worst <= *value.likely && *value.likely <= *value.best
-                                              : *value.worst >= *value.likely && *value.likely >= *value.best;
-            if (!ordered)
-                FAIL_CHECK(name << ": worst " << text_of(value.worst) << ", likely " << text_of(value.likely)
-                                << ", best " << text_of(value.best) << "\n"
-                                << text);
-        }
+        compared += check_order_of_cases(report, text);
     }
     CHECK(compared > 10'000);
 }
