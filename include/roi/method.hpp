@@ -28,6 +28,10 @@ struct MetricValue {
     bool is_withheld = false;    ///< there is one, and it is not said: the campaign is premature
     std::string_view why;        ///< why there is no likely value; a text that lives as long as the program
     std::string_view why_range;  ///< why there is no worst and best
+
+    const std::optional<Ratio>& in(Case which) const;
+    /// Why there is no value in a case, in words.
+    std::string_view why_not(Case which) const;
 };
 
 /// Step 1: one goal, and how far it was reached.

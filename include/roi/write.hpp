@@ -1,4 +1,4 @@
-// Reports as text, JSON, JSON lines and CSV.
+// Reports, judged limits, findings and comparisons in every format.
 #pragma once
 
 #include <functional>
@@ -8,13 +8,16 @@
 #include <string_view>
 
 #include "roi/analysis/breakdown.hpp"
+#include "roi/analysis/compare.hpp"
+#include "roi/analysis/gate.hpp"
 #include "roi/analysis/lint.hpp"
 #include "roi/analysis/portfolio.hpp"
 #include "roi/analysis/report.hpp"
 
 namespace roi {
 
-enum class Format { text, json, jsonl, csv };
+/// github (workflow commands) and junit are for judged limits and findings alone.
+enum class Format { text, json, jsonl, csv, markdown, github, junit };
 
 /// How numbers look in text; machine formats never change.
 struct NumberStyle {
@@ -55,7 +58,24 @@ class ReportWriter {
 /// JSON lines are written as reports come. Memory does not grow with the number of reports.
 std::unique_ptr<ReportWriter> make_writer(Format format, Style style, Sink sink);
 
-enum class LintFormat { text, json, github };
+/// Writes one result after another, in any format. Give it every result, then finish once.
+template <class Result>
+class ListWriter {
+ public:
+    virtual ~ListWriter() = default;
+    virtual void add(const Result& result) = 0;
+    virtual void finish() = 0;
+};
+
+/// Campaigns before a gate. Text shows the worst first; a Markdown comment has less than 40 lines; github
+/// writes an annotation a limit that is not met, at most ten of a kind, the worst first; JUnit has a test
+/// case a limit.
+using GateWriter = ListWriter<GatedCampaign>;
+std::unique_ptr<GateWriter> make_gate_writer(Format format, const Style& style, const GateRules& rules,
+                                             Sink sink);
+
+/// "not passed: 2 of 4 limits met, 1 not met, 1 undecided"
+std::string gate_summary(const GateTally& tally);
 
 /// What lint found in one campaign, or in what could not be read as one.
 struct LintedCampaign {
@@ -64,15 +84,18 @@ struct LintedCampaign {
     std::vector<LintFinding> findings;
 };
 
-/// Everything that was found. github: one workflow command a finding, at most ten of a code, the worst first.
-std::string lint_text(const std::vector<LintedCampaign>& campaigns, LintFormat format, const Style& style);
+/// Findings. github: one annotation a finding, at most ten of a code, the worst first; JUnit: a test case a
+/// finding.
+using LintWriter = ListWriter<LintedCampaign>;
+std::unique_ptr<LintWriter> make_lint_writer(Format format, const Style& style, FailOn fail_on, Sink sink);
+
+/// Campaigns compared with the first one of them. Not for github and junit.
+using ComparisonWriter = ListWriter<Comparison>;
+std::unique_ptr<ComparisonWriter> make_comparison_writer(Format format, const Style& style, Sink sink);
 
 /// One metric as a bare JSON number, "0.596245733788"; nothing where it is undefined in the case asked for.
 std::optional<std::string> bare_number(const MetricValue& value, Case which, MetricKind::Unit unit,
                                        Currency currency);
-
-/// Why a metric has no value in the case asked for, in words.
-std::string_view why_undefined(const MetricValue& value, Case which);
 
 /// Diagnostics for people: file:line:column, message, caret line, allowed values, hint. Safe for terminals
 /// and CI logs whatever the input holds.

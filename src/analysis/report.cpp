@@ -19,13 +19,6 @@ std::vector<CostCategory> missing_categories(const CostResult& cost) {
     return missing;
 }
 
-/// What the file states and this version only reads. Silence would look like an answer.
-void note_not_computed(const Campaign& campaign, std::vector<Note>& notes) {
-    if (campaign.checks.empty()) return;
-    notes.push_back(
-        {"R109", "read, but not computed by this version: checks", "", "", campaign.checks.front().place});
-}
-
 /// What makes the ROI premature first, then errors, then the rest.
 std::vector<Note> notes_on(const Report& report, std::optional<Date>& possible_from) {
     std::vector<Note> notes;
@@ -33,7 +26,6 @@ std::vector<Note> notes_on(const Report& report, std::optional<Date>& possible_f
     note_readiness(report, notes, possible_from);
     if (report.campaign.involvement) note_involvement(report.campaign, notes);
     note_values(report, notes);
-    note_not_computed(report.campaign, notes);
     const auto rank = [](const Note& note) {
         return (note.is_premature ? 2 : 0) + static_cast<int>(note.level);
     };

@@ -125,6 +125,20 @@ const std::vector<CodeMeaning>& all_codes() {
         {G::command, "R055", "claim that cannot be read",
          "`--claim` takes a sentence about retention, keep or revenue; 5 points and 5 % are two claims.",
          "See `roi explain claims`."},
+        // Limits
+        {G::limit, "R060", "limit not met",
+         "The figure is on the wrong side of a limit that the file states.",
+         "Change the plan, or the limit and its \"why\", so that a reviewer sees it."},
+        {G::limit, "R061", "limit undecided",
+         "The figure of a limit is undefined, or something it needs is missing. What cannot be decided never "
+         "passes.",
+         "The message says what is missing: a cost, a range, a baseline."},
+        {G::limit, "R062", "limit not judged",
+         "The campaign is premature, so the return and the ROI are withheld. Limits on costs, goals and "
+         "counts are judged all the same.",
+         "Wait until the report is ready, or let skipped limits pass: --allow-premature."},
+        {G::limit, "R063", "no limit", "A gate without a limit would let everything pass.",
+         "Add \"checks\": [\"cost <= 12500 EUR\"] to the file, or --expect 'roi >= 0%'."},
         // Findings: the report is computed, and says this beside it
         {G::missing, "R101", "cost categories not stated",
          "Ten kinds of cost belong to an effort. A kind that is not stated is "
@@ -153,10 +167,6 @@ const std::vector<CodeMeaning>& all_codes() {
         {G::missing, "R108", "action without a value",
          "The action is counted and shown, and adds nothing to the return.",
          "State what one is worth, or leave it as it is."},
-        {G::missing, "R109", "not computed by this version",
-         "The file states something that this version reads and checks but does "
-         "not compute, so the report says nothing about it.",
-         "Keep it in the file; a later version will use it."},
         {G::missing, "R110", "no working hours",
          "Neither staff nor management time is stated. Working time is often the largest cost of social "
          "media, "

@@ -16,7 +16,9 @@ namespace {
 
 constexpr std::array commands{
     Command{"calc", "what is the ROI? the four steps, the range, what is missing", run_calc},
+    Command{"check", "are the limits in the file (and --expect LIMIT) met? a gate for CI", run_check},
     Command{"lint", "is the file right, complete and ready? what it claims without ground", run_lint},
+    Command{"compare", "what changed, what is better, what moved ROI? side by side", run_compare},
     Command{"init", "a commented campaign file to start from", run_init},
     Command{"explain", "a metric, a step, a cost category, an error code", run_explain},
     Command{"schema", "the JSON Schemas of campaign files and reports", run_schema},

@@ -6,9 +6,10 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
-#include <map>
+#include <span>
 
 #include "cli/exit_code.hpp"
+#include "cli/files.hpp"
 
 namespace roi::cli {
 namespace {
@@ -50,13 +51,8 @@ void describe(CLI::App& app) {
     app.set_help_flag("-h,--help", "Print this help and exit");
 }
 
-std::optional<Format> format_named(const std::string& name) {
-    static const std::map<std::string, Format> formats{
-        {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}};
-    const auto found = formats.find(name);
-    if (found == formats.end()) return std::nullopt;
-    return found->second;
-}
+/// The words of formats, in the order of the enumeration.
+constexpr std::string_view format_words[]{"text", "json", "jsonl", "csv", "markdown", "github", "junit"};
 
 std::string join(const std::vector<std::string>& words) {
     std::string text;
@@ -74,16 +70,15 @@ std::optional<Leave> check_choice(const std::string& flag, const std::optional<s
                        meant.empty() ? "" : "did you mean \"" + meant + "\"?");
 }
 
-/// The flags that every report has: how it looks.
-struct RawLook {
-    std::optional<std::string> color, width;
+/// The flags that every report has, before they are checked.
+struct RawReport {
+    std::optional<std::string> format, color, width;
     bool ascii = false;
 };
 
-/// The words of calc's flags before they are checked.
-struct RawCalc {
-    std::optional<std::string> format, by, numbers, top;
-    RawLook look;
+/// The words of calc's own flags before they are checked.
+struct RawCalc : RawReport {
+    std::optional<std::string> by, numbers, top;
 };
 
 /// An option that takes one value, and may be given again where it collects them.
@@ -92,26 +87,26 @@ void add_value(CLI::App& app, const char* name, Value& value, const char* kind, 
     app.add_option(name, value, what)->type_name(kind)->allow_extra_args(false);
 }
 
-void declare_files(CLI::App& app, std::vector<std::string>& files) {
-    app.add_option("FILE", files, "Campaign files, JSON or JSONL; - is standard input")->type_name("");
+void declare_report(CLI::App& app, ReportArguments& arguments, RawReport& raw, const char* formats,
+                    const char* extensions) {
+    app.add_option("FILE", arguments.files, "Campaign files, JSON or JSONL; - is standard input")
+        ->type_name("");
+    add_value(app, "-f,--format", raw.format, "FORMAT", formats);
+    add_value(app, "-o,--output", arguments.outputs, "FILE", extensions);
 }
 
-void declare_width(CLI::App& app, RawLook& look) {
-    add_value(app, "--width", look.width, "N", "Columns, 60 to 200 (COLUMNS, else 80)");
-}
-
-void declare_colors(CLI::App& app, RawLook& look) {
-    add_value(app, "--color", look.color, "WHEN", "auto (default), always or never");
-    app.add_flag("--ascii", look.ascii, "Draw with ASCII characters only");
+void declare_look(CLI::App& app, RawReport& raw) {
+    add_value(app, "--width", raw.width, "N", "Columns, 60 to 200 (COLUMNS, else 80)");
+    add_value(app, "--color", raw.color, "WHEN", "auto (default), always or never");
+    app.add_flag("--ascii", raw.ascii, "Draw with ASCII characters only");
 }
 
 void declare_calc(CLI::App& app, CalcArguments& arguments, RawCalc& raw) {
     const auto option = [&](const char* name, auto& value, const char* kind, const char* what) {
         add_value(app, name, value, kind, what);
     };
-    declare_files(app, arguments.files);
-    option("-f,--format", raw.format, "FORMAT", "text (default), json, jsonl or csv");
-    option("-o,--output", arguments.outputs, "FILE", "Write a file: .txt .json .jsonl .csv");
+    declare_report(app, arguments, raw, "text (default), json, jsonl, csv or markdown",
+                   "Write a file: .txt .json .jsonl .csv .md");
     option("--get", arguments.metrics, "METRIC", "Print a bare number: roi, roi.worst, cost_per[Order]");
     option("--set", arguments.replacements, "PTR=VALUE", "What if: /costs/3/hourly_rate=55");
     option("--claim", arguments.claims, "CLAIM", "Check a claim: retention:+5points=+95%, keep:80%");
@@ -121,9 +116,8 @@ void declare_calc(CLI::App& app, CalcArguments& arguments, RawCalc& raw) {
     option("--top", raw.top, "N", "Many campaigns: show the N best");
     app.add_flag("--keep-going", arguments.keep_going, "Report the good although some are bad (exit 2)");
     app.add_flag("--even-so", arguments.even_so, "Print a premature figure, stamped PREMATURE");
-    declare_width(app, raw.look);
     option("--number-format", raw.numbers, "SAMPLE", "Numbers in text like '1.234,56'");
-    declare_colors(app, raw.look);
+    declare_look(app, raw);
 }
 
 /// A whole number in a range; a usage error otherwise. Absent stays absent.
@@ -137,13 +131,27 @@ std::optional<Leave> read_whole(const std::string& flag, const std::optional<std
         fmt::format("{} needs a whole number from {} to {}, found \"{}\"", flag, least, most, *given), "");
 }
 
-std::optional<Leave> check_files(const std::string& command, const std::vector<std::string>& files) {
+/// Expands patterns in place. A pattern without a match is a mistake: nothing would have been looked at.
+std::optional<Leave> expand_files(std::vector<std::string>& files) {
+    std::vector<std::string> expanded;
+    for (const auto& file : files) {
+        auto found = files_of(file);
+        if (found.empty())
+            return usage_error("no file matches \"" + file + "\"",
+                               "check the folder; ** in quotes stands for any depth");
+        expanded.insert(expanded.end(), found.begin(), found.end());
+    }
+    files = std::move(expanded);
+    return std::nullopt;
+}
+
+std::optional<Leave> check_files(const std::string& command, std::vector<std::string>& files) {
     if (files.empty())
         return usage_error(command + " needs a campaign file, or - for standard input",
                            "roi " + command + " campaign.json");
     if (std::count(files.begin(), files.end(), "-") > 1)
         return usage_error("standard input can be read once", "");
-    return std::nullopt;
+    return expand_files(files);
 }
 
 std::optional<Leave> check_replacements(const CalcArguments& arguments) {
@@ -154,11 +162,33 @@ std::optional<Leave> check_replacements(const CalcArguments& arguments) {
     return std::nullopt;
 }
 
-std::optional<Leave> check_look(Style& style, const RawLook& raw) {
+ColorChoice color_named(const std::optional<std::string>& word) {
+    if (word == "always") return ColorChoice::always;
+    return word == "never" ? ColorChoice::never : ColorChoice::automatic;
+}
+
+/// The flags that every report has, and its files.
+std::optional<Leave> check_report(const std::string& command, ReportArguments& arguments,
+                                  const RawReport& raw, std::span<const Format> formats) {
+    std::vector<std::string> words;
+    for (const auto format : formats) words.emplace_back(format_words[static_cast<std::size_t>(format)]);
+    if (auto leave = check_choice("--format", raw.format, words)) return leave;
+    if (raw.format)
+        arguments.format = formats[static_cast<std::size_t>(
+            std::find(words.begin(), words.end(), *raw.format) - words.begin())];
+    if (auto leave = check_choice("--color", raw.color, {"auto", "always", "never"})) return leave;
+    arguments.color = color_named(raw.color);
     long width = columns();
     if (auto leave = read_whole("--width", raw.width, 60, 200, width)) return leave;
-    style.width = static_cast<int>(width);
-    style.unicode = !raw.ascii && speaks_utf8();
+    arguments.style.width = static_cast<int>(width);
+    arguments.style.unicode = !raw.ascii && speaks_utf8();
+    return check_files(command, arguments.files);
+}
+
+std::optional<Leave> read_fail_on(const std::optional<std::string>& given, FailOn& fail_on) {
+    const std::vector<std::string> words{"error", "warn", "never"};
+    if (auto leave = check_choice("--fail-on", given, words)) return leave;
+    if (given) fail_on = static_cast<FailOn>(std::find(words.begin(), words.end(), *given) - words.begin());
     return std::nullopt;
 }
 
@@ -170,7 +200,6 @@ std::optional<Leave> check_style(Style& style, const RawCalc& raw) {
     if (raw.by)
         style.by = static_cast<BreakdownBy>(std::find(std::begin(groupings), std::end(groupings), *raw.by) -
                                             groupings);
-    if (auto leave = check_look(style, raw.look)) return leave;
     long top = 0;
     if (auto leave = read_whole("--top", raw.top, 1, 1'000'000, top)) return leave;
     style.top = static_cast<std::size_t>(top);
@@ -183,56 +212,18 @@ std::optional<Leave> check_style(Style& style, const RawCalc& raw) {
     return std::nullopt;
 }
 
-ColorChoice color_named(const std::optional<std::string>& word) {
-    if (word == "always") return ColorChoice::always;
-    return word == "never" ? ColorChoice::never : ColorChoice::automatic;
-}
-
 std::optional<Leave> check_calc(CalcArguments& arguments, const RawCalc& raw) {
-    if (auto leave = check_choice("--format", raw.format, {"text", "json", "jsonl", "csv"})) return leave;
-    if (auto leave = check_choice("--color", raw.look.color, {"auto", "always", "never"})) return leave;
-    if (auto leave = check_files("calc", arguments.files)) return leave;
+    if (auto leave = check_report("calc", arguments, raw, report_formats)) return leave;
     if (auto leave = check_replacements(arguments)) return leave;
     if (!arguments.metrics.empty() && (raw.format || !arguments.outputs.empty()))
         return usage_error("--get prints bare numbers; it does not go with --format or --output", "");
     if (!arguments.metrics.empty() && !arguments.claims.empty())
         return usage_error("--get prints bare numbers; it does not go with --claim", "");
-    if (raw.format) arguments.format = format_named(*raw.format);
-    arguments.color = color_named(raw.look.color);
     return check_style(arguments.style, raw);
 }
 
-/// The words of lint's flags before they are checked.
-struct RawLint {
-    std::optional<std::string> format, fail_on;
-    RawLook look;
-};
-
-void declare_lint(CLI::App& app, LintArguments& arguments, RawLint& raw) {
-    const auto option = [&](const char* name, auto& value, const char* kind, const char* what) {
-        add_value(app, name, value, kind, what);
-    };
-    declare_files(app, arguments.files);
-    option("-f,--format", raw.format, "FORMAT", "text (default), json or github");
-    option("-o,--output", arguments.outputs, "FILE", "Write a file: .txt .json");
-    option("--fail-on", raw.fail_on, "LEVEL", "error (default), warn or never: when to exit 1");
-    declare_width(app, raw.look);
-    declare_colors(app, raw.look);
-}
-
-std::optional<Leave> check_lint(LintArguments& arguments, const RawLint& raw) {
-    if (auto leave = check_choice("--format", raw.format, {"text", "json", "github"})) return leave;
-    if (auto leave = check_choice("--fail-on", raw.fail_on, {"error", "warn", "never"})) return leave;
-    if (auto leave = check_choice("--color", raw.look.color, {"auto", "always", "never"})) return leave;
-    if (auto leave = check_files("lint", arguments.files)) return leave;
-    if (raw.format == "json") arguments.format = LintFormat::json;
-    if (raw.format == "github") arguments.format = LintFormat::github;
-    if (raw.format == "text") arguments.format = LintFormat::text;
-    if (raw.fail_on == "warn") arguments.fail_on = LintArguments::FailOn::warn;
-    if (raw.fail_on == "never") arguments.fail_on = LintArguments::FailOn::never;
-    arguments.color = color_named(raw.look.color);
-    return check_look(arguments.style, raw.look);
-}
+constexpr const char* gate_format_help = "text (default), json, jsonl, csv, markdown, github, junit";
+constexpr const char* gate_extension_help = "Write a file: .txt .json .jsonl .csv .md .xml";
 
 Parsed<TopicArguments> parse_topic(const Words& words, const std::string& command, const std::string& summary,
                                    const std::string& placeholder, const std::string& what) {
@@ -265,14 +256,54 @@ Parsed<CalcArguments> parse_calc(const Words& words) {
     return arguments;
 }
 
+Parsed<CheckArguments> parse_check(const Words& words) {
+    CLI::App app("Judge the limits of campaigns: those in the file and those of --expect.", "roi check");
+    describe(app);
+    CheckArguments arguments;
+    RawReport raw;
+    std::optional<std::string> fail_on;
+    declare_report(app, arguments, raw, gate_format_help, gate_extension_help);
+    add_value(app, "--expect", arguments.expectations, "LIMIT", "One more limit: 'roi.worst >= 0%'");
+    add_value(app, "--baseline", arguments.baselines, "FILE", "What change[...] is measured against");
+    add_value(app, "--fail-on", fail_on, "LEVEL", "error (default), warn or never: when to exit 1");
+    app.add_flag("--allow-premature", arguments.rules.allow_premature,
+                 "Skip limits on the ROI of a premature campaign (else exit 3)");
+    app.add_flag("--full", arguments.style.full, "Many campaigns: every limit of each");
+    declare_look(app, raw);
+    if (auto leave = parse_with(app, words)) return *leave;
+    if (auto leave = read_fail_on(fail_on, arguments.rules.fail_on)) return *leave;
+    if (auto leave = check_report("check", arguments, raw, gate_formats)) return *leave;
+    if (auto leave = expand_files(arguments.baselines)) return *leave;
+    return arguments;
+}
+
+Parsed<CompareArguments> parse_compare(const Words& words) {
+    CLI::App app("Compare campaigns: what changed, what is better, what moved ROI.", "roi compare");
+    describe(app);
+    CompareArguments arguments;
+    RawReport raw;
+    declare_report(app, arguments, raw, "text (default), json, jsonl, csv or markdown",
+                   "Write a file: .txt .json .jsonl .csv .md");
+    app.add_flag("--exit-code", arguments.exit_code, "Exit 1 where the campaigns differ");
+    app.add_flag("--even-so", arguments.even_so, "Compare premature figures, stamped PREMATURE");
+    declare_look(app, raw);
+    if (auto leave = parse_with(app, words)) return *leave;
+    if (auto leave = check_report("compare", arguments, raw, report_formats)) return *leave;
+    return arguments;
+}
+
 Parsed<LintArguments> parse_lint(const Words& words) {
     CLI::App app("Find what a campaign file has wrong, lacks, or claims without ground.", "roi lint");
     describe(app);
     LintArguments arguments;
-    RawLint raw;
-    declare_lint(app, arguments, raw);
+    RawReport raw;
+    std::optional<std::string> fail_on;
+    declare_report(app, arguments, raw, gate_format_help, gate_extension_help);
+    add_value(app, "--fail-on", fail_on, "LEVEL", "error (default), warn or never: when to exit 1");
+    declare_look(app, raw);
     if (auto leave = parse_with(app, words)) return *leave;
-    if (auto leave = check_lint(arguments, raw)) return *leave;
+    if (auto leave = read_fail_on(fail_on, arguments.fail_on)) return *leave;
+    if (auto leave = check_report("lint", arguments, raw, gate_formats)) return *leave;
     return arguments;
 }
 

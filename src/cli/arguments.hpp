@@ -11,29 +11,43 @@
 
 namespace roi::cli {
 
-struct CalcArguments {
-    std::vector<std::string> files;
+/// What every command that reports has: what it reads, and where its results go in which format.
+struct ReportArguments {
+    std::vector<std::string> files;  ///< patterns are expanded
     std::optional<Format> format;
     std::vector<std::string> outputs;
+    Style style;
+    ColorChoice color = ColorChoice::automatic;
+};
+
+struct CalcArguments : ReportArguments {
     std::vector<std::string> metrics;       ///< of --get
     std::vector<std::string> replacements;  ///< of --set, "POINTER=VALUE"
     std::vector<std::string> claims;        ///< of --claim
-    Style style;
-    ColorChoice color = ColorChoice::automatic;
     bool keep_going = false;
     bool even_so = false;  ///< say premature figures, stamped
 };
 
-struct LintArguments {
-    enum class FailOn { error, warn, never };
-
-    std::vector<std::string> files;
-    std::optional<LintFormat> format;
-    std::vector<std::string> outputs;
-    FailOn fail_on = FailOn::error;
-    Style style;
-    ColorChoice color = ColorChoice::automatic;
+struct CheckArguments : ReportArguments {
+    std::vector<std::string> expectations;  ///< of --expect, as written
+    std::vector<std::string> baselines;
+    GateRules rules;
 };
+
+struct LintArguments : ReportArguments {
+    FailOn fail_on = FailOn::error;
+};
+
+struct CompareArguments : ReportArguments {
+    bool even_so = false;
+    bool exit_code = false;  ///< a difference is exit code 1
+};
+
+/// The formats of reports and comparisons; those of limits and findings.
+inline constexpr Format report_formats[]{Format::text, Format::json, Format::jsonl, Format::csv,
+                                         Format::markdown};
+inline constexpr Format gate_formats[]{Format::text,     Format::json,   Format::jsonl, Format::csv,
+                                       Format::markdown, Format::github, Format::junit};
 
 struct InitArguments {
     std::string file;  ///< empty: standard output
@@ -57,6 +71,8 @@ using Words = std::vector<std::string>;
 
 /// Each takes the words after the command's name.
 Parsed<CalcArguments> parse_calc(const Words& words);
+Parsed<CheckArguments> parse_check(const Words& words);
+Parsed<CompareArguments> parse_compare(const Words& words);
 Parsed<LintArguments> parse_lint(const Words& words);
 Parsed<InitArguments> parse_init(const Words& words);
 Parsed<TopicArguments> parse_explain(const Words& words);

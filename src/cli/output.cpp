@@ -9,6 +9,9 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "cli/terminal.hpp"
+#include "roi/write.hpp"
+
 namespace roi::cli {
 namespace {
 
@@ -207,7 +210,42 @@ class DirectFile : public Output {
     std::string buffer_;
 };
 
+class AppendedFile : public Output {
+ public:
+    AppendedFile(std::string path, std::size_t most) : path_(std::move(path)), most_(most) {}
+    void write(std::string_view bytes) override { buffer_.append(bytes); }
+    void commit() override {
+        const int descriptor =
+            ::open(path_.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY, 0666);
+        if (descriptor < 0) throw OutputFailure{path_, errno};
+        struct stat status {};
+        const bool is_regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+        const auto before = is_regular ? static_cast<std::size_t>(status.st_size) : 0;
+        try {
+            if (before + buffer_.size() > most_)
+                complain("roi: nothing is added to " + clean_text(path_) + ": it would become too long\n");
+            else
+                write_all(descriptor, buffer_, path_);
+        } catch (...) {  // half a table is worse than none
+            if (is_regular && ::ftruncate(descriptor, status.st_size) != 0)
+                complain("roi: cannot cut it back\n");
+            ::close(descriptor);
+            throw;
+        }
+        if (::close(descriptor) != 0) throw OutputFailure{path_, errno};
+    }
+
+ private:
+    std::string path_;
+    std::size_t most_;
+    std::string buffer_;
+};
+
 }  // namespace
+
+std::unique_ptr<Output> appended_file(const std::string& path, std::size_t most) {
+    return std::make_unique<AppendedFile>(path, most);
+}
 
 std::unique_ptr<Output> held_back_stdout() { return std::make_unique<HeldBackStdout>(); }
 

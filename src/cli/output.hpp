@@ -37,6 +37,10 @@ std::unique_ptr<Output> streamed_stdout();
 /// regular file (a device, a pipe) is written directly.
 std::unique_ptr<Output> file_output(const std::string& path);
 
+/// A file that grows: what is written goes behind what it holds. Nothing is written, and standard error says
+/// so, where it would become longer than `most` bytes.
+std::unique_ptr<Output> appended_file(const std::string& path, std::size_t most);
+
 /// Whether two paths name one existing file.
 bool are_same_file(const std::string& a, const std::string& b);
 

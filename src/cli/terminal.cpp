@@ -43,6 +43,8 @@ int columns() {
     return wanted >= 60 && wanted <= 200 ? wanted : usual;
 }
 
+std::string step_summary_path() { return std::string(variable("GITHUB_STEP_SUMMARY")); }
+
 void complain(const std::string& text) {
     std::string_view rest = text;
     while (!rest.empty()) {

@@ -17,6 +17,9 @@ bool speaks_utf8();
 /// COLUMNS where it is set and sensible, otherwise 80. Not the window: a pipe must not change the report.
 int columns();
 
+/// The file in which a runner of GitHub Actions collects a job's summary; empty where there is none.
+std::string step_summary_path();
+
 /// Prints to standard error. What cannot be printed there is lost; the exit code still tells.
 void complain(const std::string& text);
 

@@ -8,6 +8,8 @@
 namespace roi::read {
 namespace {
 
+constexpr std::string_view change_word = "change";
+
 bool is_name_character(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
 std::string_view take_word(std::string_view text, std::size_t& at) {
@@ -51,6 +53,7 @@ ReadMetric failed(std::size_t at, std::string mistake, std::string hint = {}) {
 ReadMetric unknown_metric(std::string_view name) {
     std::vector<std::string_view> names;
     for (const auto& kind : metric_kinds()) names.push_back(kind.name);
+    names.push_back(change_word);
     const auto meant = nearest_word(name, names);
     return failed(0, name.empty() ? "a metric is missing" : "unknown metric \"" + std::string(name) + "\"",
                   meant.empty() ? "see `roi explain metrics`" : "did you mean \"" + meant + "\"?");
@@ -72,9 +75,8 @@ bool take_case(std::string_view text, std::size_t& at, Case& which) {
     return true;
 }
 
-}  // namespace
-
-ReadMetric read_metric_name(std::string_view text) {
+/// A metric without its case: roi, cost[staff].
+ReadMetric read_plain_name(std::string_view text) {
     ReadMetric result;
     std::size_t at = 0;
     const auto word = take_word(text, at);
@@ -94,13 +96,39 @@ ReadMetric read_metric_name(std::string_view text) {
                       has_argument ? "\"" + std::string(word) + "\" takes nothing in brackets"
                                    : "\"" + std::string(word) + "\" needs a name in brackets",
                       has_argument ? std::string(word) : std::string(word) + "[...]");
-    if (at < text.size() && text[at] == '.') {
-        const auto point = at;
-        if (!take_case(text, at, result.name.which))
-            return failed(point, "unknown case after \"" + std::string(word) + "\"",
-                          ".worst, .best or .measured");
-    }
     result.end = at;
+    return result;
+}
+
+/// change[METRIC]. Places count from the start of `text`.
+ReadMetric read_change(std::string_view text) {
+    const std::size_t begin = change_word.size() + 1;
+    auto result = read_plain_name(text.substr(std::min(begin, text.size())));
+    result.end += begin;
+    if (result.kind == nullptr) return result;
+    result.name.is_change = true;
+    if (result.end < text.size() && text[result.end] == ']') {
+        ++result.end;
+        return result;
+    }
+    const bool has_case = result.end < text.size() && text[result.end] == '.';
+    return failed(result.end, "the bracket after \"change\" does not hold one metric",
+                  has_case ? "the case stands behind the bracket: change[roi].worst" : "change[roi]");
+}
+
+}  // namespace
+
+ReadMetric read_metric_name(std::string_view text) {
+    const bool is_change =
+        text.starts_with(change_word) && text.size() > change_word.size() && text[change_word.size()] == '[';
+    if (text == change_word || text.starts_with("change ") || text.starts_with("change."))
+        return failed(0, "\"change\" needs a metric in brackets", "change[roi]");
+    ReadMetric result = is_change ? read_change(text) : read_plain_name(text);
+    if (result.kind == nullptr || result.end >= text.size() || text[result.end] != '.') return result;
+    const auto point = result.end;
+    if (!take_case(text, result.end, result.name.which))
+        return failed(point, "unknown case after \"" + std::string(text.substr(0, point)) + "\"",
+                      ".worst, .best or .measured");
     return result;
 }
 

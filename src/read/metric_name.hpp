@@ -1,4 +1,5 @@
-// Reads the name of a metric as limits and `--get` write it: roi.worst, cost[staff], cost_per["Order 1"].
+// Reads the name of a metric as limits and `--get` write it: roi.worst, cost[staff], cost_per["Order 1"],
+// change[roi].
 #pragma once
 
 #include <optional>
@@ -14,7 +15,7 @@ namespace roi::read {
 /// What was read, or why not: a sentence and where in the text (in bytes) it went wrong.
 struct ReadMetric {
     MetricName name;
-    const MetricKind* kind = nullptr;  ///< nullptr: a mistake
+    const MetricKind* kind = nullptr;  ///< of what changes, for a change; nullptr: a mistake
     std::size_t end = 0;               ///< bytes used, or where the mistake is
     std::string mistake;
     std::string hint;

@@ -20,7 +20,9 @@ std::string_view evidence_of(const MetricValue& value) {
     return value.likely ? name_of(value.evidence) : "";
 }
 
-std::string row(std::string_view campaign, const ListedMetric& metric, Currency currency) {
+}  // namespace
+
+std::string csv_row(std::string_view campaign, const ListedMetric& metric, Currency currency) {
     const auto unit = metric.kind->unit;
     std::string text = csv_cell(campaign);
     text.append(",").append(csv_cell(metric.name)).append(",").append(unit_name(unit, currency));
@@ -29,13 +31,15 @@ std::string row(std::string_view campaign, const ListedMetric& metric, Currency 
     return text.append(",").append(evidence_of(metric.value)).append("\n");
 }
 
+namespace {
+
 /// return, cost and ROI of each group of a breakdown.
 std::string rows(std::string_view campaign, const Breakdown& breakdown, Currency currency) {
     constexpr std::string_view names[]{"channel", "media", "goal"};
     std::string text;
     for (const auto& group : breakdown.groups()) {
         const auto add = [&](std::string_view metric, MetricValue value) {
-            text += row(
+            text += csv_row(
                 campaign,
                 {std::string(metric) + "{" + std::string(names[static_cast<std::size_t>(breakdown.by())]) +
                      "=" + group.name + "}",
@@ -63,7 +67,7 @@ class CsvWriter : public ReportWriter {
         has_header_ = true;
         const Campaign& campaign = report.campaign;
         for (const auto& metric : listed_metrics(report))
-            text += row(campaign.name, metric, campaign.currency);
+            text += csv_row(campaign.name, metric, campaign.currency);
         if (style_.by) {
             Breakdown breakdown(*style_.by);
             breakdown.add(report);
@@ -85,7 +89,7 @@ class CsvWriter : public ReportWriter {
         if (total.count() < 2) return;
         std::string text;
         for (const auto& metric : listed_metrics(total.total()))
-            text += row("TOTAL", metric, total.currency());
+            text += csv_row("TOTAL", metric, total.currency());
         if (total_) text += rows("TOTAL", *total_, total.currency());
         sink_(text);
     }

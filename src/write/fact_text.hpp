@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "roi/analysis/fact.hpp"
+#include "roi/analysis/claims.hpp"
 #include "write/figures.hpp"
 
 namespace roi::write {
@@ -13,5 +13,8 @@ std::string fact_figure(const Fact& fact, Currency currency, const Style& style)
 
 /// The name, the figure, and how it was found or why there is none.
 std::string fact_sentence(const Fact& fact, Currency currency, const Style& style);
+
+/// What became of a claim: "does not hold: "; empty where a figure answers it.
+std::string outcome_text(CheckedClaim::Outcome outcome);
 
 }  // namespace roi::write

@@ -58,17 +58,11 @@ std::string exact_money(const Decimal& amount, Currency currency, const NumberSt
     return grouped(amount, currency.places(), style);
 }
 
-namespace {
-
-/// A hundred times a fraction, rounded to `places`: the point moves, so that nothing grows too large on the
-/// way.
 Decimal hundredfold(const Ratio& fraction, int places) {
     const Decimal rounded = fraction.decimal(places + 2);
     if (rounded.places() >= 2) return Decimal::of(rounded.coefficient(), rounded.places() - 2);
     return rounded * Decimal(100);
 }
-
-}  // namespace
 
 std::string percent(const Ratio& fraction, const NumberStyle& style, int places) {
     return grouped(hundredfold(fraction, places), places, style) + "%";
@@ -95,6 +89,14 @@ std::string json_money(const Decimal& amount, Currency currency) {
 
 std::string json_ratio(const Ratio& fraction) { return fraction.decimal(Decimal::kept_places).to_string(); }
 
+std::string json_figure(const Ratio& value, MetricKind::Unit unit, Currency currency) {
+    switch (unit) {
+        case MetricKind::Unit::money: return json_money(value.settled(), currency);
+        case MetricKind::Unit::count: return value.settled().to_string();
+        default: return json_ratio(value);
+    }
+}
+
 std::vector<Decimal> parts_that_add_up(const std::vector<Decimal>& exact, int places) {
     Decimal sum;
     std::vector<Decimal> parts;
@@ -120,35 +122,11 @@ std::vector<Decimal> parts_that_add_up(const std::vector<Decimal>& exact, int pl
 
 }  // namespace write
 
-namespace {
-
-const std::optional<Ratio>& figure_of(const MetricValue& value, Case which) {
-    switch (which) {
-        case Case::worst: return value.worst;
-        case Case::best: return value.best;
-        case Case::measured: return value.measured;
-        default: return value.likely;
-    }
-}
-
-}  // namespace
-
 std::optional<std::string> bare_number(const MetricValue& value, Case which, MetricKind::Unit unit,
                                        Currency currency) {
-    const auto& figure = figure_of(value, which);
+    const auto& figure = value.in(which);
     if (!figure) return std::nullopt;
-    switch (unit) {
-        case MetricKind::Unit::money: return write::json_money(figure->settled(), currency);
-        case MetricKind::Unit::count: return figure->settled().to_string();
-        default: return write::json_ratio(*figure);
-    }
-}
-
-std::string_view why_undefined(const MetricValue& value, Case which) {
-    if (which == Case::measured && value.likely) return "it has no case that counts measured returns only";
-    if (which == Case::worst || which == Case::best)
-        return value.why_range.empty() ? value.why : value.why_range;
-    return value.why;
+    return write::json_figure(*figure, unit, currency);
 }
 
 }  // namespace roi

@@ -17,6 +17,10 @@ std::string money(const Decimal& amount, Currency currency, const NumberStyle& s
 /// Money in a formula: every digit that it has, at least the currency's places.
 std::string exact_money(const Decimal& amount, Currency currency, const NumberStyle& style);
 
+/// A hundred times a fraction, rounded to `places`: the point moves, so that nothing grows too large on the
+/// way.
+Decimal hundredfold(const Ratio& fraction, int places);
+
 /// A fraction as a percentage with `places` decimals: 0.596245 is "59.6%".
 std::string percent(const Ratio& fraction, const NumberStyle& style, int places = 1);
 
@@ -34,6 +38,9 @@ std::string json_money(const Decimal& amount, Currency currency);
 
 /// A fraction as a JSON number, rounded half-even to twelve decimals.
 std::string json_ratio(const Ratio& fraction);
+
+/// A metric's figure as a JSON number: money with its exact digits, a count, or a fraction.
+std::string json_figure(const Ratio& value, MetricKind::Unit unit, Currency currency);
 
 /// Amounts rounded to `places` so that they add up to the rounded sum of the exact ones: each is rounded
 /// towards its floor, and what the sum lacks goes to the largest remainders.

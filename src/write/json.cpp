@@ -27,20 +27,12 @@ class JsonWriter : public ReportWriter {
 
     void add(const Report& report) override {
         if (breakdown_) breakdown_->add(report);
-        std::string text;
-        if (count_++ == 0)
-            text = "{ \"format_version\": \"" + std::string(format_version) +
-                   "\", \"roi_version\": \"" ROI_VERSION "\", \"campaigns\": [\n  ";
-        else
-            text = ",\n  ";
+        std::string text = count_++ == 0 ? envelope_head() + "\n  " : ",\n  ";
         sink_(text + report_object(report, style_, spread_out));
     }
 
     void finish(const Portfolio& total) override {
-        const std::string head = count_ == 0 ? "{ \"format_version\": \"" + std::string(format_version) +
-                                                   "\", \"roi_version\": \"" ROI_VERSION
-                                                   "\", \"campaigns\": [ "
-                                             : std::string();
+        const std::string head = count_ == 0 ? envelope_head() + " " : "";
         sink_(head + "],\n  \"total\": " + (total.count() > 1 ? total_object(total, breakdown_) : "null") +
               " }\n");
     }
@@ -64,6 +56,11 @@ class JsonLinesWriter : public ReportWriter {
 };
 
 }  // namespace
+
+std::string envelope_head() {
+    return "{ \"format_version\": \"" + std::string(format_version) +
+           "\", \"roi_version\": \"" ROI_VERSION "\", \"campaigns\": [";
+}
 
 std::unique_ptr<ReportWriter> make_json_writer(Style style, Sink sink) {
     return std::make_unique<JsonWriter>(std::move(style), std::move(sink));

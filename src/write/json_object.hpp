@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/names.hpp"
+#include "roi/write.hpp"
 #include "write/escape.hpp"
 #include "write/figures.hpp"
 #include "write/metric_list.hpp"
@@ -62,13 +64,23 @@ inline std::string money_or_null(const std::optional<Ratio>& value, Currency cur
     return value ? json_money(value->settled(), currency) : "null";
 }
 
+/// The start of every JSON document, up to and with the bracket of the campaigns.
+std::string envelope_head();
+
+/// Name, currency, period and purpose.
+std::string campaign_object(const Campaign& campaign);
+
+/// A limit with what was held against it.
+std::string check_object(const JudgedCheck& judged, Currency currency);
+
 /// Metrics by name, each with its cases.
 std::string metrics_object(const std::vector<ListedMetric>& metrics, Currency currency, const Layout& layout);
 
 std::string breakdown_object(const Breakdown& breakdown, Currency currency, const Layout& layout);
 
-/// One campaign, its members separated as the layout says.
-std::string report_object(const Report& report, const Style& style, const Layout& layout);
+/// One campaign, its members separated as the layout says. `more` are further members: `"key": value`.
+std::string report_object(const Report& report, const Style& style, const Layout& layout,
+                          const std::string& more = {});
 
 /// The figures behind a value; involvement; owned, paid and earned media. "null" where there is none.
 std::string facts_list(const Report& report, const ActionValue& value);

@@ -9,12 +9,7 @@ namespace roi::write {
 namespace {
 
 std::string figure(const std::optional<Ratio>& value, MetricKind::Unit unit, Currency currency) {
-    if (!value) return "null";
-    switch (unit) {
-        case MetricKind::Unit::money: return json_money(value->settled(), currency);
-        case MetricKind::Unit::count: return value->settled().to_string();
-        default: return json_ratio(*value);
-    }
+    return value ? json_figure(*value, unit, currency) : "null";
 }
 
 std::string metric_object(const ListedMetric& metric, Currency currency) {
@@ -42,21 +37,6 @@ void add_money(Object& object, const Estimate& estimate, bool higher_is_worse, C
     object.add("worst", bound(higher_is_worse));
     object.add("best", bound(!higher_is_worse));
     if (!estimate.is_bounded()) object.text("why", "range not stated");
-}
-
-std::string campaign_object(const Campaign& campaign) {
-    Object object;
-    object.text("name", campaign.name).text("currency", campaign.currency.code());
-    if (campaign.period)
-        object.add("period", Object()
-                                 .text("from", iso_date(campaign.period->from))
-                                 .text("to", iso_date(campaign.period->to))
-                                 .done());
-    else
-        object.add("period", "null");
-    object.add("purpose", campaign.purpose ? quoted(name_of(*campaign.purpose)) : "null");
-    object.text("status", name_of(campaign.status)).text("claim", name_of(campaign.claim));
-    return object.done();
 }
 
 std::string goal_object(const Report& report, const GoalResult& result) {
@@ -187,20 +167,6 @@ std::vector<std::string> unmeasured_of(const Campaign& campaign) {
     return rows;
 }
 
-std::vector<std::string> checks_of(const Campaign& campaign) {
-    std::vector<std::string> rows;
-    for (const auto& check : campaign.checks)
-        rows.push_back(Object()
-                           .text("expect", check.text)
-                           .text("level", check.level == Check::Level::error ? "error" : "warn")
-                           .add("why", or_null(check.why))
-                           .text("outcome", "not_judged")
-                           .number("line", check.place.line)
-                           .number("column", check.place.column)
-                           .done());
-    return rows;
-}
-
 std::vector<std::string> overrides_of(const Campaign& campaign) {
     std::vector<std::string> rows;
     for (const auto& entry : campaign.overrides)
@@ -214,6 +180,21 @@ std::vector<std::string> overrides_of(const Campaign& campaign) {
 }
 
 }  // namespace
+
+std::string campaign_object(const Campaign& campaign) {
+    Object object;
+    object.text("name", campaign.name).text("currency", campaign.currency.code());
+    if (campaign.period)
+        object.add("period", Object()
+                                 .text("from", iso_date(campaign.period->from))
+                                 .text("to", iso_date(campaign.period->to))
+                                 .done());
+    else
+        object.add("period", "null");
+    object.add("purpose", campaign.purpose ? quoted(name_of(*campaign.purpose)) : "null");
+    object.text("status", name_of(campaign.status)).text("claim", name_of(campaign.claim));
+    return object.done();
+}
 
 std::string metrics_object(const std::vector<ListedMetric>& metrics, Currency currency,
                            const Layout& layout) {
@@ -253,7 +234,8 @@ std::string breakdown_object(const Breakdown& breakdown, Currency currency, cons
     return object.done();
 }
 
-std::string report_object(const Report& report, const Style& style, const Layout& layout) {
+std::string report_object(const Report& report, const Style& style, const Layout& layout,
+                          const std::string& more) {
     const Campaign& campaign = report.campaign;
     std::string text = "{ ";
     const auto member = [&](std::string_view key, const std::string& json) {
@@ -291,13 +273,15 @@ std::string report_object(const Report& report, const Style& style, const Layout
     if (const auto media = media_object(report, layout); media != "null") member("media", media);
     if (!report.claims.empty()) member("claims", claims_list(report, layout));
     member("unmeasured", list(unmeasured_of(campaign), layout));
-    member("checks", list(checks_of(campaign), layout));
+    member("checks",
+           rows(judge(report), [&](const auto& judged) { return check_object(judged, campaign.currency); }));
     member("overrides", list(overrides_of(campaign), layout));
     if (style.by) {
         Breakdown breakdown(*style.by);
         breakdown.add(report);
         member("breakdown", breakdown_object(breakdown, campaign.currency, layout));
     }
+    if (!more.empty()) text.append(",").append(layout.between).append(more);
     return text + " }";
 }
 

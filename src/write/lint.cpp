@@ -1,101 +1,19 @@
-// What lint found: for people, for scripts, and as annotations of a pull request.
+// What lint found, for scripts and for reviewers of a pull request.
 #include <algorithm>
-#include <map>
+#include <utility>
 
-#include "write/columns.hpp"
-#include "write/drawing.hpp"
+#include "write/github.hpp"
 #include "write/json_object.hpp"
+#include "write/junit.hpp"
+#include "write/lint_words.hpp"
+#include "write/markdown.hpp"
+#include "write/writers.hpp"
 
 namespace roi::write {
 namespace {
 
-constexpr std::string_view group_names[]{"wrong", "command", "missing", "unready", "ungrounded"};
-
-std::string_view name_of_group(CodeGroup group) { return group_names[static_cast<std::size_t>(group)]; }
-std::string_view name_of_level(Note::Level level) { return level == Note::Level::error ? "error" : "warn"; }
-
-struct Counts {
-    std::size_t errors = 0;
-    std::size_t warnings = 0;
-};
-
-Counts count(const std::vector<LintedCampaign>& campaigns) {
-    Counts counts;
-    for (const auto& campaign : campaigns)
-        for (const auto& finding : campaign.findings)
-            ++(finding.level == Note::Level::error ? counts.errors : counts.warnings);
-    return counts;
-}
-
-std::string plural(std::size_t number, const std::string& word) {
-    return std::to_string(number) + " " + word + (number == 1 ? "" : "s");
-}
-
-std::string place_text(const Place& place) {
-    return place ? "line " + std::to_string(place.line) : std::string();
-}
-
-class LintPage {
- public:
-    explicit LintPage(const Style& style) : style_(style), pen_(style) {}
-
-    void add(const LintedCampaign& campaign) {
-        const std::string name = campaign.name.empty() ? "" : "  " + clean_text(campaign.name);
-        put("  " + pen_.bold(clean_text(campaign.file)) + name);
-        if (campaign.findings.empty()) put("     nothing to find");
-        std::optional<CodeGroup> group;
-        for (const auto& finding : campaign.findings) {
-            if (group != finding.group)
-                put("\n     " + pen_.heading(std::string(name_of_group(finding.group))));
-            group = finding.group;
-            add(finding);
-        }
-        put("");
-    }
-    void total(const std::vector<LintedCampaign>& campaigns) {
-        const Counts counts = count(campaigns);
-        put("  " + plural(campaigns.size(), "campaign") + ", " + plural(counts.errors, "error") + ", " +
-            plural(counts.warnings, "warning"));
-    }
-    std::string take() { return std::move(text_); }
-
- private:
-    void put(const std::string& line) { text_.append(line).append("\n"); }
-
-    void add(const LintFinding& finding) {
-        constexpr std::size_t message_begin = 29;
-        const Diagnostic& about = finding.about;
-        const bool is_error = finding.level == Note::Level::error;
-        const std::string level = padded(std::string(name_of_level(finding.level)), 7);
-        const std::string lead = "     " + padded(place_text(about.place), 11) +
-                                 (is_error ? pen_.bad(level) : pen_.unsure(level)) + about.code + "  ";
-        rows(lead, message_begin, clean_text(about.message));
-        const std::string advice = about.hint.empty() ? finding.repair : about.hint;
-        if (!about.allowed.empty())
-            rows(std::string(message_begin, ' '), message_begin, "allowed: " + clean_text(about.allowed));
-        if (!advice.empty())
-            rows(std::string(message_begin - 3, ' ') + (style_.unicode ? "\u2192" : ">") + "  ",
-                 message_begin, clean_text(advice));
-    }
-
-    void rows(const std::string& lead, std::size_t begin, const std::string& text) {
-        bool first = true;
-        for (const auto& row : wrapped(text, static_cast<std::size_t>(style_.width) - begin - 2)) {
-            put((first ? lead : std::string(begin, ' ')) + row);
-            first = false;
-        }
-    }
-
-    const Style& style_;
-    Pen pen_;
-    std::string text_;
-};
-
-std::string for_people(const std::vector<LintedCampaign>& campaigns, const Style& style) {
-    LintPage page(style);
-    for (const auto& campaign : campaigns) page.add(campaign);
-    page.total(campaigns);
-    return page.take();
+std::string title_of(const LintFinding& finding) {
+    return finding.about.code + " " + std::string(find_code(finding.about.code)->title);
 }
 
 std::string finding_object(const LintFinding& finding) {
@@ -114,80 +32,176 @@ std::string finding_object(const LintFinding& finding) {
         .done();
 }
 
-std::string as_json(const std::vector<LintedCampaign>& campaigns) {
-    std::string text = "{ \"format_version\": \"" + std::string(format_version) +
-                       "\", \"roi_version\": \"" ROI_VERSION "\", \"campaigns\": [";
-    for (const auto& campaign : campaigns) {
-        std::vector<std::string> findings;
-        for (const auto& finding : campaign.findings) findings.push_back(finding_object(finding));
-        text += std::string(&campaign == campaigns.data() ? "\n  " : ",\n  ") +
-                "{ \"file\": " + quoted(campaign.file) + ", \"name\": " + or_null(campaign.name) +
-                ",\n    \"findings\": " + list(findings, spread_out) + " }";
+std::string linted_object(const LintedCampaign& campaign, const Layout& layout) {
+    std::vector<std::string> findings;
+    for (const auto& finding : campaign.findings) findings.push_back(finding_object(finding));
+    return "{ \"file\": " + quoted(campaign.file) + ", \"name\": " + or_null(campaign.name) + "," +
+           std::string(layout.between) + "\"findings\": " + list(findings, layout) + " }";
+}
+
+class LintJsonWriter : public LintWriter {
+ public:
+    explicit LintJsonWriter(Sink sink) : sink_(std::move(sink)) {}
+    void add(const LintedCampaign& campaign) override {
+        sink_((counts_.campaigns == 0 ? envelope_head() + "\n  " : ",\n  ") +
+              linted_object(campaign, spread_out));
+        counts_.add(campaign);
     }
-    const Counts counts = count(campaigns);
-    return text + " ],\n  \"total\": { \"campaigns\": " + std::to_string(campaigns.size()) +
-           ", \"errors\": " + std::to_string(counts.errors) +
-           ", \"warnings\": " + std::to_string(counts.warnings) + " } }\n";
-}
-
-/// The text of a workflow command; inside a property commas and colons are escaped as well.
-std::string command_text(std::string_view text, bool is_property) {
-    std::string result;
-    for (const char c : clean_text(text)) {
-        if (c == '%')
-            result += "%25";
-        else if (is_property && c == ':')
-            result += "%3A";
-        else if (is_property && c == ',')
-            result += "%2C";
-        else
-            result += c;
+    void finish() override {
+        sink_((counts_.campaigns == 0 ? envelope_head() : "") + " ],\n  \"total\": { \"campaigns\": " +
+              std::to_string(counts_.campaigns) + ", \"errors\": " + std::to_string(counts_.errors) +
+              ", \"warnings\": " + std::to_string(counts_.warnings) + " } }\n");
     }
-    return result;
-}
 
-std::string command(const LintFinding& finding) {
-    const Diagnostic& about = finding.about;
-    std::string text = finding.level == Note::Level::error ? "::error file=" : "::warning file=";
-    text += command_text(about.file, true);
-    if (about.place)
-        text += ",line=" + std::to_string(about.place.line) + ",col=" + std::to_string(about.place.column);
-    const std::string title = about.code + " " + std::string(find_code(about.code)->title);
-    const std::string advice = about.hint.empty() ? finding.repair : about.hint;
-    return text + ",title=" + command_text(title, true) + "::" + command_text(about.message, false) +
-           (advice.empty() ? "" : ". " + command_text(advice, false)) + "\n";
-}
+ private:
+    Sink sink_;
+    FindingCounts counts_;
+};
 
-std::string as_commands(const std::vector<LintedCampaign>& campaigns) {
-    std::vector<const LintFinding*> all;
-    for (const auto& campaign : campaigns)
-        for (const auto& finding : campaign.findings) all.push_back(&finding);
-    std::stable_sort(all.begin(), all.end(),
-                     [](const LintFinding* a, const LintFinding* b) { return a->level > b->level; });
-    constexpr std::size_t most = 10;
-    std::map<std::string, std::size_t> shown;
-    std::string text;
-    for (const auto* finding : all)
-        if (++shown[finding->about.code] <= most) text += command(*finding);
-    std::string more;
-    for (const auto& [code, number] : shown)
-        if (number > most)
-            more += (more.empty() ? "" : ", ") + code + ": " + std::to_string(number - most) + " more";
-    return more.empty() ? text : text + "::notice title=more findings::" + command_text(more, false) + "\n";
-}
+class LintJsonLinesWriter : public LintWriter {
+ public:
+    explicit LintJsonLinesWriter(Sink sink) : sink_(std::move(sink)) {}
+    void add(const LintedCampaign& campaign) override { sink_(linted_object(campaign, one_line) + "\n"); }
+    void finish() override {}
+
+ private:
+    Sink sink_;
+};
+
+class LintCsvWriter : public LintWriter {
+ public:
+    explicit LintCsvWriter(Sink sink) : sink_(std::move(sink)) {}
+    void add(const LintedCampaign& campaign) override {
+        std::string text = head();
+        for (const auto& finding : campaign.findings)
+            text += csv_cell(campaign.name) + "," + finding.about.code + "," +
+                    std::string(name_of_level(finding.level)) + "," +
+                    std::string(name_of_group(finding.group)) + "," + csv_cell(finding.about.message) + "," +
+                    csv_cell(advice_on(finding)) + "," + csv_cell(campaign.file) + "," +
+                    std::to_string(finding.about.place.line) + "," +
+                    std::to_string(finding.about.place.column) + "\n";
+        sink_(text);
+    }
+    void finish() override { sink_(head()); }
+
+ private:
+    std::string head() {
+        if (std::exchange(has_head_, true)) return {};
+        return "campaign,code,level,group,message,repair,file,line,column\n";
+    }
+
+    Sink sink_;
+    bool has_head_ = false;
+};
+
+class LintGithubWriter : public LintWriter {
+ public:
+    explicit LintGithubWriter(Sink sink) : sink_(std::move(sink)) {}
+    void add(const LintedCampaign& campaign) override {
+        using Level = WorkflowCommands::Level;
+        for (const auto& finding : campaign.findings) {
+            const std::string& advice = advice_on(finding);
+            commands_.add(finding.level == Note::Level::error ? Level::error : Level::warning,
+                          title_of(finding), finding.about.file, finding.about.place,
+                          finding.about.message + (advice.empty() ? "" : ". " + advice));
+        }
+    }
+    void finish() override { sink_(commands_.text()); }
+
+ private:
+    Sink sink_;
+    WorkflowCommands commands_;
+};
+
+class LintJUnitWriter : public LintWriter {
+ public:
+    LintJUnitWriter(FailOn fail_on, Sink sink) : fail_on_(fail_on), sink_(std::move(sink)) {
+        sink_(std::string(junit_head));
+    }
+    void add(const LintedCampaign& campaign) override {
+        JUnitSuite suite("lint", campaign.file, campaign.name);
+        for (const auto& finding : campaign.findings) {
+            const auto& place = finding.about.place;
+            const std::string where =
+                place ? " (" + campaign.file + ":" + std::to_string(place.line) + ")" : "";
+            const std::string sentence = finding.about.message + where;
+            if (finding.group == CodeGroup::wrong)
+                suite.error(title_of(finding), finding.about.code, sentence);
+            else if (fails_a_run(finding.level == Note::Level::error, fail_on_))
+                suite.failed(title_of(finding), finding.about.code, sentence);
+            else
+                suite.say("warning: " + finding.about.code + " " + sentence);
+        }
+        suite.passed("the file was looked through");
+        sink_(suite.text(count_++));
+    }
+    void finish() override { sink_(std::string(junit_end)); }
+
+ private:
+    FailOn fail_on_;
+    Sink sink_;
+    std::size_t count_ = 0;
+};
+
+/// A comment on a pull request: less than 40 lines, errors first.
+class LintMarkdownWriter : public LintWriter {
+ public:
+    explicit LintMarkdownWriter(Sink sink) : sink_(std::move(sink)) {}
+    void add(const LintedCampaign& campaign) override {
+        counts_.add(campaign);
+        for (const auto& finding : campaign.findings) {
+            auto& rows = finding.level == Note::Level::error ? errors_ : warnings_;
+            if (rows.size() < most_rows) rows.push_back(row(campaign, finding));
+        }
+    }
+    void finish() override {
+        const std::string mark = counts_.errors > 0 ? "\u2717 " : "\u2713 ";
+        std::string text = "### " + mark + "Campaign files: " + counts_.sentence() + "\n";
+        errors_.insert(errors_.end(), warnings_.begin(), warnings_.end());
+        errors_.resize(std::min(errors_.size(), most_rows));
+        if (!errors_.empty()) {
+            MarkdownTable table({"", "finding", "what to do", "campaign", "where"}, "lllll");
+            for (const auto& cells : errors_) table.add(cells);
+            text += "\n" + table.text();
+        }
+        const auto found = counts_.errors + counts_.warnings;
+        if (found > errors_.size())
+            text += "\nand " + std::to_string(found - errors_.size()) + " more: `roi lint` lists them all\n";
+        sink_(text);
+    }
+
+ private:
+    static constexpr std::size_t most_rows = 25;
+
+    static std::vector<std::string> row(const LintedCampaign& campaign, const LintFinding& finding) {
+        const bool is_error = finding.level == Note::Level::error;
+        return {(is_error ? "\u2717 **error** " : "! warn ") + finding.about.code,
+                md_text(finding.about.message, 160), md_text(advice_on(finding), 200), md_text(campaign.name),
+                md_place(campaign.file, finding.about.place.line)};
+    }
+
+    Sink sink_;
+    FindingCounts counts_;
+    std::vector<std::vector<std::string>> errors_;
+    std::vector<std::vector<std::string>> warnings_;
+};
 
 }  // namespace
 }  // namespace roi::write
 
 namespace roi {
 
-std::string lint_text(const std::vector<LintedCampaign>& campaigns, LintFormat format, const Style& style) {
+std::unique_ptr<LintWriter> make_lint_writer(Format format, const Style& style, FailOn fail_on, Sink sink) {
     switch (format) {
-        case LintFormat::json: return write::as_json(campaigns);
-        case LintFormat::github: return write::as_commands(campaigns);
-        case LintFormat::text: break;
+        case Format::text: break;
+        case Format::json: return std::make_unique<write::LintJsonWriter>(std::move(sink));
+        case Format::jsonl: return std::make_unique<write::LintJsonLinesWriter>(std::move(sink));
+        case Format::csv: return std::make_unique<write::LintCsvWriter>(std::move(sink));
+        case Format::markdown: return std::make_unique<write::LintMarkdownWriter>(std::move(sink));
+        case Format::github: return std::make_unique<write::LintGithubWriter>(std::move(sink));
+        case Format::junit: return std::make_unique<write::LintJUnitWriter>(fail_on, std::move(sink));
     }
-    return write::for_people(campaigns, style);
+    return write::make_lint_text_writer(style, std::move(sink));
 }
 
 }  // namespace roi

@@ -19,6 +19,9 @@ std::vector<ListedMetric> listed_metrics(const Report& report);
 /// The metrics of a total.
 std::vector<ListedMetric> listed_metrics(const RoiResult& total);
 
+/// campaign,metric,unit,likely,worst,best,measured,evidence: one line of CSV.
+std::string csv_row(std::string_view campaign, const ListedMetric& metric, Currency currency);
+
 /// "EUR", "ratio", "x", "count", "EUR per action", "EUR per hour"
 std::string unit_name(MetricKind::Unit unit, Currency currency);
 

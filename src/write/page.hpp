@@ -48,7 +48,8 @@ class Page {
     std::string text_;
 };
 
-/// The sections of a report, in order.
+/// The sections of a report, in order. The header holds name, period and currency.
+void write_header(Page& page);
 void write_goals(Page& page);
 void write_value(Page& page);
 void write_cost(Page& page);

@@ -5,6 +5,7 @@
 
 #include "write/columns.hpp"
 #include "write/drawing.hpp"
+#include "write/ranking.hpp"
 #include "write/table.hpp"
 #include "write/text_report.hpp"
 #include "write/writers.hpp"
@@ -12,36 +13,13 @@
 namespace roi::write {
 namespace {
 
-/// What the table keeps of a campaign.
-struct Row {
-    std::string name;
-    Decimal cost;
-    Decimal total_return;
-    std::optional<Ratio> roi;
-    std::optional<Ratio> worst;
-    std::optional<Ratio> best;
-    bool assumed = false;
-    bool withheld = false;
-    bool premature = false;
-    std::size_t order = 0;  ///< of the input
-};
-
-/// Higher ROI first, undefined last, then the order of the input.
-bool ranks_before(const Row& a, const Row& b) {
-    if (a.roi.has_value() != b.roi.has_value()) return a.roi.has_value();
-    if (a.roi) {
-        const auto order = *a.roi <=> *b.roi;
-        if (order != 0) return order > 0;
-    }
-    return a.order < b.order;
-}
-
 constexpr std::size_t most_ranked = 1000;  // up to here every campaign has its row
 constexpr std::size_t usual_top = 20;
 
 class TextWriter : public ReportWriter {
  public:
-    TextWriter(Style style, Sink sink) : style_(std::move(style)), sink_(std::move(sink)) {
+    TextWriter(Style style, Sink sink)
+        : style_(std::move(style)), sink_(std::move(sink)), ranking_(std::max(style_.top, most_ranked)) {
         if (style_.unicode) style_.numbers.minus = "\u2212";
         if (style_.by) breakdown_.emplace(*style_.by);
     }
@@ -72,31 +50,10 @@ class TextWriter : public ReportWriter {
         if (style_.full) keep(report, count_);
     }
 
-    /// Keeps the best rows. Beyond the limit the lowest row of a heap makes room.
     void keep(const Report& report, std::size_t order) {
         if (breakdown_) breakdown_->add(report);
         count_findings(report);
-        const auto& roi = report.steps.roi;
-        Row row{{},
-                report.steps.cost.total.likely.settled(),
-                report.steps.value.total.likely.settled(),
-                roi.roi.likely,
-                roi.roi.worst,
-                roi.roi.best,
-                roi.roi.evidence == Evidence::assumed,
-                report.is_withheld(),
-                report.is_even_so,
-                order};
-        const std::size_t limit = std::max(style_.top, most_ranked);
-        if (rows_.size() == limit && !ranks_before(row, rows_.front())) return;
-        row.name = report.campaign.name;
-        if (rows_.size() == limit) {
-            std::pop_heap(rows_.begin(), rows_.end(), ranks_before);
-            rows_.back() = std::move(row);
-        } else {
-            rows_.push_back(std::move(row));
-        }
-        std::push_heap(rows_.begin(), rows_.end(), ranks_before);
+        ranking_.add(report, order);
     }
 
     std::string range_of(const std::optional<Ratio>& worst, const std::optional<Ratio>& best,
@@ -106,7 +63,7 @@ class TextWriter : public ReportWriter {
                percent(*best, style_.numbers, 0);
     }
 
-    std::vector<std::string> cells(const std::string& rank, const Row& row, Currency currency,
+    std::vector<std::string> cells(const std::string& rank, const RankedCampaign& row, Currency currency,
                                    const Pen& pen) const {
         const auto amount = [&](const Decimal& value) { return money(value, currency, style_.numbers); };
         std::string roi = row.roi ? percent(*row.roi, style_.numbers) : "undefined";
@@ -122,17 +79,17 @@ class TextWriter : public ReportWriter {
 
     void write_table(const Portfolio& total) {
         const Pen pen(style_);
-        std::sort(rows_.begin(), rows_.end(), ranks_before);
-        std::size_t shown = count_ <= most_ranked ? rows_.size() : usual_top;
+        const auto rows = ranking_.take();
+        std::size_t shown = count_ <= most_ranked ? rows.size() : usual_top;
         if (style_.top > 0) shown = style_.top;
-        shown = std::min(shown, rows_.size());
+        shown = std::min(shown, rows.size());
         const Currency currency = total.currency();
         using Align = Table::Align;
         Table table({Align::right, Align::left, Align::right, Align::right, Align::right, Align::right}, 1);
         table.add({"", "", "cost", "return", "ROI", "worst " + pen.dash() + " best"});
         table.add_rule();
         for (std::size_t i = 0; i < shown; ++i)
-            table.add(cells(std::to_string(i + 1), rows_[i], currency, pen));
+            table.add(cells(std::to_string(i + 1), rows[i], currency, pen));
         if (shown < count_)
             table.add({"", "and " + std::to_string(count_ - shown) + " more: --top N", "", "", "", ""});
         table.add_rule();
@@ -213,8 +170,8 @@ class TextWriter : public ReportWriter {
     Style style_;
     Sink sink_;
     std::optional<Breakdown> breakdown_;
-    std::optional<Report> first_;                       ///< while there is only one
-    std::vector<Row> rows_;                             ///< a heap whose front ranks last
+    std::optional<Report> first_;  ///< while there is only one
+    Ranking ranking_;
     std::map<std::string_view, std::size_t> findings_;  ///< by code: in how many campaigns
     std::vector<std::string> overridden_;
     std::size_t unmeasured_ = 0;
@@ -236,6 +193,7 @@ namespace roi {
 
 std::unique_ptr<ReportWriter> make_writer(Format format, Style style, Sink sink) {
     switch (format) {
+        case Format::markdown: return write::make_markdown_writer(std::move(style), std::move(sink));
         case Format::json: return write::make_json_writer(std::move(style), std::move(sink));
         case Format::jsonl: return write::make_json_lines_writer(std::move(style), std::move(sink));
         case Format::csv: return write::make_csv_writer(std::move(style), std::move(sink));

@@ -3,8 +3,6 @@
 #include "write/page.hpp"
 
 namespace roi::write {
-namespace {
-
 std::string outcome_text(CheckedClaim::Outcome outcome) {
     using Outcome = CheckedClaim::Outcome;
     switch (outcome) {
@@ -16,8 +14,6 @@ std::string outcome_text(CheckedClaim::Outcome outcome) {
     }
     return "";
 }
-
-}  // namespace
 
 void write_claims(Page& page) {
     if (page.report.claims.empty()) return;

@@ -10,20 +10,6 @@
 namespace roi::write {
 namespace {
 
-void write_header(Page& page) {
-    std::string facts;
-    if (page.report.verdict == Verdict::premature) facts = "PREMATURE " + page.pen.dot() + " ";
-    if (page.campaign.status == Status::plan) facts = "PLAN " + page.pen.dot() + " ";
-    if (page.campaign.period) facts += period_text(*page.campaign.period) + " " + page.pen.dot() + " ";
-    facts += page.campaign.currency.code();
-    const std::size_t room = less(page.grid.width, 2 * text_margin + display_width(facts) + 2);
-    const std::string name =
-        padded(fitted(clean_text(page.campaign.name), room, page.pen.style().unicode), room + 2);
-    page.put(spaces(text_margin) + page.pen.bold(name) + facts);
-    page.put(spaces(text_margin) + page.pen.faint(page.pen.line(page.grid.width - 2 * text_margin)));
-    page.gap();
-}
-
 /// Lets the name column grow where formulas are short.
 void fit_names(Page& page) {
     std::size_t longest = 0;
@@ -55,6 +41,20 @@ void write_breakdown(Page& page) {
 }
 
 }  // namespace
+
+void write_header(Page& page) {
+    std::string facts;
+    if (page.report.verdict == Verdict::premature) facts = "PREMATURE " + page.pen.dot() + " ";
+    if (page.campaign.status == Status::plan) facts = "PLAN " + page.pen.dot() + " ";
+    if (page.campaign.period) facts += period_text(*page.campaign.period) + " " + page.pen.dot() + " ";
+    facts += page.campaign.currency.code();
+    const std::size_t room = less(page.grid.width, 2 * text_margin + display_width(facts) + 2);
+    const std::string name =
+        padded(fitted(clean_text(page.campaign.name), room, page.pen.style().unicode), room + 2);
+    page.put(spaces(text_margin) + page.pen.bold(name) + facts);
+    page.put(spaces(text_margin) + page.pen.faint(page.pen.line(page.grid.width - 2 * text_margin)));
+    page.gap();
+}
 
 void write_goals(Page& page) {
     page.heading("1", "Goals");

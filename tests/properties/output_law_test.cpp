@@ -64,6 +64,19 @@ void each_output(const Report& report, Visit visit) {
         for (const auto format : all_formats) visit(format, written(report, format, style));
 }
 
+constexpr Format gate_formats[]{Format::text,     Format::json,   Format::jsonl, Format::csv,
+                                Format::markdown, Format::github, Format::junit};
+
+/// One result by the writer that `make` makes.
+template <class Result, class Make>
+std::string written_list(const Result& result, Make make) {
+    std::string text;
+    const auto writer = make(Sink([&](std::string_view more) { text += more; }));
+    writer->add(result);
+    writer->finish();
+    return text;
+}
+
 /// Digits enough to stand in a report by no accident.
 bool is_telling(const std::string& number) {
     return std::count_if(number.begin(), number.end(), [](char c) { return c >= '1' && c <= '9'; }) >= 6;
@@ -91,9 +104,15 @@ TEST_CASE("nothing that is written holds a number that is none, or claims a caus
             look(output);
             if (format == Format::json) CHECK_NOTHROW(read_json(output));
         });
-        const std::vector<LintedCampaign> linted{{report.campaign.file, report.campaign.name, lint(report)}};
-        for (const auto format : {LintFormat::text, LintFormat::json, LintFormat::github})
-            look(lint_text(linted, format, {}));
+        const LintedCampaign linted{report.campaign.file, report.campaign.name, lint(report)};
+        GatedCampaign gated;
+        gated.file = report.campaign.file;
+        gated.checks = judge(report);
+        gated.report = report;
+        for (const auto format : gate_formats) {
+            look(written_list(linted, [&](Sink sink) { return make_lint_writer(format, {}, {}, sink); }));
+            look(written_list(gated, [&](Sink sink) { return make_gate_writer(format, {}, {}, sink); }));
+        }
     }
     CHECK(written_texts > 5'000);
     CHECK(premature > 100);

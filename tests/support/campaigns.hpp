@@ -14,7 +14,8 @@
 
 namespace roi::test {
 
-inline constexpr Format all_formats[]{Format::text, Format::json, Format::jsonl, Format::csv};
+inline constexpr Format all_formats[]{Format::text, Format::json, Format::jsonl, Format::csv,
+                                      Format::markdown};
 
 /// "R021 3:14, R012 1:1": what a test compares.
 inline std::string listed(const Diagnostics& mistakes) {

@@ -272,7 +272,8 @@ struct Settings {
     bool allow_empty = false;
 };
 
-/// What the commands of a file may use: the files beside it; for the README, what a reader has at the root.
+/// What the commands of a file may use: the files and folders beside it; for the README, what a reader has at
+/// the root.
 void furnish(const fs::path& folder, const fs::path& file, const fs::path& root) {
     if (fs::equivalent(file.parent_path(), root)) {
         for (const char* name : {"examples", "scripts", "LICENSE"})
@@ -280,7 +281,8 @@ void furnish(const fs::path& folder, const fs::path& file, const fs::path& root)
         return;
     }
     for (const auto& entry : fs::directory_iterator(file.parent_path()))
-        if (entry.is_regular_file()) fs::copy_file(entry.path(), folder / entry.path().filename());
+        if (entry.is_regular_file() || entry.is_directory())
+            fs::copy(entry.path(), folder / entry.path().filename(), fs::copy_options::recursive);
 }
 
 /// Runs a block's commands; returns the block as it should read.

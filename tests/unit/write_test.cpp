@@ -160,7 +160,7 @@ TEST_CASE("a bare number is what JSON has", "[write]") {
     const auto bare = [&](const char* name, Case which) {
         const auto value = metric_of(report, name);
         return bare_number(value, which, find_metric(name)->unit, eur)
-            .value_or("nothing: " + std::string(why_undefined(value, which)));
+            .value_or("nothing: " + std::string(value.why_not(which)));
     };
     CHECK(bare("roi", Case::likely) == "0.596245733788");
     CHECK(bare("roi", Case::worst) == "0.319091507571");

@@ -39,6 +39,7 @@ using Diagnostics = std::vector<Diagnostic>;
 enum class CodeGroup {
     wrong,       ///< the file cannot be used as it is
     command,     ///< the command line, or the output
+    limit,       ///< what became of a limit
     missing,     ///< the file lacks something
     unready,     ///< it is too soon to tell
     ungrounded,  ///< the file claims more than it shows

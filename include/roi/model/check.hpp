@@ -11,11 +11,13 @@ namespace roi {
 /// Which case of a metric is meant.
 enum class Case { likely, worst, best, measured };
 
-/// A metric as it is named in a limit or after `--get`: `roi`, `roi.worst`, `cost_per["Order"]`.
+/// A metric as it is named in a limit or after `--get`: `roi`, `roi.worst`, `cost_per["Order"]`,
+/// `change[roi]`.
 struct MetricName {
     std::string metric;    ///< "cost_per"
     std::string argument;  ///< "Order"; empty where the metric takes none
     Case which = Case::likely;
+    bool is_change = false;  ///< its change against a baseline
 };
 
 struct Check {
@@ -25,11 +27,14 @@ struct Check {
     std::string text;  ///< as written
     MetricName metric;
     Comparison comparison = Comparison::at_least;
-    Decimal limit;     ///< a percentage is kept as its fraction: 0.5 for 50%
-    std::string unit;  ///< "%", "x", "months", a currency code, or empty for a count
+    Decimal limit;     ///< in percent or points it is kept as the fraction: 0.5 for 50%, 0.05 for 5 points
+    std::string unit;  ///< "%", "points", "x", a currency code, or empty for a count
     Level level = Level::error;
     std::string why;
-    Place place;
+    Place place;  ///< nowhere for a limit of the command line
+
+    /// A change in per cent of what was, where a change in points or money is meant otherwise.
+    bool is_relative() const { return metric.is_change && unit == "%"; }
 };
 
 }  // namespace roi

@@ -4,116 +4,14 @@
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/output.hpp"
+#include "cli/mistakes.hpp"
+#include "cli/targets.hpp"
 #include "read/claim.hpp"
 #include "read/metric_name.hpp"
 #include "roi/read.hpp"
 
 namespace roi::cli {
 namespace {
-
-/// Prints mistakes as they are found, up to a number, and remembers that there were some.
-class MistakePrinter {
- public:
-    explicit MistakePrinter(bool color) : color_(color) {}
-
-    void add(const Diagnostics& mistakes) {
-        constexpr std::size_t most = 100;
-        for (const auto& mistake : mistakes)
-            if (count_++ < most)
-                complain(diagnostic_text(mistake, color_));
-            else
-                ++hidden_;
-    }
-    void finish() const {
-        if (hidden_ > 0) complain("roi: and " + std::to_string(hidden_) + " more mistakes\n");
-    }
-    bool any() const { return count_ > 0; }
-
- private:
-    bool color_;
-    std::size_t count_ = 0;
-    std::size_t hidden_ = 0;
-};
-
-Diagnostic mistake_of(std::string code, std::string message, std::string hint = {}) {
-    Diagnostic mistake;
-    mistake.code = std::move(code);
-    mistake.message = std::move(message);
-    mistake.hint = std::move(hint);
-    return mistake;
-}
-
-/// One destination with its writer.
-struct Target {
-    std::unique_ptr<Output> output;
-    std::unique_ptr<ReportWriter> writer;
-};
-
-Target make_target(std::unique_ptr<Output> output, Format format, const Style& style) {
-    Output* const destination = output.get();
-    return {std::move(output),
-            make_writer(format, style, [destination](std::string_view text) { destination->write(text); })};
-}
-
-/// The format that a file's extension says; the one asked for, or text, where it has none.
-std::optional<Format> format_of_file(const std::string& path, std::optional<Format> asked) {
-    const auto name = path.substr(path.rfind('/') + 1);
-    const auto dot = name.rfind('.');
-    if (dot == std::string::npos || dot == 0) return asked.value_or(Format::text);
-    const auto extension = name.substr(dot);
-    if (extension == ".json") return Format::json;
-    if (extension == ".jsonl" || extension == ".ndjson") return Format::jsonl;
-    if (extension == ".csv") return Format::csv;
-    if (extension == ".txt") return Format::text;
-    return asked;
-}
-
-std::unique_ptr<Output> stdout_for(Format format) {
-    return format == Format::jsonl ? streamed_stdout() : held_back_stdout();
-}
-
-/// Writes reports to every destination.
-class ReportTargets {
- public:
-    std::optional<Leave> open(const CalcArguments& arguments) {
-        Style style = arguments.style;
-        for (const auto& path : arguments.outputs) {
-            if (auto refusal = refuse_input_as_output(arguments.files, path)) return refusal;
-            const auto format = format_of_file(path, arguments.format);
-            if (!format)
-                return usage_error("the extension of \"" + path + "\" names no format",
-                                   "use .txt .json .jsonl or .csv, or add --format");
-            style.color = false;
-            if (path == "-")
-                targets_.push_back(make_target(stdout_for(*format), *format, style));
-            else
-                targets_.push_back(make_target(file_output(path), *format, style));
-        }
-        if (!targets_.empty()) return std::nullopt;
-        const Format format = arguments.format.value_or(Format::text);
-        style.color = format == Format::text && wants_color(arguments.color, STDOUT_FILENO);
-        targets_.push_back(make_target(stdout_for(format), format, style));
-        return std::nullopt;
-    }
-
-    void add(const Report& report) {
-        for (auto& target : targets_) target.writer->add(report);
-    }
-    /// Lets go of a result that is not whole: rows that stand for themselves are still written.
-    void abandon() {
-        for (auto& target : targets_) target.output->abandon();
-    }
-    void commit(const Portfolio& total) {
-        for (auto& target : targets_) {
-            target.writer->finish(total);
-            target.output->commit();
-        }
-    }
-
- private:
-    std::vector<Target> targets_;
-};
 
 /// Prints bare numbers, a line a metric and campaign.
 class BareNumbers {
@@ -123,11 +21,16 @@ class BareNumbers {
         Diagnostics mistakes;
         for (const auto& text : names) {
             auto metric = read::read_metric_name(text);
+            if (metric.kind != nullptr && metric.name.is_change) {
+                mistakes.push_back(mistake_of("R052", "--get: a change needs a baseline",
+                                              "roi check --baseline OLD.json, or roi compare"));
+                continue;
+            }
             if (metric.kind != nullptr && metric.end == text.size()) {
                 metrics_.push_back({text, metric});
                 continue;
             }
-            const std::string message =
+            std::string message =
                 metric.kind != nullptr ? "\"" + text + "\" is not the name of a metric" : metric.mistake;
             mistakes.push_back(mistake_of("R052", "--get: " + message, metric.hint));
         }
@@ -158,8 +61,8 @@ class BareNumbers {
                 argument.empty() || std::find(known.begin(), known.end(), argument) != known.end();
             const auto meant = is_known ? std::string() : nearest_word(argument, known);
             auto mistake = mistake_of("R053",
-                                      text + " of \"" + report.campaign.name + "\" is undefined: " +
-                                          std::string(why_undefined(value, wanted.name.which)),
+                                      text + " of \"" + report.campaign.name +
+                                          "\" is undefined: " + std::string(value.why_not(wanted.name.which)),
                                       meant.empty() ? "" : "did you mean \"" + meant + "\"?");
             mistake.file = report.campaign.file;
             mistake.place = report.campaign.place;
@@ -217,7 +120,7 @@ class Calc {
             return cannot;
         }
         if (!numbers_.is_asked_for())
-            if (auto wrong = targets_.open(arguments_)) return leave(*wrong);
+            if (auto wrong = targets_.open(arguments_, report_formats, make_writer)) return leave(*wrong);
         for (const auto& file : arguments_.files) read(file);
         const bool is_wrong = mistakes_.any();
         mistakes_.add(numbers_.withheld());
@@ -274,7 +177,7 @@ class Calc {
     const CalcArguments& arguments_;
     std::vector<StatedClaim> claims_;
     MistakePrinter mistakes_;
-    ReportTargets targets_;
+    Targets<ReportWriter> targets_;
     BareNumbers numbers_;
     Portfolio total_;
 };

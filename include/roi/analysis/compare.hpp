@@ -1,0 +1,87 @@
+// Compare: two reports side by side, what differs, and what moved ROI.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "roi/analysis/report.hpp"
+
+namespace roi {
+
+/// How a metric changed from one report to another. Its worst case holds the later report at its worst and
+/// the earlier one at its best; the measured case compares measured returns with measured returns.
+struct Change {
+    MetricValue difference;  ///< now - before: money, a count, or a fraction, whose hundredth is a point
+    MetricValue relative;    ///< (now - before) / before; undefined unless what it was is above 0
+};
+
+/// The change of any metric; `name.is_change` and `name.which` play no part. Withheld where one of the two
+/// is. Undefined between two currencies.
+Change change_of(const MetricName& name, const Report& before, const Report& now);
+
+/// The same for a figure that both have, of which `worse` is the unfavourable direction.
+Change change_between(const MetricValue& before, const MetricValue& now, MetricKind::Worse worse);
+
+/// One figure on both sides.
+struct Difference {
+    std::string name;  ///< "Order", "roi"
+    MetricKind::Unit unit = MetricKind::Unit::money;
+    MetricKind::Worse worse = MetricKind::Worse::lower;
+    std::optional<MetricValue> before;  ///< nothing where that side has no such line
+    std::optional<MetricValue> now;
+    std::optional<Ratio> change;    ///< a line that one side lacks counts as 0 there
+    std::optional<Ratio> relative;  ///< of what it was, where that is above 0
+
+    bool is_different() const;
+    bool is_better() const;  ///< it changed in the favourable direction
+};
+
+/// How far one line of value or cost moved ROI, as a fraction. The parts of all lines add up to the whole
+/// change.
+struct Mover {
+    enum class Side { value, cost };
+    std::string name;
+    Side side = Side::value;
+    std::optional<Estimate> before;  ///< nothing where that side has no such line
+    std::optional<Estimate> now;
+    Decimal part;
+};
+
+/// An assumption of one side, or of both, with the figure of the same name on the other side.
+struct ComparedAssumption {
+    std::string label;  ///< "Lead: rate"
+    Unit unit = Unit::money;
+    const Figure* before = nullptr;  ///< inside the reports; nullptr where that side has no such figure
+    const Figure* now = nullptr;
+
+    bool is_different() const;
+};
+
+struct Comparison {
+    const Report* before = nullptr;
+    const Report* now = nullptr;
+    std::vector<Difference> goals;
+    std::vector<Difference> value;
+    std::vector<Difference> cost;
+    std::vector<Difference> metrics;  ///< those of every report, in their order
+    std::vector<Mover> movers;  ///< the one that moved ROI most first; none where ROI is not known twice
+    std::vector<ComparedAssumption> assumptions;
+    std::string why_no_movers;
+    std::optional<bool> ranges_overlap;  ///< of ROI: then it is not settled which one is higher
+
+    const Difference& metric(std::string_view name) const;
+    /// Any figure differs, or a line stands on one side only.
+    bool is_different() const;
+};
+
+/// Refused with R042 where the currencies differ.
+///
+/// The parts by which ROI moved: with ROI = R/C - 1, the change is
+///   (R2 - R1) x (1/C1 + 1/C2) / 2 - (C2 - C1) x (R1 + R2) / 2 / (C1 x C2),
+/// exactly, and each sum is split over its lines. It is the mean of changing the returns first and changing
+/// the costs first (the Shapley value of the two), so nothing is left over and no order is preferred.
+Result<Comparison> compare(const Report& before, const Report& now);
+
+}  // namespace roi

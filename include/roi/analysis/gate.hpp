@@ -1,0 +1,117 @@
+// Gate: are the limits of a campaign met? A limit that cannot be decided never passes.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "roi/analysis/report.hpp"
+
+namespace roi {
+
+/// One limit with the figure that it was held against.
+struct JudgedCheck {
+    /// What becomes of a limit, the best first.
+    enum class Outcome {
+        passed,
+        not_judged,  ///< its figure is withheld: the campaign is premature
+        failed,
+        undecided,  ///< its figure is undefined, or what it needs is missing
+    };
+
+    Check check;
+    Outcome outcome = Outcome::undecided;
+    MetricKind::Unit unit = MetricKind::Unit::ratio;  ///< of the metric, or of what changes
+    MetricValue value;                                ///< every case of it
+    std::optional<Ratio> judged;                      ///< the case that the limit names
+    std::optional<Ratio> distance;  ///< how far on the right side of the limit, below 0 on the wrong side
+    std::optional<Ratio> before;    ///< of a change: what it was, and what it is now
+    std::optional<Ratio> now;
+    std::string why;   ///< why it is not decided
+    std::string hint;  ///< what to do about it
+};
+
+std::string_view outcome_name(JudgedCheck::Outcome outcome);
+
+/// What a change is measured against: a report, or why there is none.
+struct Baseline {
+    const Report* report = nullptr;
+    std::string_view why = "no baseline is given";
+};
+
+/// Holds a limit against a report. Exact: 0.1 x 3 <= 0.3 holds, and a figure equal to the limit passes >= and
+/// <= and fails > and <.
+JudgedCheck judge(const Check& check, const Report& report, const Baseline& baseline = {});
+
+/// A limit that cannot be put to a campaign.
+JudgedCheck undecided(const Check& check, std::string why, std::string hint);
+
+/// All limits that the campaign states, in their order.
+std::vector<JudgedCheck> judge(const Report& report, const Baseline& baseline = {});
+
+/// Which level of findings, or of limits that are not met, fails a run.
+enum class FailOn { error, warn, never };
+
+inline bool fails_a_run(bool is_error, FailOn fail_on) {
+    return fail_on == FailOn::warn || (is_error && fail_on == FailOn::error);
+}
+
+/// When a gate closes.
+struct GateRules {
+    FailOn fail_on = FailOn::error;  ///< which limits have to be met; what cannot be decided never passes
+    bool allow_premature = false;    ///< a limit that was skipped because its figure is withheld lets pass
+};
+
+/// How a campaign stands before the gate, the best first. The last three close it.
+enum class Standing {
+    passed,
+    skipped,  ///< limits were not judged, and that is allowed
+    warned,   ///< a limit is not met that does not close the gate
+    not_judged,
+    failed,
+    undecided,  ///< a limit cannot be decided, there is none, or the file is wrong
+};
+
+std::string_view standing_name(Standing standing);
+
+/// A campaign before the gate, or a file that could not be read as one.
+struct GatedCampaign {
+    std::string file;
+    std::optional<Report> report;  ///< nothing where it could not be read or computed
+    std::vector<JudgedCheck> checks;
+    Diagnostics mistakes;
+
+    Standing standing(const GateRules& rules) const;
+    /// Empty where the file could not be read.
+    std::string_view name() const { return report ? std::string_view(report->campaign.name) : ""; }
+};
+
+/// Whether a limit is not met and closes the gate.
+bool closes(const JudgedCheck& check, const GateRules& rules);
+
+/// Counts what came before a gate.
+class GateTally {
+ public:
+    void add(const GatedCampaign& gated, const GateRules& rules);
+
+    std::size_t campaigns() const { return campaigns_; }
+    std::size_t campaigns(Standing standing) const { return standings_[static_cast<std::size_t>(standing)]; }
+    std::size_t limits() const { return limits_; }
+    std::size_t limits(JudgedCheck::Outcome outcome) const {
+        return outcomes_[static_cast<std::size_t>(outcome)];
+    }
+    /// The worst standing; undecided where there was no campaign at all.
+    Standing worst() const { return campaigns_ == 0 ? Standing::undecided : worst_; }
+
+ private:
+    std::size_t campaigns_ = 0;
+    std::size_t limits_ = 0;
+    std::array<std::size_t, 6> standings_{};
+    std::array<std::size_t, 4> outcomes_{};
+    Standing worst_ = Standing::passed;
+};
+
+}  // namespace roi

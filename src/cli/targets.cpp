@@ -1,0 +1,80 @@
+#include "cli/targets.hpp"
+
+#include <unistd.h>
+#include <algorithm>
+
+#include "cli/command.hpp"
+
+namespace roi::cli {
+namespace {
+
+struct Extension {
+    std::string_view text;
+    Format format;
+};
+constexpr Extension extensions[]{{".txt", Format::text},          {".json", Format::json},
+                                 {".jsonl", Format::jsonl},       {".ndjson", Format::jsonl},
+                                 {".csv", Format::csv},           {".md", Format::markdown},
+                                 {".markdown", Format::markdown}, {".xml", Format::junit}};
+
+bool is_known(std::span<const Format> known, Format format) {
+    return std::find(known.begin(), known.end(), format) != known.end();
+}
+
+/// The format that a file's extension says; the one asked for, or text, where it has none.
+std::optional<Format> format_of_file(const std::string& path, std::optional<Format> asked,
+                                     std::span<const Format> known) {
+    const auto name = path.substr(path.rfind('/') + 1);
+    const auto dot = name.rfind('.');
+    if (dot == std::string::npos || dot == 0) return asked.value_or(Format::text);
+    for (const auto& extension : extensions)
+        if (name.substr(dot) == extension.text && is_known(known, extension.format)) return extension.format;
+    return asked;
+}
+
+std::string known_extensions(std::span<const Format> known) {
+    std::string text;
+    for (const auto& extension : extensions) {
+        const bool is_other_name = extension.text == ".ndjson" || extension.text == ".markdown";
+        if (is_known(known, extension.format) && !is_other_name)
+            text += (text.empty() ? "" : " ") + std::string(extension.text);
+    }
+    return text;
+}
+
+Destination standard_output(Format format, Style style, ColorChoice color) {
+    style.color = format == Format::text && wants_color(color, STDOUT_FILENO);
+    return {format == Format::jsonl ? streamed_stdout() : held_back_stdout(), format, style};
+}
+
+}  // namespace
+
+std::variant<std::vector<Destination>, Leave> destinations(const ReportArguments& arguments,
+                                                           std::span<const Format> known) {
+    std::vector<Destination> result;
+    bool has_commands = false;
+    for (const auto& path : arguments.outputs) {
+        if (auto refusal = refuse_input_as_output(arguments.files, path)) return *refusal;
+        const auto format = format_of_file(path, arguments.format, known);
+        if (!format)
+            return usage_error("the extension of \"" + path + "\" names no format",
+                               "use " + known_extensions(known) + ", or add --format");
+        has_commands = has_commands || *format == Format::github;
+        if (path == "-")
+            result.push_back(standard_output(*format, arguments.style, ColorChoice::never));
+        else
+            result.push_back({file_output(path), *format, arguments.style});
+        result.back().style.color = false;
+    }
+    const Format format = arguments.format.value_or(Format::text);
+    if (arguments.outputs.empty() || (format == Format::github && !has_commands))
+        result.push_back(standard_output(format, arguments.style, arguments.color));
+    if (const auto path = step_summary_path(); format == Format::github && !path.empty()) {
+        if (auto refusal = refuse_input_as_output(arguments.files, path)) return *refusal;
+        constexpr std::size_t most = 1024 * 1024;  // a runner takes no more
+        result.push_back({appended_file(path, most), Format::markdown, arguments.style});
+    }
+    return result;
+}
+
+}  // namespace roi::cli

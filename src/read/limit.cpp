@@ -1,0 +1,156 @@
+#include "read/limit.hpp"
+
+#include <fmt/format.h>
+#include <algorithm>
+
+#include "read/limits.hpp"
+#include "read/metric_name.hpp"
+
+namespace roi::read {
+namespace {
+
+/// A text and how far it has been read.
+struct Rest {
+    std::string_view whole;
+    std::size_t at = 0;
+
+    std::string_view text() const { return whole.substr(at); }
+    void skip_blanks() {
+        while (at < whole.size() && whole[at] == ' ') ++at;
+    }
+    bool is_one_of(std::size_t where, std::string_view set) const {
+        return where < whole.size() && set.find(whole[where]) != std::string_view::npos;
+    }
+};
+
+ReadLimit failed(std::size_t at, std::size_t width, std::string message, std::string hint = {}) {
+    return {std::nullopt, {at, width, std::move(message), std::move(hint)}};
+}
+
+bool take_comparison(Rest& rest, Check& check) {
+    using Comparison = Check::Comparison;
+    constexpr std::pair<std::string_view, Comparison> operators[]{{">=", Comparison::at_least},
+                                                                  {"<=", Comparison::at_most},
+                                                                  {">", Comparison::above},
+                                                                  {"<", Comparison::below}};
+    for (const auto& [sign, comparison] : operators) {
+        if (!rest.text().starts_with(sign)) continue;
+        rest.at += sign.size();
+        check.comparison = comparison;
+        return true;
+    }
+    return false;
+}
+
+std::string_view take_number(Rest& rest) {
+    const auto begin = rest.at;
+    while (rest.is_one_of(rest.at, "0123456789.,-+")) ++rest.at;
+    const auto exponent = rest.at + (rest.is_one_of(rest.at + 1, "+-") ? 2 : 1);
+    if (rest.is_one_of(rest.at, "eE") && rest.is_one_of(exponent, "0123456789")) {  // 12500EUR has none
+        rest.at = exponent;
+        while (rest.is_one_of(rest.at, "0123456789")) ++rest.at;
+    }
+    return rest.whole.substr(begin, rest.at - begin);
+}
+
+bool is_money(MetricKind::Unit unit) {
+    return unit == MetricKind::Unit::money || unit == MetricKind::Unit::money_per_action ||
+           unit == MetricKind::Unit::money_per_hour;
+}
+
+bool fits(std::string_view unit, const MetricKind& kind, bool is_change) {
+    if (is_change && unit == "%") return true;
+    switch (kind.unit) {
+        case MetricKind::Unit::ratio: return unit == (is_change ? "points" : "%");
+        case MetricKind::Unit::multiple: return unit == "x";
+        case MetricKind::Unit::count: return unit.empty();
+        default: return Currency::of(unit).has_value();
+    }
+}
+
+/// How the limit has to be written.
+std::string repaired(std::string_view before, const MetricKind& kind, bool is_change,
+                     std::string_view currency) {
+    const std::string text(before.substr(0, before.find_last_not_of(' ') + 1));
+    std::string unit;
+    if (kind.unit == MetricKind::Unit::ratio) unit = is_change ? " points" : "%";
+    if (kind.unit == MetricKind::Unit::multiple) unit = " x";
+    if (is_money(kind.unit)) unit = " " + std::string(currency);
+    return is_change ? fmt::format("write \"{0}{1}\", or \"{0}%\" of what it was", text, unit)
+                     : fmt::format("write \"{}{}\"", text, unit);
+}
+
+/// Reads the unit and turns a percentage and points into their fraction.
+ReadLimit with_unit(Rest& rest, const MetricKind& kind, Check check, std::string_view currency) {
+    const auto number_end = rest.at;
+    rest.skip_blanks();
+    auto unit = rest.text();
+    unit = unit.substr(0, unit.find_last_not_of(' ') + 1);
+    if (unit == "point") unit = "points";
+    const auto& metric = check.metric;
+    if (!fits(unit, kind, metric.is_change)) {
+        const std::string hint = repaired(rest.whole.substr(0, number_end), kind, metric.is_change, currency);
+        const std::string name = metric.is_change ? "change[" + metric.metric + "]" : metric.metric;
+        if (unit.empty())
+            return failed(0, rest.whole.size(), fmt::format("the unit of \"{}\" is missing", name), hint);
+        return failed(rest.at, unit.size(), fmt::format("\"{}\" cannot be compared with \"{}\"", name, unit),
+                      hint);
+    }
+    check.unit = unit;
+    if (unit == "%" || unit == "points") check.limit = check.limit * Decimal::of(1, 2);
+    return {std::move(check), {}};
+}
+
+}  // namespace
+
+ReadLimit read_limit(std::string_view text, std::string_view currency) {
+    Check check;
+    check.text = text;
+    Rest rest{text};
+    rest.skip_blanks();
+    const auto begin = rest.at;
+    const ReadMetric metric = read_metric_name(rest.text());
+    if (metric.kind == nullptr) {
+        const auto at = begin + metric.end;
+        const auto end = std::min(text.find_first_of(" <>=[", at), text.size());
+        return failed(at, std::max<std::size_t>(1, end - at), metric.mistake, metric.hint);
+    }
+    check.metric = metric.name;
+    rest.at = begin + metric.end;
+    rest.skip_blanks();
+    if (!take_comparison(rest, check))
+        return failed(rest.at, 1, "one of >= > <= < is needed here",
+                      rest.text().starts_with("=>") || rest.text().starts_with("=<") ? "write >= or <=" : "");
+    rest.skip_blanks();
+    const auto number_at = rest.at;
+    const auto number = take_number(rest);
+    if (Decimal::parse(number, check.limit) != Decimal::Fault::none ||
+        check.limit.integer_digits() > max_integer_digits || check.limit.significant_places() > max_decimals)
+        return failed(
+            number_at, std::max<std::size_t>(1, number.size()),
+            number.empty() ? "a number is needed here" : fmt::format("\"{}\" is not a number", number));
+    return with_unit(rest, *metric.kind, std::move(check), currency);
+}
+
+std::optional<LimitFault> misfit(const Check& check, const Campaign& campaign) {
+    const std::size_t begin = check.text.find_first_not_of(' ');
+    const auto metric = read_metric_name(std::string_view(check.text).substr(begin));
+    const auto known = known_arguments(campaign, *metric.kind);
+    const auto& argument = check.metric.argument;
+    const bool takes_one = metric.kind->argument != MetricKind::Argument::none;
+    if (takes_one && std::find(known.begin(), known.end(), argument) == known.end()) {
+        const auto meant = nearest_word(argument, known);
+        return LimitFault{begin, metric.end,
+                          fmt::format("there is no {} \"{}\"", argument_kind(*metric.kind), argument),
+                          meant.empty() ? "" : fmt::format("did you mean \"{}\"?", meant)};
+    }
+    if (!is_money(metric.kind->unit) || check.unit == "%" || check.unit == campaign.currency.code())
+        return std::nullopt;
+    const auto unit_at = check.text.rfind(check.unit);
+    return LimitFault{unit_at, check.unit.size(),
+                      fmt::format("\"{}\" is in {}, the limit in {}", check.metric.metric,
+                                  campaign.currency.code(), check.unit),
+                      fmt::format("write \"{}{}\"", check.text.substr(0, unit_at), campaign.currency.code())};
+}
+
+}  // namespace roi::read

@@ -1,0 +1,320 @@
+// Judged limits for people: one campaign whole, or many of them, the worst first.
+#include <algorithm>
+
+#include "write/limit_text.hpp"
+#include "write/page.hpp"
+#include "write/table.hpp"
+#include "write/writers.hpp"
+
+namespace roi::write {
+namespace {
+
+using Outcome = JudgedCheck::Outcome;
+
+constexpr std::size_t most_shown = 1000;  // campaigns
+
+std::string plural(std::size_t number, const std::string& word) {
+    return std::to_string(number) + " " + word + (number == 1 ? "" : "s");
+}
+
+std::string place_text(const Check& check) {
+    return check.place ? "line " + std::to_string(check.place.line) : "--expect";
+}
+
+/// Marks and words; no meaning rests on a colour.
+class GateMarks {
+ public:
+    GateMarks(const Pen& pen, const GateRules& rules) : pen_(pen), rules_(rules) {}
+
+    std::string of(const JudgedCheck& check) const {
+        switch (check.outcome) {
+            case Outcome::passed: return passed();
+            case Outcome::not_judged: return pen_.unsure(pen_.dash());
+            case Outcome::failed: return closes(check, rules_) ? failed() : pen_.unsure("!");
+            case Outcome::undecided: break;
+        }
+        return pen_.bad("?");
+    }
+    std::string of(Standing standing) const {
+        switch (standing) {
+            case Standing::passed: return passed();
+            case Standing::warned: return pen_.unsure("!");
+            case Standing::skipped:
+            case Standing::not_judged: return pen_.unsure(pen_.dash());
+            case Standing::failed: return failed();
+            case Standing::undecided: break;
+        }
+        return pen_.bad("?");
+    }
+
+ private:
+    std::string passed() const { return pen_.good(pen_.style().unicode ? "\u2713" : "+"); }
+    std::string failed() const { return pen_.bad(pen_.style().unicode ? "\u2717" : "x"); }
+
+    const Pen& pen_;
+    const GateRules& rules_;
+};
+
+/// The rows of a campaign's limits.
+class LimitRows {
+ public:
+    LimitRows(const Style& style, const GateRules& rules, Currency currency)
+        : style_(style), pen_(style), marks_(pen_, rules), currency_(currency) {}
+
+    std::string text(const std::vector<const JudgedCheck*>& checks) {
+        for (const auto* check : checks) {
+            figure_ = std::max(figure_, display_width(judged_figure(*check, currency_, style_)));
+            if (check->distance)
+                distance_ = std::max(distance_, display_width(distance_text(*check, currency_, style_)));
+            place_ = std::max(place_, display_width(place_text(check->check)));
+            limit_ = std::max(limit_, display_width(clean_text(check->check.text)));
+        }
+        const auto width = static_cast<std::size_t>(style_.width);
+        const std::size_t others = text_indent + 2 + figure_ + 2 + distance_ + 2 + place_ + text_margin;
+        limit_ = std::clamp(limit_, std::size_t{12}, std::max(less(width, others), std::size_t{12}));
+        for (const auto* check : checks) add(*check);
+        return std::move(text_);
+    }
+
+ private:
+    void put(const std::string& line) { text_ += line + "\n"; }
+
+    void add(const JudgedCheck& check) {
+        const std::string lead = spaces(text_margin) + marks_.of(check) + "  ";
+        const std::string limit = clean_text(check.check.text);
+        const std::string place = pen_.faint(place_text(check.check));
+        const std::string figure = right(judged_figure(check, currency_, style_), figure_);
+        std::string rest = figure;
+        if (check.distance) rest += "  " + padded(distance_text(check, currency_, style_), distance_);
+        if (!check.distance) rest += "  " + spaces(distance_);
+        rest += "  " + place;
+        if (display_width(limit) <= limit_) {
+            put(lead + padded(limit, limit_) + "  " + rest);
+        } else {
+            put(lead + limit);
+            put(spaces(text_indent) + spaces(limit_) + "  " + rest);
+        }
+        if (!check.distance) below(check.why + (check.hint.empty() ? "" : ": " + check.hint));
+        below(beside_text(check, currency_, style_));
+        if (!check.check.why.empty()) below("why: " + check.check.why);
+    }
+
+    /// What stands below a limit, a little further in.
+    void below(const std::string& text) {
+        constexpr std::size_t further = 3;
+        const std::size_t begin = text_indent + further;
+        for (const auto& row :
+             wrapped(clean_text(text), static_cast<std::size_t>(style_.width) - begin - text_margin))
+            put(spaces(begin) + pen_.faint(row));
+    }
+
+    const Style& style_;
+    Pen pen_;
+    GateMarks marks_;
+    Currency currency_;
+    std::size_t limit_ = 0;
+    std::size_t figure_ = 0;
+    std::size_t distance_ = 0;
+    std::size_t place_ = 0;
+    std::string text_;
+};
+
+/// "2 of 4 limits met"
+std::string met_of(const GateTally& tally) {
+    const auto met = tally.limits(Outcome::passed);
+    if (met == tally.limits())
+        return tally.limits() == 1 ? "the limit is met" : "all " + plural(tally.limits(), "limit") + " met";
+    return std::to_string(met) + " of " + plural(tally.limits(), "limit") + " met";
+}
+
+/// "2 of 4 limits met, 1 not met, 1 undecided"
+std::string counted(const GateTally& tally) {
+    const auto part = [&](Outcome outcome, const std::string& word) {
+        const auto number = tally.limits(outcome);
+        return number == 0 ? std::string() : ", " + std::to_string(number) + " " + word;
+    };
+    if (tally.limits() == 0) return "no limit was judged";
+    return met_of(tally) + part(Outcome::failed, "not met") + part(Outcome::undecided, "undecided") +
+           part(Outcome::not_judged, "not judged");
+}
+
+std::string verdict_of(Standing standing) {
+    switch (standing) {
+        case Standing::passed: return "passed";
+        case Standing::skipped: return "passed, limits skipped";
+        case Standing::warned: return "passed with warnings";
+        case Standing::not_judged: return "not judged, so not passed";
+        case Standing::failed: return "not passed";
+        case Standing::undecided: break;
+    }
+    return "could not be decided, so not passed";
+}
+
+class GateTextWriter : public GateWriter {
+ public:
+    GateTextWriter(const Style& style, const GateRules& rules, Sink sink)
+        : style_(style), rules_(rules), sink_(std::move(sink)), pen_(style_), marks_(pen_, rules_) {
+        if (style_.unicode) style_.numbers.minus = "\u2212";
+    }
+
+    void add(const GatedCampaign& gated) override {
+        tally_.add(gated, rules_);
+        if (tally_.campaigns() == 1) {
+            first_ = gated;
+            return;
+        }
+        if (first_) keep(*first_, 1);
+        first_.reset();
+        keep(gated, tally_.campaigns());
+    }
+
+    void finish() override {
+        std::string text;
+        if (first_)
+            text = whole(*first_);
+        else if (tally_.campaigns() > 0)
+            text = many();
+        const std::string summary = gate_summary(tally_);
+        const auto colon = summary.find(": ");
+        sink_(text + "  " + marks_.of(tally_.worst()) + "  " + pen_.bold(summary.substr(0, colon)) +
+              summary.substr(colon) + "\n");
+    }
+
+ private:
+    static constexpr int step = 3;  ///< by which a campaign's limits stand further in
+
+    /// A campaign as it stands in the list.
+    struct Block {
+        Standing standing;
+        std::size_t order;
+        std::string text;
+
+        bool operator<(const Block& other) const {  // the worst first, then the order of the input
+            return standing != other.standing ? standing > other.standing : order < other.order;
+        }
+    };
+
+    std::string limits_of(const GatedCampaign& gated, bool only_open, int narrower) {
+        std::vector<const JudgedCheck*> checks;
+        for (const auto& check : gated.checks)
+            if (!only_open || check.outcome != Outcome::passed) checks.push_back(&check);
+        const Currency currency = gated.report ? gated.report->campaign.currency : Currency();
+        Style style = style_;
+        style.width -= narrower;
+        return LimitRows(style, rules_, currency).text(checks);
+    }
+
+    std::string mistakes_of(const GatedCampaign& gated) {
+        constexpr std::size_t most = 5;
+        std::string text;
+        for (std::size_t i = 0; i < std::min(most, gated.mistakes.size()); ++i) {
+            const auto& mistake = gated.mistakes[i];
+            const std::string place =
+                mistake.place ? "line " + std::to_string(mistake.place.line) + ": " : std::string();
+            const std::string sentence = place + mistake.message + " (" + mistake.code + ")" +
+                                         (mistake.hint.empty() ? "" : "; " + mistake.hint);
+            for (const auto& row : wrapped(clean_text(sentence), static_cast<std::size_t>(style_.width) - 10))
+                text += spaces(text_indent + 3) + row + "\n";
+        }
+        if (gated.mistakes.size() > most)
+            text += spaces(text_indent + 3) + "and " + std::to_string(gated.mistakes.size() - most) +
+                    " more mistakes\n";
+        return text;
+    }
+
+    std::string whole(const GatedCampaign& gated) {
+        if (!gated.report)
+            return "  " + marks_.of(Standing::undecided) + "  " + clean_text(gated.file) + "\n" +
+                   mistakes_of(gated) + "\n";
+        Page page(*gated.report, style_);
+        write_header(page);
+        return page.take() + limits_of(gated, false, 0) + mistakes_of(gated) + "\n";
+    }
+
+    /// A line for the campaign, and what is open below it.
+    void keep(const GatedCampaign& gated, std::size_t order) {
+        Block block{gated.standing(rules_), order, {}};
+        if (blocks_.size() == most_shown && !(block < blocks_.front())) return;
+        block.text = entry(gated, block.standing);
+        if (blocks_.size() == most_shown) {
+            std::pop_heap(blocks_.begin(), blocks_.end());
+            blocks_.back() = std::move(block);
+        } else {
+            blocks_.push_back(std::move(block));
+        }
+        std::push_heap(blocks_.begin(), blocks_.end());
+    }
+
+    std::string entry(const GatedCampaign& gated, Standing standing) {
+        const auto width = static_cast<std::size_t>(style_.width) - text_indent - text_margin;
+        GateTally own;
+        own.add(gated, rules_);
+        const std::string count = gated.checks.empty() ? "" : met_of(own);
+        const std::string file = clean_text(gated.file);
+        const std::string name =
+            fitted(gated.report ? clean_text(std::string(gated.name())) : file,
+                   std::max<std::size_t>(12, less(width, display_width(count) + 2)), style_.unicode);
+        std::string text =
+            "  " + marks_.of(standing) + "  " +
+            (count.empty() ? pen_.bold(name)
+                           : pen_.bold(name) +
+                                 spaces(less(width, display_width(name) + display_width(count))) + count) +
+            "\n";
+        if (standing == Standing::passed && !style_.full) return text;
+        if (gated.report) text += spaces(text_indent) + pen_.faint(file) + "\n";
+        return text + indented(limits_of(gated, !style_.full, step)) + mistakes_of(gated);
+    }
+
+    static std::string indented(const std::string& rows) {
+        std::string text;
+        std::size_t begin = 0;
+        while (begin < rows.size()) {
+            const auto end = rows.find('\n', begin);
+            text += spaces(step) + rows.substr(begin, end - begin) + "\n";
+            begin = end + 1;
+        }
+        return text;
+    }
+
+    std::string many() {
+        std::sort(blocks_.begin(), blocks_.end());
+        std::string text = "  " + pen_.bold(plural(tally_.campaigns(), "campaign")) + "\n  " +
+                           pen_.faint(pen_.line(static_cast<std::size_t>(style_.width) - 2 * text_margin)) +
+                           "\n";
+        std::size_t shown = blocks_.size();
+        if (tally_.campaigns() > most_shown && !style_.full)  // then those that passed are only counted
+            while (shown > 0 && blocks_[shown - 1].standing == Standing::passed) --shown;
+        for (std::size_t i = 0; i < shown; ++i) text += blocks_[i].text;
+        if (shown < tally_.campaigns())
+            text +=
+                "     and " + std::to_string(tally_.campaigns() - shown) + " more" +
+                (tally_.campaigns() - shown <= tally_.campaigns(Standing::passed) ? ", which passed" : "") +
+                "\n";
+        return text + "\n";
+    }
+
+    Style style_;
+    GateRules rules_;
+    Sink sink_;
+    Pen pen_;
+    GateMarks marks_;
+    GateTally tally_;
+    std::optional<GatedCampaign> first_;  ///< while there is only one
+    std::vector<Block> blocks_;           ///< a heap whose front is the first to go
+};
+
+}  // namespace
+
+std::unique_ptr<GateWriter> make_gate_text_writer(const Style& style, const GateRules& rules, Sink sink) {
+    return std::make_unique<GateTextWriter>(style, rules, std::move(sink));
+}
+
+}  // namespace roi::write
+
+namespace roi {
+
+std::string gate_summary(const GateTally& tally) {
+    return write::verdict_of(tally.worst()) + ": " + write::counted(tally);
+}
+
+}  // namespace roi

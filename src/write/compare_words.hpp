@@ -1,0 +1,29 @@
+// What must be said beside two campaigns that are compared.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "roi/analysis/compare.hpp"
+#include "write/figures.hpp"
+
+namespace roi::write {
+
+/// Why the two are not, or not quite, the same measure; whether their ranges overlap; what is withheld. The
+/// earlier one is called A, the later one `b`.
+std::vector<std::string> comparison_remarks(const Comparison& comparison, const std::string& b = "B");
+
+/// What a campaign is called in a list: A, B, ..., Z, AA.
+std::string letter(std::size_t index);
+
+/// The parts by which ROI moved, in points with one decimal, so that they add up to the change shown.
+std::vector<Decimal> parts_in_points(const Comparison& comparison);
+
+/// "312", "≈ 20% (12% – 25%)", "–" where there is none.
+std::string assumption_text(const ComparedAssumption& row, const Figure* figure, Currency currency,
+                            const Style& style);
+
+/// What a metric is called in a comparison: "ROI", "return / cost".
+std::string shown_metric(const std::string& name);
+
+}  // namespace roi::write

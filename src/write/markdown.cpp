@@ -1,0 +1,73 @@
+#include "write/markdown.hpp"
+
+#include "roi/write.hpp"
+#include "write/columns.hpp"
+#include "write/escape.hpp"
+
+namespace roi::write {
+namespace {
+
+/// Breaks a word in two for filters that look at the rendered text, without a trace in it.
+constexpr std::string_view invisible_break = "<!-- -->";
+
+bool is_letter_or_digit(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+std::string reference(char c) { return "&#" + std::to_string(static_cast<int>(c)) + ";"; }
+
+/// Characters that mean something to Markdown or HTML wherever they stand.
+bool is_markup(char c) { return std::string_view("\\`*_{}[]<>#|~$&@").find(c) != std::string_view::npos; }
+
+std::string escaped(const std::string& text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const char next = i + 1 < text.size() ? text[i + 1] : ' ';
+        const bool is_address = c == '.' && i >= 3 && (text[i - 1] == 'w' || text[i - 1] == 'W');
+        const bool is_glued = is_letter_or_digit(next);
+        if (is_markup(c))
+            result += reference(c);
+        else if (is_address || (c == ':' && next != ' '))
+            result += reference(c);
+        else
+            result += c;
+        const bool may_begin = c == '@' || c == '#' || c == ':' || c == '-' || c == '$' || is_address;
+        if (may_begin && (is_glued || c == '@' || c == '$')) result += invisible_break;
+    }
+    return result;
+}
+
+std::string cut(std::string_view text, std::size_t most) { return fitted(clean_text(text), most, true); }
+
+}  // namespace
+
+std::string md_text(std::string_view text, std::size_t most) { return escaped(cut(text, most)); }
+
+std::string md_code(std::string_view text, std::size_t most) {
+    const std::string shown = cut(text, most);
+    const bool is_plain = shown.find_first_of("`|\\") == std::string::npos && !shown.empty() &&
+                          shown.front() != ' ' && shown.back() != ' ';
+    return is_plain ? "`" + shown + "`" : "<code>" + escaped(shown) + "</code>";
+}
+
+MarkdownTable::MarkdownTable(std::vector<std::string> heads, std::string_view columns) {
+    text_ = "|";
+    for (const auto& head : heads) text_ += " " + head + " |";
+    text_ += "\n|";
+    for (const char column : columns) text_ += column == 'r' ? "---:|" : "---|";
+    text_ += "\n";
+}
+
+void MarkdownTable::add(const std::vector<std::string>& cells) {
+    text_ += "|";
+    for (const auto& cell : cells) text_ += " " + cell + " |";
+    text_ += "\n";
+    ++rows_;
+}
+
+std::string md_place(std::string_view file, std::size_t line) {
+    return md_code(file) + (line > 0 ? " line " + std::to_string(line) : "");
+}
+
+}  // namespace roi::write
