@@ -291,6 +291,11 @@ bool Difference::is_better() const {
     return worse == MetricKind::Worse::lower ? *change > Ratio(0) : *change < Ratio(0);
 }
 
+bool Difference::is_nothing() const {
+    return before && now && before->likely && now->likely && before->likely->is_zero() &&
+           now->likely->is_zero() && !is_different();
+}
+
 bool ComparedAssumption::is_different() const {
     if (before == nullptr || now == nullptr) return true;
     const Estimate a = before->estimate();

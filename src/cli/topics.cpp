@@ -268,11 +268,38 @@ constexpr std::array topics{
           "a test. "
           "exploration: trying out; an ROI would be premature.",
           ""},
-    Topic{"limits", "limits kept in the campaign file",
-          "\"checks\": [ \"roi >= 0%\" ]: METRIC[.worst|.best|.measured] OP NUMBER UNIT. A unit is required: "
-          "%, x, the "
-          "currency, or none for counts.",
+    Topic{"limits", "limits kept in the campaign file, judged by roi check",
+          "\"checks\": [ \"roi >= 0%\" ]: METRIC[.worst|.best|.measured] OP NUMBER UNIT, with >= > <= <. A "
+          "unit is required: %, x, the currency, or none for counts; changes take points, %, or the "
+          "currency.\n"
+          "With a reason and a level: { \"expect\": \"cost <= 12500 EUR\", \"level\": \"warn\", \"why\": "
+          "\"the board's grant\" }. A limit of level warn is named and lets pass, unless --fail-on warn.\n"
+          "The comparison is exact. A figure equal to the limit passes >= and <=, and fails > and <.",
           ""},
+    Topic{"outcome", "what becomes of a limit",
+          "passed: the figure is on the right side.\nfailed: it is on the wrong side (exit code 1).\n"
+          "undecided: it is undefined, or something it needs is missing; that is no pass (exit code 2).\n"
+          "not_judged: the campaign is premature, so its ROI is withheld (exit code 3; --allow-premature "
+          "lets it be skipped). Limits on costs, goals and counts are judged all the same.",
+          ""},
+    Topic{"change", "how a metric changed against a baseline",
+          "change[roi], change[cost], change[cost_per[Order]] in a limit: the figure now less the figure of "
+          "--baseline FILE, the campaign of the same name there.\n"
+          "A change of a percentage is meant in points, or in per cent of what it was: from 40 % to 42 % is "
+          "+2 points and +5 %. So a limit says which: \"change[roi] >= -5 points\", \"change[roi] >= -5%\". "
+          "Money: \"change[cost] <= 500 EUR\" or \"change[cost] <= 10%\". Per cent is undefined unless what "
+          "it was is above 0.\n"
+          "The worst case of a change holds the campaign at its worst and the baseline at its best.",
+          ""},
+    Topic{"baseline", "of a check: the state that a change is measured against",
+          "roi check --baseline OLD.json: usually the file as it is on the main branch. Campaigns belong "
+          "together by name; a single campaign is held against a single one whatever they are called.",
+          ""},
+    Topic{"moved roi", "which line moved ROI, in roi compare",
+          "The change of ROI from A to B, split over the lines of value and cost so that the parts add up to "
+          "it exactly: a change of value counts times the mean of 1 / cost of the two, a change of cost by "
+          "what it takes away from the mean return on it. It does not matter which is changed first.",
+          "Shapley 1953, with return and cost as the two players"},
     Topic{"share", "a part of a whole", "0.12 or \"12%\", from 0 to 1. 90 is an error; write \"90%\".", ""},
     Topic{"period", "the days a campaign covers",
           "Both days included. Costs per month are multiplied by whole months counted from the first day, "

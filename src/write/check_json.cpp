@@ -38,7 +38,8 @@ std::string gated_object(const GatedCampaign& gated, const GateRules& rules, con
                        std::string(layout.between) +
                        "\"campaign\": " + (report ? campaign_object(report->campaign) : "null") + "," +
                        std::string(layout.between) +
-                       "\"verdict\": " + (report ? quoted(verdict_name(report->verdict)) : "null") +
+                       "\"basis\": " + (report ? quoted(basis_name(report->steps.value.basis)) : "null") +
+                       ", \"verdict\": " + (report ? quoted(verdict_name(report->verdict)) : "null") +
                        ", \"outcome\": " + quoted(standing_name(gated.standing(rules))) + ",";
     text.append(layout.between).append("\"checks\": ").append(list(checks, layout)).append(",");
     return text.append(layout.between).append("\"mistakes\": ").append(list(mistakes, layout)).append(" }");

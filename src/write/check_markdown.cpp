@@ -19,6 +19,7 @@ class GateMarkdownWriter : public GateWriter {
 
     void add(const GatedCampaign& gated) override {
         tally_.add(gated, rules_);
+        basis_ = tally_.campaigns() == 1 && gated.report ? basis_sentence(*gated.report) : "";
         const Currency currency = gated.report ? gated.report->campaign.currency : Currency();
         const std::string who = md_text(gated.report ? std::string(gated.name()) : gated.file);
         for (const auto& mistake : gated.mistakes)
@@ -45,6 +46,7 @@ class GateMarkdownWriter : public GateWriter {
 
     void finish() override {
         std::string text = "### " + heading() + "\n\n";
+        if (!basis_.empty()) text += basis_ + "\n\n";
         if (!rows_.empty()) {
             std::stable_sort(rows_.begin(), rows_.end(),
                              [](const Row& a, const Row& b) { return a.rank > b.rank; });
@@ -121,6 +123,7 @@ class GateMarkdownWriter : public GateWriter {
     Sink sink_;
     GateTally tally_;
     std::vector<Row> rows_;
+    std::string basis_;  ///< of a single campaign
     std::size_t found_ = 0;
 };
 

@@ -147,7 +147,7 @@ std::string verdict_of(Standing standing) {
         case Standing::failed: return "not passed";
         case Standing::undecided: break;
     }
-    return "could not be decided, so not passed";
+    return "undecided, so not passed";
 }
 
 class GateTextWriter : public GateWriter {
@@ -174,10 +174,7 @@ class GateTextWriter : public GateWriter {
             text = whole(*first_);
         else if (tally_.campaigns() > 0)
             text = many();
-        const std::string summary = gate_summary(tally_);
-        const auto colon = summary.find(": ");
-        sink_(text + "  " + marks_.of(tally_.worst()) + "  " + pen_.bold(summary.substr(0, colon)) +
-              summary.substr(colon) + "\n");
+        sink_(text + marked(marks_.of(tally_.worst()), gate_summary(tally_)));
     }
 
  private:
@@ -222,13 +219,23 @@ class GateTextWriter : public GateWriter {
         return text;
     }
 
+    /// A sentence behind a mark, broken into rows under itself.
+    std::string marked(const std::string& mark, const std::string& sentence) const {
+        std::string text;
+        for (const auto& row :
+             wrapped(sentence, static_cast<std::size_t>(style_.width) - text_indent - text_margin))
+            text += spaces(text_margin) + (text.empty() ? mark : " ") + "  " + row + "\n";
+        return text;
+    }
+
     std::string whole(const GatedCampaign& gated) {
         if (!gated.report)
             return "  " + marks_.of(Standing::undecided) + "  " + clean_text(gated.file) + "\n" +
                    mistakes_of(gated) + "\n";
         Page page(*gated.report, style_);
         write_header(page);
-        return page.take() + limits_of(gated, false, 0) + mistakes_of(gated) + "\n";
+        std::string text = page.take() + limits_of(gated, false, 0) + mistakes_of(gated) + "\n";
+        return text + marked(pen_.dot(), basis_sentence(*gated.report)) + "\n";
     }
 
     /// A line for the campaign, and what is open below it.

@@ -40,6 +40,21 @@ std::string change_cell(const Difference& line, Currency currency, const Style& 
            (line.is_better() ? " better" : " worse");
 }
 
+/// The lines that hold anything; where they are many, those that changed most come first.
+std::vector<const Difference*> worth_showing(const std::vector<Difference>& lines, std::size_t most) {
+    std::vector<const Difference*> rows;
+    for (const auto& line : lines)
+        if (!line.is_nothing()) rows.push_back(&line);
+    if (rows.size() <= most) return rows;
+    const auto size = [](const Difference* line) {
+        const Ratio change = line->change.value_or(Ratio(0));
+        return change.is_negative() ? -change : change;
+    };
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](const Difference* a, const Difference* b) { return size(a) > size(b); });
+    return rows;
+}
+
 /// "Lead -4.3 points, Facebook ads -2.0 points"
 std::string movers_text(const Comparison& comparison, std::size_t most, const Style& style) {
     if (!comparison.why_no_movers.empty()) return comparison.why_no_movers;
@@ -63,22 +78,22 @@ std::string pair_text(const Comparison& comparison, const Style& style) {
     };
     const auto add_lines = [&](const std::string& step, const std::vector<Difference>& lines,
                                const char* total) {
-        for (std::size_t i = 0; i < std::min(most_lines, lines.size()); ++i)
-            add(i == 0 ? step : "", md_text(lines[i].name), lines[i]);
-        if (lines.size() > most_lines)
-            table.add({"", "and " + std::to_string(lines.size() - most_lines) + " more", "", "", ""});
+        const auto rows = worth_showing(lines, most_lines);
+        for (std::size_t i = 0; i < std::min(most_lines, rows.size()); ++i)
+            add(i == 0 ? step : "", md_text(rows[i]->name), *rows[i]);
+        if (rows.size() > most_lines)
+            table.add({"", "and " + std::to_string(rows.size() - most_lines) + " more", "", "", ""});
         if (total != nullptr)
-            add(lines.empty() ? step : "", std::string("**") + total + "**", comparison.metric(total));
+            add(rows.empty() ? step : "", std::string("**") + total + "**", comparison.metric(total));
     };
     add_lines("**1 Goals**", comparison.goals, nullptr);
     add_lines("**2 Value**", comparison.value, "return");
     add_lines("**3 Cost**", comparison.cost, "cost");
     add("**4 ROI**", "**ROI**", comparison.metric("roi"));
     add("", "net", comparison.metric("net"));
-    std::string text = "### Comparison\n\n**A** " + md_text(comparison.before->campaign.name) +
-                       " \u00b7 **B** " + name_of(*comparison.now) + " \u00b7 " +
-                       std::string(currency.code()) + "\n\n" + table.text() +
-                       "\n- what moved ROI: " + movers_text(comparison, 6, style) + "\n";
+    std::string text = "### Comparison\n\n**A** " + name_of(*comparison.before) + " \u00b7 **B** " +
+                       name_of(*comparison.now) + " \u00b7 " + std::string(currency.code()) + "\n\n" +
+                       table.text() + "\n- what moved ROI: " + movers_text(comparison, 6, style) + "\n";
     std::string assumed;
     std::size_t different = 0;
     for (const auto& row : comparison.assumptions)

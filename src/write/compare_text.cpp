@@ -115,7 +115,8 @@ class Sheet {
         for (const auto& line : comparison_.value) add(line.name, line);
         add("return", comparison_.metric("return"));
         heading("3", "Cost");
-        for (const auto& line : comparison_.cost) add(line.name, line);
+        for (const auto& line : comparison_.cost)
+            if (!line.is_nothing()) add(line.name, line);
         add("cost", comparison_.metric("cost"));
         heading("4", "ROI");
         add("ROI", comparison_.metric("roi"));

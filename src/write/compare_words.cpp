@@ -1,6 +1,7 @@
 #include "write/compare_words.hpp"
 
 #include "write/formula.hpp"
+#include "write/roi_labels.hpp"
 
 namespace roi::write {
 
@@ -10,15 +11,14 @@ std::string letter(std::size_t index) {
 }
 
 std::vector<std::string> comparison_remarks(const Comparison& comparison, const std::string& b_name) {
-    constexpr std::string_view bases[]{"margin", "revenue", "margin and revenue mixed"};
     const Report& a = *comparison.before;
     const Report& b = *comparison.now;
     std::vector<std::string> remarks;
     const auto basis = [&](const Report& report) {
-        return std::string(bases[static_cast<std::size_t>(report.steps.value.basis)]);
+        return std::string(basis_label(report.steps.value.basis));
     };
     if (a.steps.value.basis != b.steps.value.basis)
-        remarks.push_back("A is on " + basis(a) + ", " + b_name + " on " + basis(b) +
+        remarks.push_back("A is " + basis(a) + ", " + b_name + " is " + basis(b) +
                           ": the two ROIs do not measure the same");
     if (a.campaign.claim != b.campaign.claim)
         remarks.push_back("one ROI is attributed, the other incremental: they do not measure the same");

@@ -4,6 +4,7 @@
 #include "write/columns.hpp"
 #include "write/drawing.hpp"
 #include "write/grid.hpp"
+#include "write/limit_text.hpp"
 #include "write/text_report.hpp"
 
 namespace roi::write {
@@ -54,11 +55,20 @@ std::string unmeasured_text(const std::vector<Unmeasured>& unmeasured) {
     return "below the surface: " + names;
 }
 
-/// Findings that stand elsewhere in the report: what makes it premature in step 4, working hours among the costs
-/// not stated, and what belongs beside a value of step 2.
+/// Findings that stand elsewhere in the report: what makes it premature in step 4, working hours among the
+/// costs not stated, and what belongs beside a value of step 2.
 bool is_said_above(const Note& note) {
     constexpr std::string_view above[]{"R110", "R117", "R119", "R120", "R121", "R126"};
     return note.is_premature || std::find(std::begin(above), std::end(above), note.code) != std::end(above);
+}
+
+/// Limits of the file that are not met: roi check says the same, and closes the gate.
+void add_limits(Findings& findings, const Report& report, const Style& style) {
+    for (const auto& judged : judge(report))
+        if (judged.outcome == JudgedCheck::Outcome::failed)
+            findings.add("!", clean_text("limit not met: " + judged.check.text + ": " +
+                                         distance_text(judged, report.campaign.currency, style) + ", line " +
+                                         std::to_string(judged.check.place.line)));
 }
 
 /// The worst findings; the rest is a command away.
@@ -86,6 +96,7 @@ std::string findings_text(const Report& report, const Style& style) {
     const Pen pen(style);
     Findings findings(style);
     for (const auto& entry : report.campaign.overrides) findings.add("*", change_text(entry));
+    add_limits(findings, report, style);
     if (!report.missing.empty()) findings.add(pen.dot(), missing_text(report.missing));
     add_notes(findings, report, pen);
     if (!report.campaign.unmeasured.empty())

@@ -10,6 +10,7 @@
 #include "write/escape.hpp"
 #include "write/figures.hpp"
 #include "write/metric_list.hpp"
+#include "write/roi_labels.hpp"
 
 namespace roi::write {
 

@@ -247,7 +247,6 @@ std::string report_object(const Report& report, const Style& style, const Layout
         for (const auto& item : items) elements.push_back(to_object(item));
         return list(elements, layout);
     };
-    constexpr std::string_view bases[]{"margin", "revenue", "mixed"};
     std::vector<std::string> missing;
     for (const auto category : report.missing) missing.push_back(quoted(category_name(category)));
     member("file", quoted(campaign.file));
@@ -256,7 +255,7 @@ std::string report_object(const Report& report, const Style& style, const Layout
     member("verdict", quoted(verdict_name(report.verdict)));
     if (report.is_even_so) member("stamp", quoted("PREMATURE"));
     if (report.possible_from) member("possible_from", quoted(iso_date(*report.possible_from)));
-    member("basis", quoted(bases[static_cast<std::size_t>(report.steps.value.basis)]));
+    member("basis", quoted(basis_name(report.steps.value.basis)));
     member("metrics", metrics_object(listed_metrics(report), campaign.currency, layout));
     member("goals",
            rows(report.steps.goals.goals, [&](const auto& goal) { return goal_object(report, goal); }));

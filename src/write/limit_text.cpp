@@ -1,5 +1,7 @@
 #include "write/limit_text.hpp"
 
+#include "write/roi_labels.hpp"
+
 namespace roi::write {
 namespace {
 
@@ -124,6 +126,16 @@ std::string limit_sentence(const JudgedCheck& judged, Currency currency, const S
     const std::string beside = beside_text(judged, currency, style);
     return judged_figure(judged, currency, style) + (judged.distance ? ", " : ": ") +
            distance_text(judged, currency, style) + (beside.empty() ? "" : " (" + beside + ")");
+}
+
+std::string basis_sentence(const Report& report) {
+    std::string text = "ROI is " + std::string(name_of(report.campaign.claim)) + ", " +
+                       std::string(basis_label(report.steps.value.basis));
+    const auto missing = report.missing.size();
+    if (missing > 0)
+        text += "; " + std::to_string(missing) + (missing == 1 ? " kind of cost is" : " kinds of cost are") +
+                " not stated (absent is not zero)";
+    return text;
 }
 
 }  // namespace roi::write

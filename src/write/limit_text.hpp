@@ -21,6 +21,10 @@ std::string beside_text(const JudgedCheck& judged, Currency currency, const Styl
 /// All of it in one sentence: "59.6%, 20.4 points too low (worst 31.9%, best 80.6%)".
 std::string limit_sentence(const JudgedCheck& judged, Currency currency, const Style& style);
 
+/// What an ROI that limits are about is, and what it leaves out: "ROI is attributed, on margin; 6 kinds of
+/// cost are not stated (absent is not zero)".
+std::string basis_sentence(const Report& report);
+
 /// One number in the unit of a metric; a fraction as a percentage.
 std::string metric_figure(const Ratio& value, MetricKind::Unit unit, Currency currency, const Style& style,
                           int more_places = 0);

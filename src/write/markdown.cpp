@@ -25,15 +25,11 @@ std::string escaped(const std::string& text) {
         const char c = text[i];
         const char next = i + 1 < text.size() ? text[i + 1] : ' ';
         const bool is_address = c == '.' && i >= 3 && (text[i - 1] == 'w' || text[i - 1] == 'W');
+        const bool is_issue = c == '-' && i >= 2 && (text[i - 1] == 'H' || text[i - 1] == 'h');  // GH-12
         const bool is_glued = is_letter_or_digit(next);
-        if (is_markup(c))
-            result += reference(c);
-        else if (is_address || (c == ':' && next != ' '))
-            result += reference(c);
-        else
-            result += c;
-        const bool may_begin = c == '@' || c == '#' || c == ':' || c == '-' || c == '$' || is_address;
-        if (may_begin && (is_glued || c == '@' || c == '$')) result += invisible_break;
+        result += is_markup(c) || is_address || (c == ':' && next != ' ') ? reference(c) : std::string(1, c);
+        if (c == '@' || c == '$' || ((c == '#' || c == ':' || is_issue || is_address) && is_glued))
+            result += invisible_break;
     }
     return result;
 }

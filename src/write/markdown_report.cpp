@@ -9,6 +9,7 @@
 #include "write/limit_text.hpp"
 #include "write/markdown.hpp"
 #include "write/ranking.hpp"
+#include "write/roi_labels.hpp"
 #include "write/writers.hpp"
 
 namespace roi::write {
@@ -83,10 +84,9 @@ class MarkdownReport {
     }
 
     std::string facts() const {
-        constexpr std::string_view labels[]{"on margin", "on revenue", "partly on margin, partly on revenue"};
         std::string text = report_.verdict == Verdict::premature ? "**PREMATURE** \u00b7 " : "";
-        text += campaign_.claim == Claim::incremental ? "incremental, " : "attributed, ";
-        text += labels[static_cast<std::size_t>(report_.steps.value.basis)];
+        text += std::string(name_of(campaign_.claim)) + ", " +
+                std::string(basis_label(report_.steps.value.basis));
         if (campaign_.period) text += " \u00b7 " + period_text(*campaign_.period);
         text += " \u00b7 " + std::string(campaign_.currency.code());
         if (campaign_.status == Status::plan) text += " \u00b7 **PLAN**";

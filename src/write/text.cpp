@@ -6,6 +6,7 @@
 #include "write/columns.hpp"
 #include "write/drawing.hpp"
 #include "write/ranking.hpp"
+#include "write/roi_labels.hpp"
 #include "write/table.hpp"
 #include "write/text_report.hpp"
 #include "write/writers.hpp"
@@ -113,8 +114,6 @@ class TextWriter : public ReportWriter {
 
     /// What stands below the table: what the total is, and what the campaigns do not say.
     std::string remarks(const Portfolio& total, const RoiResult& sums, const Pen& pen) const {
-        constexpr std::string_view labels[]{"on margin", "on revenue",
-                                            "mixed: on margin where it is known, else on revenue"};
         std::string text;
         const auto say = [&](const std::string& mark, const std::string& sentence) {
             bool first = true;
@@ -127,7 +126,7 @@ class TextWriter : public ReportWriter {
             sums.roi.measured && sums.roi.evidence != Evidence::measured
                 ? "; counting measured returns only: " + percent(*sums.roi.measured, style_.numbers)
                 : "";
-        say(" ", claim_text() + ", " + std::string(labels[static_cast<std::size_t>(total.basis())]) +
+        say(" ", claim_text() + ", " + std::string(basis_label(total.basis())) +
                      "; the total is a ratio of sums, not a mean of ROIs" + measured);
         if (total.left_out() > 0) {
             std::string names;

@@ -4,6 +4,7 @@
 #include "roi/analysis/facts.hpp"
 #include "write/dates.hpp"
 #include "write/page.hpp"
+#include "write/roi_labels.hpp"
 
 namespace roi::write {
 namespace {
@@ -52,12 +53,9 @@ std::string signed_percent(const Page& page, const MetricValue& value) {
 
 /// What the figure is, in pieces that lines break between.
 void put_basis(Page& page) {
-    constexpr std::string_view labels[]{"on margin", "on revenue",
-                                        "mixed: on margin where it is known, else on revenue"};
     const auto& steps = page.report.steps;
-    const bool is_incremental = page.campaign.claim == Claim::incremental;
-    std::vector<std::string> parts{(is_incremental ? "incremental, " : "attributed, ") +
-                                   std::string(labels[static_cast<std::size_t>(steps.value.basis)])};
+    std::vector<std::string> parts{std::string(name_of(page.campaign.claim)) + ", " +
+                                   std::string(basis_label(steps.value.basis))};
     const bool both = steps.roi.margin_roi.likely && steps.roi.revenue_roi.likely;
     if (both && *steps.roi.margin_roi.likely != *steps.roi.revenue_roi.likely)
         parts.push_back("on revenue: " + signed_percent(page, steps.roi.revenue_roi));

@@ -35,7 +35,8 @@ struct Difference {
     std::optional<Ratio> relative;  ///< of what it was, where that is above 0
 
     bool is_different() const;
-    bool is_better() const;  ///< it changed in the favourable direction
+    bool is_better() const;   ///< it changed in the favourable direction
+    bool is_nothing() const;  ///< an explicit 0 on both sides
 };
 
 /// How far one line of value or cost moved ROI, as a fraction. The parts of all lines add up to the whole

@@ -1,0 +1,23 @@
+// What an ROI is called: a figure without its basis says nothing.
+#pragma once
+
+#include <string_view>
+
+#include "model/names.hpp"
+#include "roi/method.hpp"
+
+namespace roi::write {
+
+inline std::string_view basis_label(BasisLabel basis) {
+    constexpr std::string_view labels[]{"on margin", "on revenue",
+                                        "mixed: on margin where it is known, else on revenue"};
+    return labels[static_cast<std::size_t>(basis)];
+}
+
+/// The word of machine formats.
+inline std::string_view basis_name(BasisLabel basis) {
+    constexpr std::string_view names[]{"margin", "revenue", "mixed"};
+    return names[static_cast<std::size_t>(basis)];
+}
+
+}  // namespace roi::write
