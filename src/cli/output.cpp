@@ -221,6 +221,7 @@ class AppendedFile : public Output {
         struct stat status {};
         const bool is_regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
         const auto before = is_regular ? static_cast<std::size_t>(status.st_size) : 0;
+        if (before > 0) buffer_.insert(0, "\n");  // what stands there may not end its last line
         try {
             if (before + buffer_.size() > most_)
                 complain("roi: nothing is added to " + clean_text(path_) + ": it would become too long\n");

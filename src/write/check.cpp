@@ -67,11 +67,7 @@ class GateGithubWriter : public GateWriter {
 
     void finish() override {
         const bool is_met = tally_.worst() <= Standing::warned;
-        if (is_met)
-            commands_.add(Level::notice, "roi check", "", {},
-                          std::to_string(tally_.limits(Outcome::passed)) + " of " +
-                              std::to_string(tally_.limits()) + " limits met in " +
-                              std::to_string(tally_.campaigns()) + " campaigns");
+        if (is_met) commands_.add(Level::notice, "roi check", "", {}, gate_summary(tally_));
         sink_(commands_.text());
     }
 

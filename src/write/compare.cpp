@@ -155,8 +155,8 @@ class ComparisonCsvWriter : public ComparisonWriter {
             text += row(*comparison.now, metric, change_cells(metric, comparison.now->campaign.currency));
         for (const auto& mover : comparison.movers)
             text += csv_cell(comparison.now->campaign.name) + "," +
-                    csv_cell("moved_roi[" + mover.name + "]") + ",ratio," + json_ratio(Ratio(mover.part)) +
-                    ",,,,,,\n";
+                    csv_cell(with_argument("moved_roi", mover.name)) + ",ratio," +
+                    json_ratio(Ratio(mover.part)) + ",,,,,,\n";
         sink_(text);
     }
     void finish() override {}

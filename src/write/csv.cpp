@@ -15,8 +15,7 @@ std::string cell(const MetricValue& value, Case which, MetricKind::Unit unit, Cu
 
 /// What the figure rests on; a premature figure is no evidence of anything.
 std::string_view evidence_of(const MetricValue& value) {
-    if (value.is_withheld) return "premature";
-    if (value.is_premature) return "PREMATURE";
+    if (value.is_premature) return value.likely ? "PREMATURE" : "premature";
     return value.likely ? name_of(value.evidence) : "";
 }
 
@@ -81,7 +80,8 @@ class CsvWriter : public ReportWriter {
             text += csv_cell(campaign.name) + "," + csv_cell("set[" + entry.pointer + "]") + ",," +
                     csv_cell(entry.value) + ",,,,assumed\n";
         for (const auto& entry : campaign.unmeasured)
-            text += csv_cell(campaign.name) + "," + csv_cell("unmeasured[" + entry.what + "]") + ",,,,,,\n";
+            text += csv_cell(campaign.name) + "," + csv_cell(with_argument("unmeasured", entry.what)) +
+                    ",,,,,,\n";
         sink_(text);
     }
 

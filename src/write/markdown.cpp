@@ -26,9 +26,10 @@ std::string escaped(const std::string& text) {
         const char next = i + 1 < text.size() ? text[i + 1] : ' ';
         const bool is_address = c == '.' && i >= 3 && (text[i - 1] == 'w' || text[i - 1] == 'W');
         const bool is_issue = c == '-' && i >= 2 && (text[i - 1] == 'H' || text[i - 1] == 'h');  // GH-12
+        const bool is_shortcode = c == ':' && next != ' ';  // of emoji, :+1: among them
         const bool is_glued = is_letter_or_digit(next);
-        result += is_markup(c) || is_address || (c == ':' && next != ' ') ? reference(c) : std::string(1, c);
-        if (c == '@' || c == '$' || ((c == '#' || c == ':' || is_issue || is_address) && is_glued))
+        result += is_markup(c) || is_address || is_shortcode ? reference(c) : std::string(1, c);
+        if (c == '@' || c == '$' || is_shortcode || ((c == '#' || is_issue || is_address) && is_glued))
             result += invisible_break;
     }
     return result;
@@ -63,7 +64,11 @@ void MarkdownTable::add(const std::vector<std::string>& cells) {
 }
 
 std::string md_place(std::string_view file, std::size_t line) {
-    return md_code(file) + (line > 0 ? " line " + std::to_string(line) : "");
+    constexpr std::size_t most = 60;
+    std::string end = clean_text(file);
+    const bool is_cut = display_width(end) > most;
+    while (display_width(end) >= most) end.erase(0, first_character(end).bytes);  // the name stands last
+    return md_code(is_cut ? "\u2026" + end : end) + (line > 0 ? " line " + std::to_string(line) : "");
 }
 
 }  // namespace roi::write

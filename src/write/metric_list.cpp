@@ -3,8 +3,6 @@
 #include "model/names.hpp"
 
 namespace roi::write {
-namespace {
-
 std::string with_argument(std::string_view metric, std::string_view argument) {
     std::string name(metric);
     name += '[';
@@ -16,6 +14,8 @@ std::string with_argument(std::string_view metric, std::string_view argument) {
     }
     return name + "\"]";
 }
+
+namespace {
 
 const MetricKind* kind_with_argument(std::string_view metric) {
     for (const auto& kind : metric_kinds())

@@ -19,6 +19,9 @@ std::vector<ListedMetric> listed_metrics(const Report& report);
 /// The metrics of a total.
 std::vector<ListedMetric> listed_metrics(const RoiResult& total);
 
+/// cost_per[Order]; quoted where the name holds a bracket or quotes.
+std::string with_argument(std::string_view metric, std::string_view argument);
+
 /// campaign,metric,unit,likely,worst,best,measured,evidence: one line of CSV.
 std::string csv_row(std::string_view campaign, const ListedMetric& metric, Currency currency);
 
