@@ -5,46 +5,12 @@
 
 #include "method/quotient.hpp"
 #include "model/figures_of.hpp"
+#include "model/names.hpp"
 
 namespace roi {
 namespace {
 
 constexpr int part_places = 20;  // of the factors that split a change of ROI over its lines
-
-// A change -----------------------------------------------------------------------------------------------
-
-/// formula(now, before) over the cases; worst and best over the corners.
-template <class Formula>
-MetricValue combined(const MetricValue& before, const MetricValue& now, MetricKind::Worse worse,
-                     Formula formula) {
-    MetricValue value;
-    value.evidence = weaker(before.evidence, now.evidence);
-    value.is_premature = before.is_premature || now.is_premature;
-    value.likely = formula(*now.likely, *before.likely);
-    if (now.measured && before.measured) value.measured = formula(*now.measured, *before.measured);
-    if (!now.worst || !now.best || !before.worst || !before.best) {
-        value.why_range = now.worst && now.best ? before.why_range : now.why_range;
-        return value;
-    }
-    const auto corners = {formula(*now.worst, *before.worst), formula(*now.worst, *before.best),
-                          formula(*now.best, *before.worst), formula(*now.best, *before.best)};
-    if (!std::all_of(corners.begin(), corners.end(), [](const auto& corner) { return corner.has_value(); })) {
-        value.why_range = "what it was reaches 0 within its range";
-        return value;
-    }
-    const auto [least, greatest] = std::minmax(corners);
-    value.worst = worse == MetricKind::Worse::lower ? least : greatest;
-    value.best = worse == MetricKind::Worse::lower ? greatest : least;
-    return value;
-}
-
-MetricKind::Worse worse_of_kind(const MetricName& name) {
-    const bool takes_one = !name.argument.empty();
-    for (const auto& kind : metric_kinds())
-        if (kind.name == name.metric && (kind.argument != MetricKind::Argument::none) == takes_one)
-            return kind.worse;
-    return MetricKind::Worse::lower;
-}
 
 // Lines side by side -------------------------------------------------------------------------------------
 
@@ -80,7 +46,8 @@ Difference difference_of(std::string name, MetricKind::Unit unit, MetricKind::Wo
                          std::optional<MetricValue> before, std::optional<MetricValue> now) {
     Difference row{std::move(name), unit, worse, std::move(before), std::move(now), {}, {}};
     const bool is_unknown = (row.before && !row.before->likely) || (row.now && !row.now->likely);
-    if (is_unknown) return row;
+    const bool is_money = row.unit == MetricKind::Unit::money;
+    if (is_unknown || (!is_money && (!row.before || !row.now))) return row;
     const MetricValue nothing = plain_metric(Estimate(Ratio(0)), worse);
     const Change change = change_between(row.before.value_or(nothing), row.now.value_or(nothing), worse);
     row.change = change.difference.likely;
@@ -152,6 +119,8 @@ std::vector<Difference> metric_differences(const Report& before, const Report& n
         const auto* kind = find_metric(old_ones[i].name);
         rows.push_back(difference_of(std::string(kind->name), kind->unit, kind->worse, *old_ones[i].value,
                                      *new_ones[i].value));
+        if (!why_not_comparable(kind->name, before, now).empty())
+            rows.back().change = rows.back().relative = {};
     }
     return rows;
 }
@@ -178,10 +147,10 @@ void add_movers(std::vector<Mover>& movers, Mover::Side side, const Lines& befor
 /// See compare(): both factors are the same for every line of their side.
 void find_movers(Comparison& comparison, const Lines (&before)[2], const Lines (&now)[2]) {
     const auto& roi = comparison.metric("roi");
-    if (!roi.change) {
+    comparison.why_no_movers = why_not_comparable("roi", *comparison.before, *comparison.now);
+    if (comparison.why_no_movers.empty() && !roi.change)
         comparison.why_no_movers = "ROI is not known on both sides";
-        return;
-    }
+    if (!comparison.why_no_movers.empty()) return;
     const Decimal r1 = comparison.before->steps.value.total.likely.settled();
     const Decimal r2 = comparison.now->steps.value.total.likely.settled();
     const Decimal c1 = comparison.before->steps.cost.total.likely.settled();
@@ -217,7 +186,15 @@ std::vector<Labelled> figures_of(const Report& report) {
     };
     for (const auto& action : report.campaign.actions) add(action.name, action);
     for (const auto& cost : report.campaign.costs) add(cost.name, cost);
+    for (const auto& goal : report.campaign.goals) add(goal.name, goal);
     return list;
+}
+
+bool is_same_figure(const Figure& a, const Figure& b) {
+    const Estimate x = a.estimate();
+    const Estimate y = b.estimate();
+    return x.likely == y.likely && x.spread == y.spread && x.evidence == y.evidence &&
+           (x.spread != Estimate::Spread::range || (x.low == y.low && x.high == y.high));
 }
 
 std::vector<ComparedAssumption> compared_assumptions(const Report& before, const Report& now) {
@@ -239,12 +216,50 @@ std::vector<ComparedAssumption> compared_assumptions(const Report& before, const
     return rows;
 }
 
+/// What is stated beside figures: what counts, on which basis, where it belongs.
+std::vector<std::string> marks_of(const Campaign& campaign) {
+    std::vector<std::string> marks;
+    const auto media = [](const std::optional<Media>& of) {
+        return of ? std::string(name_of(*of)) : std::string();
+    };
+    for (const auto& action : campaign.actions)
+        marks.push_back("action\n" + action.name + "\n" + action.channel + "\n" + media(action.media) + "\n" +
+                        (action.value ? std::string(valuation_name(*action.value)) : "") + "\n" +
+                        std::string(name_of(action.basis)) + (action.counted ? " counted" : "") +
+                        (action.reported ? " reported" : ""));
+    for (const auto& cost : campaign.costs)
+        marks.push_back("cost\n" + cost.name + "\n" + std::string(category_name(cost.category)) + "\n" +
+                        cost.channel + "\n" + media(cost.media) + (cost.per_month ? " per month" : ""));
+    for (const auto& goal : campaign.goals)
+        marks.push_back("goal\n" + goal.name + "\n" + std::string(goal_type_name(goal.type)) +
+                        (goal.direction == Goal::Direction::up ? " up" : " down"));
+    std::sort(marks.begin(), marks.end());
+    return marks;
+}
+
+/// Whether any figure or mark of the two files differs, also where the results come out the same.
+bool do_inputs_differ(const Report& before, const Report& now) {
+    if (marks_of(before.campaign) != marks_of(now.campaign)) return true;
+    auto old_ones = figures_of(before);
+    auto new_ones = figures_of(now);
+    const auto by_label = [](const Labelled& a, const Labelled& b) { return a.label < b.label; };
+    std::stable_sort(old_ones.begin(), old_ones.end(), by_label);
+    std::stable_sort(new_ones.begin(), new_ones.end(), by_label);
+    return old_ones.size() != new_ones.size() ||
+           !std::equal(old_ones.begin(), old_ones.end(), new_ones.begin(),
+                       [](const Labelled& a, const Labelled& b) {
+                           return a.label == b.label && is_same_figure(*a.figure, *b.figure);
+                       });
+}
+
 bool is_any_different(const std::vector<Difference>& rows) {
     return std::any_of(rows.begin(), rows.end(), [](const Difference& row) { return row.is_different(); });
 }
 
+/// Nothing where a range is not known, or neither side has one: two points say nothing about certainty.
 std::optional<bool> overlap(const Difference& roi) {
-    if (!roi.before || !roi.now || !roi.before->worst || !roi.now->worst) return std::nullopt;
+    if (!roi.before->worst || !roi.now->worst) return std::nullopt;
+    if (*roi.before->worst == *roi.before->best && *roi.now->worst == *roi.now->best) return std::nullopt;
     return *roi.now->worst <= *roi.before->best && *roi.before->worst <= *roi.now->best;
 }
 
@@ -253,32 +268,6 @@ bool is_same(const std::optional<Ratio>& a, const std::optional<Ratio>& b) {
 }
 
 }  // namespace
-
-Change change_between(const MetricValue& before, const MetricValue& now, MetricKind::Worse worse) {
-    if (before.is_withheld || now.is_withheld) return {withheld_metric(), withheld_metric()};
-    if (!now.likely) return {undefined_metric(now.why), undefined_metric(now.why)};
-    if (!before.likely) {
-        const auto none = undefined_metric("the baseline has no such figure");
-        return {none, none};
-    }
-    const auto difference = [](const Ratio& a, const Ratio& b) { return std::optional<Ratio>(a - b); };
-    const auto relative = [](const Ratio& a, const Ratio& b) -> std::optional<Ratio> {
-        if (b <= Ratio(0)) return std::nullopt;
-        return divided(a - b, b);
-    };
-    Change change{combined(before, now, worse, difference), combined(before, now, worse, relative)};
-    if (!change.relative.likely) change.relative = undefined_metric("what it was is not above 0");
-    return change;
-}
-
-Change change_of(const MetricName& name, const Report& before, const Report& now) {
-    if (!(before.campaign.currency == now.campaign.currency)) {
-        const auto none = undefined_metric("the baseline is in another currency");
-        return {none, none};
-    }
-    const MetricName plain{name.metric, name.argument, Case::likely, false};
-    return change_between(metric(before, plain), metric(now, plain), worse_of_kind(plain));
-}
 
 bool Difference::is_different() const {
     if (before.has_value() != now.has_value()) return true;
@@ -297,11 +286,7 @@ bool Difference::is_nothing() const {
 }
 
 bool ComparedAssumption::is_different() const {
-    if (before == nullptr || now == nullptr) return true;
-    const Estimate a = before->estimate();
-    const Estimate b = now->estimate();
-    return a.likely != b.likely || a.spread != b.spread || a.evidence != b.evidence ||
-           (a.spread == Estimate::Spread::range && (a.low != b.low || a.high != b.high));
+    return before == nullptr || now == nullptr || !is_same_figure(*before, *now);
 }
 
 const Difference& Comparison::metric(std::string_view name) const {
@@ -309,12 +294,14 @@ const Difference& Comparison::metric(std::string_view name) const {
                          [&](const Difference& row) { return row.name == name; });
 }
 
-bool Comparison::is_different() const {
+bool Comparison::do_results_differ() const {
     return is_any_different(goals) || is_any_different(value) || is_any_different(cost) ||
            is_any_different(metrics) ||
            std::any_of(assumptions.begin(), assumptions.end(),
                        [](const ComparedAssumption& row) { return row.is_different(); });
 }
+
+bool Comparison::is_different() const { return do_inputs_differ || do_results_differ(); }
 
 Result<Comparison> compare(const Report& before, const Report& now) {
     const auto refused = [&](std::string code, std::string message, std::string hint) {
@@ -343,8 +330,14 @@ Result<Comparison> compare(const Report& before, const Report& now) {
         comparison.cost = differences(old_lines[1], new_lines[1], MetricKind::Worse::higher);
         comparison.metrics = metric_differences(before, now);
         comparison.ranges_overlap = overlap(comparison.metric("roi"));
-        find_movers(comparison, old_lines, new_lines);
+        try {
+            find_movers(comparison, old_lines, new_lines);
+        } catch (const Overflow&) {
+            comparison.movers.clear();
+            comparison.why_no_movers = "the figures are too large to split the change";
+        }
         comparison.assumptions = compared_assumptions(before, now);
+        comparison.do_inputs_differ = do_inputs_differ(before, now);
         return comparison;
     } catch (const Overflow&) {
         return refused("R040",

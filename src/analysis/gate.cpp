@@ -42,25 +42,36 @@ std::string hint_for(const JudgedCheck& judged) {
 }
 
 std::string why_premature(const Report& report, const Baseline& baseline) {
-    if (report.is_withheld()) return "premature: " + report.notes.front().message();
-    return "the baseline is premature: " + baseline.report->notes.front().message();
+    if (report.is_withheld()) return "premature (" + report.notes.front().message() + ")";
+    return "the baseline is premature (" + baseline.report->notes.front().message() + ")";
+}
+
+/// A sum of no costs at all is 0, and would be below any limit.
+bool rests_on_no_cost(const MetricName& name, const Report& report) {
+    return report.campaign.costs.empty() && (name.metric == "cost" || name.metric == "net");
 }
 
 /// The figure that a limit is about, with what it was and is where it is a change.
 void find_value(JudgedCheck& judged, const Report& report, const Baseline& baseline) {
     const MetricName& name = judged.check.metric;
+    if (rests_on_no_cost(name, report)) {
+        judged.value = undefined_metric("no cost is stated (absent is not 0)");
+        return;
+    }
     if (!name.is_change) {
         judged.value = metric(report, name);
         return;
     }
     if (baseline.report == nullptr) {
         judged.value = undefined_metric(baseline.why);
-        judged.hint = "roi check --baseline OLD.json";
+        judged.hint = baseline.hint;
         return;
     }
     const Change change = change_of(name, *baseline.report, report);
     judged.value = judged.check.is_relative() ? change.relative : change.difference;
-    if (judged.value.is_withheld) return;
+    if (!judged.value.likely) return;
+    const std::string& old_name = baseline.report->campaign.name;
+    if (old_name != report.campaign.name) judged.against = old_name;
     judged.before = metric(*baseline.report, name).likely;
     judged.now = metric(report, name).likely;
 }
@@ -147,6 +158,10 @@ void GateTally::add(const GatedCampaign& gated, const GateRules& rules) {
     ++campaigns_;
     ++standings_[static_cast<std::size_t>(standing)];
     worst_ = std::max(worst_, standing);
+    if (!gated.report)
+        ++unread_;
+    else if (gated.checks.empty())
+        ++without_limit_;
     limits_ += gated.checks.size();
     for (const auto& check : gated.checks) ++outcomes_[static_cast<std::size_t>(check.outcome)];
 }

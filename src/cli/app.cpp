@@ -101,10 +101,7 @@ int leave(const Leave& parting) {
 }
 
 std::optional<Leave> refuse_input_as_output(const std::vector<std::string>& files, const std::string& path) {
-    const bool is_input =
-        path != "-" && std::any_of(files.begin(), files.end(),
-                                   [&](const std::string& file) { return are_same_file(file, path); });
-    if (!is_input) return std::nullopt;
+    if (path == "-" || !is_among(path, files)) return std::nullopt;
     return usage_error("\"" + path + "\" is read and cannot be written in the same run",
                        "choose another name");
 }

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <set>
 #include <span>
 
 #include "cli/exit_code.hpp"
@@ -24,8 +25,19 @@ std::string meant_flag(const CLI::App& app, const std::string& flag) {
     return meant.empty() ? "" : "did you mean " + meant + "?";
 }
 
+/// "--baseline=" with nothing behind it would take the next word for its value: a file would be left out.
+std::optional<Leave> refuse_empty_values(const Words& words) {
+    for (const auto& word : words) {
+        if (word == "--") return std::nullopt;
+        if (word.starts_with("--") && word.ends_with('=') && word.find('=') == word.size() - 1)
+            return usage_error(word.substr(0, word.size() - 1) + " needs a value", "");
+    }
+    return std::nullopt;
+}
+
 /// Parses; what CLI11 throws becomes help or a usage error.
 std::optional<Leave> parse_with(CLI::App& app, const Words& words) {
+    if (auto leave = refuse_empty_values(words)) return leave;
     try {
         app.parse(Words(words.rbegin(), words.rend()));  // CLI11 takes them from the back
         return std::nullopt;
@@ -134,12 +146,21 @@ std::optional<Leave> read_whole(const std::string& flag, const std::optional<std
 /// Expands patterns in place. A pattern without a match is a mistake: nothing would have been looked at.
 std::optional<Leave> expand_files(std::vector<std::string>& files) {
     std::vector<std::string> expanded;
+    std::set<std::string> seen(files.begin(), files.end());  // two patterns may find the same file
     for (const auto& file : files) {
-        auto found = files_of(file);
+        if (file.empty()) return usage_error("the name of a file is empty", "");
+        auto [found, unreadable] = files_of(file);
+        if (!unreadable.empty())
+            return usage_error("cannot look into " + unreadable, "what is in it would be left out");
         if (found.empty())
             return usage_error("no file matches \"" + file + "\"",
                                "check the folder; ** in quotes stands for any depth");
-        expanded.insert(expanded.end(), found.begin(), found.end());
+        for (auto& name : found) {
+            const bool is_by_pattern = name != file;
+            if (is_by_pattern && is_pipe_or_device(name))
+                return usage_error("\"" + name + "\" is no regular file", "name it without a pattern");
+            if (!is_by_pattern || seen.insert(name).second) expanded.push_back(std::move(name));
+        }
     }
     files = std::move(expanded);
     return std::nullopt;
@@ -267,7 +288,7 @@ Parsed<CheckArguments> parse_check(const Words& words) {
     add_value(app, "--baseline", arguments.baselines, "FILE", "What change[...] is measured against");
     add_value(app, "--fail-on", fail_on, "LEVEL", "error (default), warn or never: when to exit 1");
     app.add_flag("--allow-premature", arguments.rules.allow_premature,
-                 "Skip limits on the ROI of a premature campaign (else exit 3)");
+                 "Skip limits on an ROI that is withheld (else exit 3)");
     app.add_flag("--full", arguments.style.full, "Many campaigns: every limit of each");
     declare_look(app, raw);
     if (auto leave = parse_with(app, words)) return *leave;

@@ -13,7 +13,8 @@ namespace roi::cli {
 
 /// What every command that reports has: what it reads, and where its results go in which format.
 struct ReportArguments {
-    std::vector<std::string> files;  ///< patterns are expanded
+    std::vector<std::string> files;      ///< patterns are expanded
+    std::vector<std::string> baselines;  ///< read as well, to hold the files against
     std::optional<Format> format;
     std::vector<std::string> outputs;
     Style style;
@@ -30,7 +31,6 @@ struct CalcArguments : ReportArguments {
 
 struct CheckArguments : ReportArguments {
     std::vector<std::string> expectations;  ///< of --expect, as written
-    std::vector<std::string> baselines;
     GateRules rules;
 };
 

@@ -10,17 +10,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The names in a folder, in order; none where it cannot be read.
-std::vector<std::string> names_in(const std::string& folder) {
-    std::vector<std::string> names;
-    std::error_code failure;
-    for (fs::directory_iterator entry(folder.empty() ? "." : folder, failure), end; !failure && entry != end;
-         entry.increment(failure))
-        names.push_back(entry->path().filename().string());
-    std::sort(names.begin(), names.end());
-    return names;
-}
-
 /// Walks down a pattern, one name at a time.
 class Walk {
  public:
@@ -34,10 +23,10 @@ class Walk {
         }
     }
 
-    std::vector<std::string> files() {
+    FoundFiles found() {
         descend(root_, 0);
-        std::sort(found_.begin(), found_.end());
-        found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
+        std::sort(found_.files.begin(), found_.files.end());
+        found_.files.erase(std::unique(found_.files.begin(), found_.files.end()), found_.files.end());
         return std::move(found_);
     }
 
@@ -46,53 +35,82 @@ class Walk {
         return folder.empty() || folder.ends_with('/') ? folder + name : folder + "/" + name;
     }
 
+    /// The names in a folder, in order. One that cannot be read is remembered: what is in it would be left
+    /// out.
+    std::vector<std::string> names_in(const std::string& folder) {
+        std::vector<std::string> names;
+        std::error_code failure;
+        const std::string path = folder.empty() ? "." : folder;
+        for (fs::directory_iterator entry(path, failure), end; !failure && entry != end;
+             entry.increment(failure))
+            names.push_back(entry->path().filename().string());
+        if (failure && found_.unreadable.empty()) found_.unreadable = path + ": " + failure.message();
+        std::sort(names.begin(), names.end());
+        return names;
+    }
+
     void descend(const std::string& folder, std::size_t step) {
         const bool is_last = step + 1 == steps_.size();
-        if (steps_[step] == "**") {
-            if (!is_last) descend(folder, step + 1);
-            for (const auto& name : names_in(folder)) {
-                const std::string path = joined(folder, name);
-                if (name.starts_with('.')) continue;
-                if (is_last && is_file(path)) found_.push_back(path);
-                if (is_folder_of_its_own(path)) descend(path, step);
-            }
-            return;
-        }
+        if (steps_[step] == "**") return descend_anywhere(folder, step, is_last);
         if (!is_pattern(steps_[step])) return go_on(joined(folder, steps_[step]), step, is_last);
         for (const auto& name : names_in(folder))
             if (::fnmatch(steps_[step].c_str(), name.c_str(), FNM_PERIOD) == 0)
                 go_on(joined(folder, name), step, is_last);
     }
 
-    void go_on(const std::string& path, std::size_t step, bool is_last) {
-        std::error_code failure;
-        if (is_last && is_file(path)) found_.push_back(path);
-        if (!is_last && fs::is_directory(path, failure)) descend(path, step + 1);
+    void descend_anywhere(const std::string& folder, std::size_t step, bool is_last) {
+        const fs::path real = real_path(folder);
+        if (std::find(above_.begin(), above_.end(), real) != above_.end()) return;  // links lead in a circle
+        above_.push_back(real);
+        if (!is_last) descend(folder, step + 1);
+        for (const auto& name : names_in(folder)) {
+            const std::string path = joined(folder, name);
+            if (name.starts_with('.')) continue;
+            if (is_folder(path))
+                descend(path, step);
+            else if (is_last)
+                found_.files.push_back(path);
+        }
+        above_.pop_back();
     }
 
-    static bool is_file(const std::string& path) {
+    void go_on(const std::string& path, std::size_t step, bool is_last) {
         std::error_code failure;
-        return fs::exists(path, failure) && !fs::is_directory(path, failure);
+        if (!is_last && is_folder(path)) return descend(path, step + 1);
+        // A link that leads nowhere is taken as well, so that reading it fails and says so.
+        if (is_last && fs::symlink_status(path, failure).type() != fs::file_type::not_found &&
+            !is_folder(path))
+            found_.files.push_back(path);
     }
-    /// Links are not followed at any depth: they may lead in a circle.
-    static bool is_folder_of_its_own(const std::string& path) {
+
+    static bool is_folder(const std::string& path) {
         std::error_code failure;
-        return fs::is_directory(fs::symlink_status(path, failure));
+        return fs::is_directory(path, failure);
+    }
+    static fs::path real_path(const std::string& folder) {
+        std::error_code failure;
+        return fs::canonical(folder.empty() ? "." : folder, failure);
     }
 
     std::string root_;
     std::vector<std::string> steps_;
-    std::vector<std::string> found_;
+    std::vector<fs::path> above_;  ///< the folders on the way down
+    FoundFiles found_;
 };
 
 }  // namespace
 
 bool is_pattern(const std::string& name) { return name.find_first_of("*?[") != std::string::npos; }
 
-std::vector<std::string> files_of(const std::string& pattern) {
+FoundFiles files_of(const std::string& pattern) {
     std::error_code failure;
-    if (!is_pattern(pattern) || fs::exists(pattern, failure)) return {pattern};
-    return Walk(pattern).files();
+    if (!is_pattern(pattern) || fs::exists(pattern, failure)) return {{pattern}, {}};
+    return Walk(pattern).found();
+}
+
+bool is_pipe_or_device(const std::string& path) {
+    std::error_code failure;
+    return fs::is_other(path, failure);
 }
 
 }  // namespace roi::cli

@@ -6,11 +6,21 @@
 
 namespace roi::cli {
 
+/// What a pattern stands for.
+struct FoundFiles {
+    std::vector<std::string> files;
+    std::string
+        unreadable;  ///< the first folder that could not be looked into, and why; empty where there is none
+};
+
 /// The files that a pattern such as campaigns/**/*.roi.json stands for, in alphabetical order: `*`, `?` and
 /// `[...]` within a name, `**` for any depth of folders. What is a file already, and what is no pattern,
 /// stays as it is. Shells expand `**` to one folder unless told otherwise, and would leave campaigns out
 /// without a word; a quoted pattern comes here.
-std::vector<std::string> files_of(const std::string& pattern);
+FoundFiles files_of(const std::string& pattern);
+
+/// Reading one might never end: a pattern must not run into it.
+bool is_pipe_or_device(const std::string& path);
 
 /// Whether a name holds a character of patterns.
 bool is_pattern(const std::string& name);

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -258,6 +259,11 @@ std::unique_ptr<Output> file_output(const std::string& path) {
     if (exists && S_ISDIR(status.st_mode)) throw OutputFailure{path, EISDIR};
     if (exists && !S_ISREG(status.st_mode)) return std::make_unique<DirectFile>(path);
     return std::make_unique<RenamedFile>(path);
+}
+
+bool is_among(const std::string& path, const std::vector<std::string>& files) {
+    return std::any_of(files.begin(), files.end(),
+                       [&](const std::string& file) { return are_same_file(file, path); });
 }
 
 bool are_same_file(const std::string& a, const std::string& b) {

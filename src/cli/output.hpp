@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace roi::cli {
 
@@ -40,6 +41,9 @@ std::unique_ptr<Output> file_output(const std::string& path);
 /// A file that grows: what is written goes behind what it holds. Nothing is written, and standard error says
 /// so, where it would become longer than `most` bytes.
 std::unique_ptr<Output> appended_file(const std::string& path, std::size_t most);
+
+/// Whether a path names one of the existing files of a list.
+bool is_among(const std::string& path, const std::vector<std::string>& files);
 
 /// Whether two paths name one existing file.
 bool are_same_file(const std::string& a, const std::string& b);

@@ -53,8 +53,12 @@ std::variant<std::vector<Destination>, Leave> destinations(const ReportArguments
                                                            std::span<const Format> known) {
     std::vector<Destination> result;
     bool has_commands = false;
+    std::vector<std::string> inputs = arguments.files;
+    inputs.insert(inputs.end(), arguments.baselines.begin(), arguments.baselines.end());
     for (const auto& path : arguments.outputs) {
-        if (auto refusal = refuse_input_as_output(arguments.files, path)) return *refusal;
+        if (auto refusal = refuse_input_as_output(inputs, path)) return *refusal;
+        if (std::count(arguments.outputs.begin(), arguments.outputs.end(), path) > 1)
+            return usage_error("\"" + path + "\" would be written twice", "");
         const auto format = format_of_file(path, arguments.format, known);
         if (!format)
             return usage_error("the extension of \"" + path + "\" names no format",
@@ -70,9 +74,11 @@ std::variant<std::vector<Destination>, Leave> destinations(const ReportArguments
     if (arguments.outputs.empty() || (format == Format::github && !has_commands))
         result.push_back(standard_output(format, arguments.style, arguments.color));
     if (const auto path = step_summary_path(); format == Format::github && !path.empty()) {
-        if (auto refusal = refuse_input_as_output(arguments.files, path)) return *refusal;
+        if (auto refusal = refuse_input_as_output(inputs, path)) return *refusal;
         constexpr std::size_t most = 1024 * 1024;  // a runner takes no more
-        result.push_back({appended_file(path, most), Format::markdown, arguments.style});
+        // Before standard output: where it cannot be written, nothing has been said there yet.
+        result.insert(result.begin(),
+                      Destination{appended_file(path, most), Format::markdown, arguments.style});
     }
     return result;
 }

@@ -289,7 +289,9 @@ constexpr std::array topics{
           "+2 points and +5 %. So a limit says which: \"change[roi] >= -5 points\", \"change[roi] >= -5%\". "
           "Money: \"change[cost] <= 500 EUR\" or \"change[cost] <= 10%\". Per cent is undefined unless what "
           "it was is above 0.\n"
-          "The worst case of a change holds the campaign at its worst and the baseline at its best.",
+          "The worst case of a change holds the campaign at its worst and the baseline at its best, also "
+          "where both "
+          "rest on the same estimate.",
           ""},
     Topic{"baseline", "of a check: the state that a change is measured against",
           "roi check --baseline OLD.json: usually the file as it is on the main branch. Campaigns belong "

@@ -68,28 +68,57 @@ bool fits(std::string_view unit, const MetricKind& kind, bool is_change) {
     }
 }
 
-/// How the limit has to be written.
-std::string repaired(std::string_view before, const MetricKind& kind, bool is_change,
+/// A limit as far as its number, which was read, and what stands behind it.
+struct Stated {
+    std::string_view before;  ///< "roi >= "
+    Decimal number;
+    std::string_view digits;  ///< as written
+    std::string_view unit;
+};
+
+/// How the limit has to be written. Where the unit was another one the number is turned into the right one,
+/// and where nobody can know what was meant the hint says so: a hint must not loosen a limit a hundredfold.
+std::string repaired(const Stated& stated, const MetricKind& kind, bool is_change,
                      std::string_view currency) {
-    const std::string text(before.substr(0, before.find_last_not_of(' ') + 1));
-    std::string unit;
-    if (kind.unit == MetricKind::Unit::ratio) unit = is_change ? " points" : "%";
-    if (kind.unit == MetricKind::Unit::multiple) unit = " x";
-    if (is_money(kind.unit)) unit = " " + std::string(currency);
-    return is_change ? fmt::format("write \"{0}{1}\", or \"{0}%\" of what it was", text, unit)
-                     : fmt::format("write \"{}{}\"", text, unit);
+    const auto written = [&](const std::string& number, std::string_view unit) {
+        return fmt::format("\"{}{}{}\"", stated.before, number, unit);
+    };
+    const std::string digits(stated.digits);
+    if (stated.unit.find_first_of("0123456789") != std::string_view::npos)
+        return "write the number without blanks";
+    if (is_change)
+        return fmt::format("write {}, or {} of what it was",
+                           written(digits, kind.unit == MetricKind::Unit::ratio      ? " points"
+                                           : kind.unit == MetricKind::Unit::multiple ? " x"
+                                           : is_money(kind.unit) ? " " + std::string(currency)
+                                                                 : ""),
+                           written(digits, "%"));
+    if (is_money(kind.unit)) return "write " + written(digits, " " + std::string(currency));
+    if (kind.unit == MetricKind::Unit::count) return "write " + written(digits, "");
+    const Decimal hundred(100);
+    if (kind.unit == MetricKind::Unit::multiple)
+        return "write " + (stated.unit == "%" ? written((stated.number * Decimal::of(1, 2)).to_string(), " x")
+                                              : written(digits, " x"));
+    if (stated.unit == "x") return "write " + written((stated.number * hundred).to_string(), "%");
+    const bool is_small = stated.unit.empty() && stated.number < Decimal(1) && -Decimal(1) < stated.number &&
+                          !stated.number.is_zero();
+    return is_small ? fmt::format("write {} or {}", written((stated.number * hundred).to_string(), "%"),
+                                  written(digits, "%"))
+                    : "write " + written(digits, "%");
 }
 
 /// Reads the unit and turns a percentage and points into their fraction.
-ReadLimit with_unit(Rest& rest, const MetricKind& kind, Check check, std::string_view currency) {
-    const auto number_end = rest.at;
+ReadLimit with_unit(Rest& rest, std::size_t number_at, const MetricKind& kind, Check check,
+                    std::string_view currency) {
+    const auto digits = rest.whole.substr(number_at, rest.at - number_at);
     rest.skip_blanks();
     auto unit = rest.text();
     unit = unit.substr(0, unit.find_last_not_of(' ') + 1);
     if (unit == "point") unit = "points";
     const auto& metric = check.metric;
     if (!fits(unit, kind, metric.is_change)) {
-        const std::string hint = repaired(rest.whole.substr(0, number_end), kind, metric.is_change, currency);
+        const std::string hint = repaired({rest.whole.substr(0, number_at), check.limit, digits, unit}, kind,
+                                          metric.is_change, currency);
         const std::string name = metric.is_change ? "change[" + metric.metric + "]" : metric.metric;
         if (unit.empty())
             return failed(0, rest.whole.size(), fmt::format("the unit of \"{}\" is missing", name), hint);
@@ -124,12 +153,17 @@ ReadLimit read_limit(std::string_view text, std::string_view currency) {
     rest.skip_blanks();
     const auto number_at = rest.at;
     const auto number = take_number(rest);
-    if (Decimal::parse(number, check.limit) != Decimal::Fault::none ||
-        check.limit.integer_digits() > max_integer_digits || check.limit.significant_places() > max_decimals)
-        return failed(
-            number_at, std::max<std::size_t>(1, number.size()),
-            number.empty() ? "a number is needed here" : fmt::format("\"{}\" is not a number", number));
-    return with_unit(rest, *metric.kind, std::move(check), currency);
+    const auto fault = Decimal::parse(number, check.limit);
+    const auto wrong = [&](const std::string& message) {
+        return failed(number_at, std::max<std::size_t>(1, number.size()), message);
+    };
+    if (number.empty()) return wrong("a number is needed here");
+    if (fault == Decimal::Fault::not_a_number) return wrong(fmt::format("\"{}\" is not a number", number));
+    if (fault != Decimal::Fault::none || check.limit.integer_digits() > max_integer_digits ||
+        check.limit.significant_places() > max_decimals)
+        return wrong(fmt::format("a limit has up to {} digits before the decimal point and {} behind it",
+                                 max_integer_digits, max_decimals));
+    return with_unit(rest, number_at, *metric.kind, std::move(check), currency);
 }
 
 std::optional<LimitFault> misfit(const Check& check, const Campaign& campaign) {
@@ -150,7 +184,7 @@ std::optional<LimitFault> misfit(const Check& check, const Campaign& campaign) {
     return LimitFault{unit_at, check.unit.size(),
                       fmt::format("\"{}\" is in {}, the limit in {}", check.metric.metric,
                                   campaign.currency.code(), check.unit),
-                      fmt::format("write \"{}{}\"", check.text.substr(0, unit_at), campaign.currency.code())};
+                      fmt::format("state the limit in {}", campaign.currency.code())};
 }
 
 }  // namespace roi::read

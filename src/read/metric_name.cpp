@@ -50,10 +50,10 @@ ReadMetric failed(std::size_t at, std::string mistake, std::string hint = {}) {
     return result;
 }
 
-ReadMetric unknown_metric(std::string_view name) {
+ReadMetric unknown_metric(std::string_view name, bool may_be_change) {
     std::vector<std::string_view> names;
     for (const auto& kind : metric_kinds()) names.push_back(kind.name);
-    names.push_back(change_word);
+    if (may_be_change) names.push_back(change_word);
     const auto meant = nearest_word(name, names);
     return failed(0, name.empty() ? "a metric is missing" : "unknown metric \"" + std::string(name) + "\"",
                   meant.empty() ? "see `roi explain metrics`" : "did you mean \"" + meant + "\"?");
@@ -76,12 +76,12 @@ bool take_case(std::string_view text, std::size_t& at, Case& which) {
 }
 
 /// A metric without its case: roi, cost[staff].
-ReadMetric read_plain_name(std::string_view text) {
+ReadMetric read_plain_name(std::string_view text, bool may_be_change) {
     ReadMetric result;
     std::size_t at = 0;
     const auto word = take_word(text, at);
     result.name.metric = word;
-    if (find_metric(word) == nullptr) return unknown_metric(word);
+    if (find_metric(word) == nullptr) return unknown_metric(word, may_be_change);
     bool has_argument = false;
     if (at < text.size() && text[at] == '[') {
         const auto bracket = at;
@@ -103,7 +103,7 @@ ReadMetric read_plain_name(std::string_view text) {
 /// change[METRIC]. Places count from the start of `text`.
 ReadMetric read_change(std::string_view text) {
     const std::size_t begin = change_word.size() + 1;
-    auto result = read_plain_name(text.substr(std::min(begin, text.size())));
+    auto result = read_plain_name(text.substr(std::min(begin, text.size())), false);
     result.end += begin;
     if (result.kind == nullptr) return result;
     result.name.is_change = true;
@@ -123,7 +123,7 @@ ReadMetric read_metric_name(std::string_view text) {
         text.starts_with(change_word) && text.size() > change_word.size() && text[change_word.size()] == '[';
     if (text == change_word || text.starts_with("change ") || text.starts_with("change."))
         return failed(0, "\"change\" needs a metric in brackets", "change[roi]");
-    ReadMetric result = is_change ? read_change(text) : read_plain_name(text);
+    ReadMetric result = is_change ? read_change(text) : read_plain_name(text, true);
     if (result.kind == nullptr || result.end >= text.size() || text[result.end] != '.') return result;
     const auto point = result.end;
     if (!take_case(text, result.end, result.name.which))

@@ -25,7 +25,7 @@ class GateCsvWriter : public GateWriter {
         const Currency currency = currency_of(gated);
         const std::string campaign = csv_cell(gated.name()) + ",";
         for (const auto& judged : gated.checks) {
-            const auto unit = judged.check.is_relative() ? MetricKind::Unit::ratio : judged.unit;
+            const auto unit = judged.figure_unit();
             const auto cell = [&](const std::optional<Ratio>& value) {
                 return (value ? json_figure(*value, unit, currency) : std::string()) + ",";
             };
@@ -80,10 +80,8 @@ class GateGithubWriter : public GateWriter {
 
     void add(const GatedCampaign& gated, const JudgedCheck& check) {
         const Place place = check.check.place ? check.check.place : gated.report->campaign.place;
-        const std::string sentence = check.check.text + ": " +
-                                     limit_sentence(check, currency_of(gated), formula_style()) +
-                                     (check.hint.empty() ? "" : ". " + check.hint) +
-                                     (check.check.why.empty() ? "" : ". " + check.check.why);
+        const std::string sentence =
+            check.check.text + ": " + limit_sentence(check, currency_of(gated), formula_style());
         const auto say = [&](Level level, std::string_view code) {
             commands_.add(level, title(code), gated.file, place, sentence);
         };
@@ -126,8 +124,7 @@ class GateJUnitWriter : public GateWriter {
         const Check& check = judged.check;
         const std::string place =
             check.place ? " (" + gated.file + ":" + std::to_string(check.place.line) + ")" : "";
-        const std::string sentence = limit_sentence(judged, currency_of(gated), formula_style()) +
-                                     (check.why.empty() ? "" : ". " + check.why) + place;
+        const std::string sentence = limit_sentence(judged, currency_of(gated), formula_style()) + place;
         switch (judged.outcome) {
             case Outcome::passed: return suite.passed(check.text);
             case Outcome::undecided: return suite.error(check.text, "undecided", sentence);

@@ -41,6 +41,14 @@ std::string gated_object(const GatedCampaign& gated, const GateRules& rules, con
                        "\"basis\": " + (report ? quoted(basis_name(report->steps.value.basis)) : "null") +
                        ", \"verdict\": " + (report ? quoted(verdict_name(report->verdict)) : "null") +
                        ", \"outcome\": " + quoted(standing_name(gated.standing(rules))) + ",";
+    text.append(layout.between)
+        .append("\"missing\": ")
+        .append(report ? list(missing_names(report->missing), one_line) : "null")
+        .append(",");
+    text.append(layout.between)
+        .append("\"metrics\": ")
+        .append(report ? metrics_object(listed_metrics(report->steps.roi), currency, layout) : "null")
+        .append(",");
     text.append(layout.between).append("\"checks\": ").append(list(checks, layout)).append(",");
     return text.append(layout.between).append("\"mistakes\": ").append(list(mistakes, layout)).append(" }");
 }
@@ -60,7 +68,12 @@ class GateJsonWriter : public GateWriter {
         for (const auto standing : {Standing::passed, Standing::skipped, Standing::warned,
                                     Standing::not_judged, Standing::failed, Standing::undecided})
             total.number(standing_name(standing), tally_.campaigns(standing));
-        total.number("checks", tally_.limits());
+        Object limits;
+        limits.number("all", tally_.limits());
+        for (const auto outcome : {JudgedCheck::Outcome::passed, JudgedCheck::Outcome::not_judged,
+                                   JudgedCheck::Outcome::failed, JudgedCheck::Outcome::undecided})
+            limits.number(outcome_name(outcome), tally_.limits(outcome));
+        total.add("limits", limits.done());
         total.text("outcome", standing_name(tally_.worst()));
         sink_((tally_.campaigns() == 0 ? envelope_head() + " " : "") + "],\n  \"total\": " + total.done() +
               " }\n");
@@ -87,7 +100,7 @@ class GateJsonLinesWriter : public GateWriter {
 
 std::string check_object(const JudgedCheck& judged, Currency currency) {
     const Check& check = judged.check;
-    const auto unit = check.is_relative() ? MetricKind::Unit::ratio : judged.unit;
+    const auto unit = judged.figure_unit();
     const auto figure = [&](const std::optional<Ratio>& value, MetricKind::Unit in) {
         return value ? json_figure(*value, in, currency) : std::string("null");
     };
@@ -95,16 +108,20 @@ std::string check_object(const JudgedCheck& judged, Currency currency) {
     object.text("expect", check.text).text("metric", check.metric.metric);
     object.add("argument", or_null(check.metric.argument));
     object.text("case", name_of_case(check.metric.which)).flag("change", check.metric.is_change);
-    object.text("comparison", sign_of(check.comparison));
-    object.add("limit", figure(Ratio(check.limit), unit)).text("unit", unit_name(unit, currency));
+    object.flag("relative", check.is_relative()).text("operator", sign_of(check.comparison));
+    const Currency stated = Currency::of(check.unit).value_or(currency);  // a limit may be in another one
+    object.add("limit", json_figure(Ratio(check.limit), unit, stated)).text("unit", unit_name(unit, stated));
+    object.text("metric_unit", unit_name(judged.unit, currency));
     object.text("level", check.level == Check::Level::error ? "error" : "warn");
     object.add("why", or_null(check.why)).text("outcome", outcome_name(judged.outcome));
     object.add("value", figure(judged.judged, unit)).add("distance", figure(judged.distance, unit));
     object.add("worst", figure(judged.value.worst, unit)).add("best", figure(judged.value.best, unit));
-    object.add("evidence", judged.judged ? quoted(name_of(judged.value.evidence)) : "null");
+    object.add("evidence", judged.judged ? quoted(name_of(judged.evidence())) : "null");
     if (check.metric.is_change)
         object.add("before", figure(judged.before, judged.unit)).add("now", figure(judged.now, judged.unit));
-    object.add("reason", or_null(judged.why)).add("hint", or_null(judged.hint));
+    const std::string_view no_range = judged.value.likely ? judged.value.why_range : std::string_view();
+    object.add("reason", or_null(judged.why.empty() ? no_range : judged.why));
+    object.add("hint", or_null(judged.hint)).text("from", check.place ? "file" : "flag");
     return object.number("line", check.place.line).number("column", check.place.column).done();
 }
 

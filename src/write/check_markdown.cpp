@@ -34,7 +34,7 @@ class GateMarkdownWriter : public GateWriter {
                 if (!check.hint.empty()) how += "<br>" + md_text(check.hint, 160);
                 if (const auto beside = beside_text(check, currency, style_); !beside.empty())
                     how += "<br>" + md_text(beside, 160);
-                if (!check.check.why.empty()) how += "<br>" + md_text(check.check.why, 160);
+                if (!check.check.why.empty()) how += "<br>why: " + md_text(check.check.why, 160);
                 return std::vector<std::string>{mark(rank_of(check)),
                                                 md_code(check.check.text, 80),
                                                 md_text(judged_figure(check, currency, style_)),
@@ -62,7 +62,7 @@ class GateMarkdownWriter : public GateWriter {
     }
 
  private:
-    enum class Rank { passed, not_judged, warned, failed, undecided };
+    enum class Rank { passed, warned, not_judged, failed, undecided };
     struct Row {
         Rank rank;
         std::vector<std::string> cells;
@@ -79,7 +79,7 @@ class GateMarkdownWriter : public GateWriter {
     }
 
     static std::string mark(Rank rank) {
-        constexpr std::string_view marks[]{"\u2713 met", "\u2013 not judged", "! not met (warning)",
+        constexpr std::string_view marks[]{"\u2713 met", "! not met (warning)", "\u2013 not judged",
                                            "\u2717 **not met**", "? **undecided**"};
         return std::string(marks[static_cast<std::size_t>(rank)]);
     }
@@ -115,7 +115,12 @@ class GateMarkdownWriter : public GateWriter {
         return std::string(verdicts[static_cast<std::size_t>(tally_.worst())]) + ": " +
                std::to_string(tally_.limits(Outcome::passed)) + " of " + number(tally_.limits(), "limit") +
                " met" + of(Outcome::failed, "not met") + of(Outcome::undecided, "undecided") +
-               of(Outcome::not_judged, "not judged") + " in " + over;
+               of(Outcome::not_judged, "not judged") + " in " + over +
+               (tally_.unread() > 0 ? ", " + number(tally_.unread(), "campaign") + " could not be read"
+                                    : "") +
+               (tally_.without_limit() > 0
+                    ? ", " + number(tally_.without_limit(), "campaign") + " without a limit"
+                    : "");
     }
 
     Style style_;

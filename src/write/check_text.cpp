@@ -64,47 +64,65 @@ class LimitRows {
     std::string text(const std::vector<const JudgedCheck*>& checks) {
         for (const auto* check : checks) {
             figure_ = std::max(figure_, display_width(judged_figure(*check, currency_, style_)));
-            if (check->distance)
-                distance_ = std::max(distance_, display_width(distance_text(*check, currency_, style_)));
+            distance_ = std::max(distance_, display_width(short_distance(*check)));
             place_ = std::max(place_, display_width(place_text(check->check)));
             limit_ = std::max(limit_, display_width(clean_text(check->check.text)));
         }
-        const auto width = static_cast<std::size_t>(style_.width);
         const std::size_t others = text_indent + 2 + figure_ + 2 + distance_ + 2 + place_ + text_margin;
-        limit_ = std::clamp(limit_, std::size_t{12}, std::max(less(width, others), std::size_t{12}));
+        constexpr std::size_t least = 14;
+        is_narrow_ = width() < others + least;
+        limit_ = std::min(limit_, std::max(less(width(), others), least));
         for (const auto* check : checks) add(*check);
         return std::move(text_);
     }
 
  private:
+    std::size_t width() const { return static_cast<std::size_t>(style_.width); }
     void put(const std::string& line) { text_ += line + "\n"; }
 
+    /// The distance where it fits into a column; a longer one stands below.
+    std::string short_distance(const JudgedCheck& check) const {
+        constexpr std::size_t most = 26;
+        if (!check.distance) return {};
+        std::string text = distance_text(check, currency_, style_);
+        return display_width(text) <= most ? text : std::string();
+    }
+
     void add(const JudgedCheck& check) {
-        const std::string lead = spaces(text_margin) + marks_.of(check) + "  ";
         const std::string limit = clean_text(check.check.text);
+        const std::string figure = judged_figure(check, currency_, style_);
         const std::string place = pen_.faint(place_text(check.check));
-        const std::string figure = right(judged_figure(check, currency_, style_), figure_);
-        std::string rest = figure;
-        if (check.distance) rest += "  " + padded(distance_text(check, currency_, style_), distance_);
-        if (!check.distance) rest += "  " + spaces(distance_);
-        rest += "  " + place;
-        if (display_width(limit) <= limit_) {
-            put(lead + padded(limit, limit_) + "  " + rest);
+        const std::string lead = spaces(text_margin) + marks_.of(check) + "  ";
+        if (is_narrow_) {
+            put_limit(lead, limit);
+            const std::string distance = short_distance(check);
+            put(spaces(text_indent) + figure + "  " + (distance.empty() ? "" : distance + "  ") + place);
         } else {
-            put(lead + limit);
-            put(spaces(text_indent) + spaces(limit_) + "  " + rest);
+            const std::string rest = "  " + right(figure, figure_) + "  " +
+                                     padded(short_distance(check), distance_) + "  " + place;
+            const bool fits = display_width(limit) <= limit_;
+            if (!fits) put_limit(lead, limit);
+            put((fits ? lead + padded(limit, limit_) : spaces(text_indent + limit_)) + rest);
         }
         if (!check.distance) below(check.why + (check.hint.empty() ? "" : ": " + check.hint));
+        if (check.distance && short_distance(check).empty()) below(distance_text(check, currency_, style_));
         below(beside_text(check, currency_, style_));
         if (!check.check.why.empty()) below("why: " + check.check.why);
+    }
+
+    void put_limit(const std::string& lead, const std::string& limit) {
+        bool first = true;
+        for (const auto& row : wrapped(limit, less(width(), text_indent + text_margin))) {
+            put((first ? lead : spaces(text_indent)) + row);
+            first = false;
+        }
     }
 
     /// What stands below a limit, a little further in.
     void below(const std::string& text) {
         constexpr std::size_t further = 3;
         const std::size_t begin = text_indent + further;
-        for (const auto& row :
-             wrapped(clean_text(text), static_cast<std::size_t>(style_.width) - begin - text_margin))
+        for (const auto& row : wrapped(clean_text(text), less(width(), begin + text_margin)))
             put(spaces(begin) + pen_.faint(row));
     }
 
@@ -116,6 +134,7 @@ class LimitRows {
     std::size_t figure_ = 0;
     std::size_t distance_ = 0;
     std::size_t place_ = 0;
+    bool is_narrow_ = false;
     std::string text_;
 };
 
@@ -127,15 +146,20 @@ std::string met_of(const GateTally& tally) {
     return std::to_string(met) + " of " + plural(tally.limits(), "limit") + " met";
 }
 
-/// "2 of 4 limits met, 1 not met, 1 undecided"
+/// "2 of 4 limits met, 1 not met, 1 undecided; 1 file could not be read"
 std::string counted(const GateTally& tally) {
     const auto part = [&](Outcome outcome, const std::string& word) {
         const auto number = tally.limits(outcome);
         return number == 0 ? std::string() : ", " + std::to_string(number) + " " + word;
     };
-    if (tally.limits() == 0) return "no limit was judged";
-    return met_of(tally) + part(Outcome::failed, "not met") + part(Outcome::undecided, "undecided") +
-           part(Outcome::not_judged, "not judged");
+    std::string text = tally.limits() == 0 ? "no limit was judged" : met_of(tally);
+    text += part(Outcome::failed, "not met") + part(Outcome::undecided, "undecided") +
+            part(Outcome::not_judged, "not judged");
+    if (tally.unread() > 0) text += "; " + plural(tally.unread(), "campaign") + " could not be read";
+    if (tally.without_limit() > 0)
+        text += "; " + plural(tally.without_limit(), "campaign") +
+                (tally.without_limit() == 1 ? " states no limit" : " state no limit");
+    return text;
 }
 
 std::string verdict_of(Standing standing) {
@@ -201,7 +225,7 @@ class GateTextWriter : public GateWriter {
         return LimitRows(style, rules_, currency).text(checks);
     }
 
-    std::string mistakes_of(const GatedCampaign& gated) {
+    std::string mistakes_of(const GatedCampaign& gated, std::size_t indent) const {
         constexpr std::size_t most = 5;
         std::string text;
         for (std::size_t i = 0; i < std::min(most, gated.mistakes.size()); ++i) {
@@ -210,31 +234,30 @@ class GateTextWriter : public GateWriter {
                 mistake.place ? "line " + std::to_string(mistake.place.line) + ": " : std::string();
             const std::string sentence = place + mistake.message + " (" + mistake.code + ")" +
                                          (mistake.hint.empty() ? "" : "; " + mistake.hint);
-            for (const auto& row : wrapped(clean_text(sentence), static_cast<std::size_t>(style_.width) - 10))
-                text += spaces(text_indent + 3) + row + "\n";
+            text += marked(marks_.of(Standing::undecided), clean_text(sentence), indent);
         }
         if (gated.mistakes.size() > most)
-            text += spaces(text_indent + 3) + "and " + std::to_string(gated.mistakes.size() - most) +
+            text += spaces(text_indent + indent) + "and " + std::to_string(gated.mistakes.size() - most) +
                     " more mistakes\n";
         return text;
     }
 
     /// A sentence behind a mark, broken into rows under itself.
-    std::string marked(const std::string& mark, const std::string& sentence) const {
+    std::string marked(const std::string& mark, const std::string& sentence, std::size_t indent = 0) const {
         std::string text;
         for (const auto& row :
-             wrapped(sentence, static_cast<std::size_t>(style_.width) - text_indent - text_margin))
-            text += spaces(text_margin) + (text.empty() ? mark : " ") + "  " + row + "\n";
+             wrapped(sentence, static_cast<std::size_t>(style_.width) - indent - text_indent - text_margin))
+            text += spaces(text_margin + indent) + (text.empty() ? mark : " ") + "  " + row + "\n";
         return text;
     }
 
     std::string whole(const GatedCampaign& gated) {
         if (!gated.report)
             return "  " + marks_.of(Standing::undecided) + "  " + clean_text(gated.file) + "\n" +
-                   mistakes_of(gated) + "\n";
+                   mistakes_of(gated, step) + "\n";
         Page page(*gated.report, style_);
         write_header(page);
-        std::string text = page.take() + limits_of(gated, false, 0) + mistakes_of(gated) + "\n";
+        std::string text = page.take() + limits_of(gated, false, 0) + mistakes_of(gated, 0) + "\n";
         return text + marked(pen_.dot(), basis_sentence(*gated.report)) + "\n";
     }
 
@@ -269,7 +292,7 @@ class GateTextWriter : public GateWriter {
             "\n";
         if (standing == Standing::passed && !style_.full) return text;
         if (gated.report) text += spaces(text_indent) + pen_.faint(file) + "\n";
-        return text + indented(limits_of(gated, !style_.full, step)) + mistakes_of(gated);
+        return text + indented(limits_of(gated, !style_.full, step)) + mistakes_of(gated, step);
     }
 
     static std::string indented(const std::string& rows) {

@@ -26,6 +26,10 @@ std::string difference_object(const Difference& line, Currency currency) {
         .add("now", likely_of(line.now, line.unit, currency))
         .add("change", figure(line.change, line.unit, currency))
         .add("relative", ratio_or_null(line.relative))
+        .flag("different", line.is_different())
+        .add("better", !line.change || line.change->is_zero() ? "null"
+                       : line.is_better()                     ? "true"
+                                                              : "false")
         .done();
 }
 
@@ -67,12 +71,15 @@ std::string comparison_object(const Comparison& comparison, const Layout& layout
         return rows(lines, [&](const auto& line) { return difference_object(line, currency); });
     };
     std::vector<std::string> remarks;
-    for (const auto& remark : comparison_remarks(comparison)) remarks.push_back(quoted(remark));
+    const auto name = [](const Report& report) { return "\"" + report.campaign.name + "\""; };
+    for (const auto& remark : comparison_remarks(comparison, name(*comparison.before), name(*comparison.now)))
+        remarks.push_back(quoted(remark));
     const auto& overlap = comparison.ranges_overlap;
     return Object()
         .add("with", Object()
                          .text("file", comparison.before->campaign.file)
                          .text("name", comparison.before->campaign.name)
+                         .number("line", comparison.before->campaign.place.line)
                          .done())
         .flag("different", comparison.is_different())
         .add("ranges_overlap", !overlap   ? "null"
@@ -84,6 +91,7 @@ std::string comparison_object(const Comparison& comparison, const Layout& layout
         .add("cost", differences(comparison.cost))
         .add("moved_roi",
              rows(comparison.movers, [&](const auto& mover) { return mover_object(mover, currency); }))
+        .add("why_not_moved", or_null(comparison.why_no_movers))
         .add("assumptions", rows(comparison.assumptions,
                                  [&](const auto& row) {
                                      return Object()

@@ -33,9 +33,8 @@ std::string cell(const std::optional<MetricValue>& value, MetricKind::Unit unit,
 std::string change_cell(const Difference& line, Currency currency, const Style& style) {
     if (!line.change) return std::string(none);
     if (line.change->is_zero()) return "=";
-    const std::string relative = line.relative ? " (" + std::string(*line.relative > Ratio(0) ? "+" : "") +
-                                                     percent(*line.relative, style.numbers) + ")"
-                                               : "";
+    const std::string share = relative_text(line, style);
+    const std::string relative = share.empty() ? "" : " (" + share + ")";
     return difference_figure(*line.change, line.unit, currency, style) + relative +
            (line.is_better() ? " better" : " worse");
 }
@@ -80,7 +79,7 @@ std::string pair_text(const Comparison& comparison, const Style& style) {
                                const char* total) {
         const auto rows = worth_showing(lines, most_lines);
         for (std::size_t i = 0; i < std::min(most_lines, rows.size()); ++i)
-            add(i == 0 ? step : "", md_text(rows[i]->name), *rows[i]);
+            add(i == 0 ? step : "", md_text(shown_cost(rows[i]->name)), *rows[i]);
         if (rows.size() > most_lines)
             table.add({"", "and " + std::to_string(rows.size() - most_lines) + " more", "", "", ""});
         if (total != nullptr)

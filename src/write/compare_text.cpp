@@ -29,6 +29,20 @@ std::string cell(const std::optional<MetricValue>& value, MetricKind::Unit unit,
            metric_figure(*value->likely, unit, currency, pen.style());
 }
 
+/// "A  Spring launch 2026            PLAN · 1 Mar - 30 Apr 2026 · EUR"
+std::string header_line(const std::string& mark, const Report& report, const Style& style) {
+    const Pen pen(style);
+    std::string facts;
+    if (report.verdict == Verdict::premature) facts = "PREMATURE " + pen.dot() + " ";
+    if (report.campaign.status == Status::plan) facts = "PLAN " + pen.dot() + " ";
+    if (report.campaign.period) facts += period_text(*report.campaign.period) + " " + pen.dot() + " ";
+    facts += report.campaign.currency.code();
+    const std::size_t taken = 2 * text_margin + display_width(mark) + 2 + display_width(facts) + 2;
+    const std::size_t room = less(static_cast<std::size_t>(style.width), taken);
+    const std::string name = padded(fitted(clean_text(report.campaign.name), room, style.unicode), room + 2);
+    return spaces(text_margin) + pen.heading(mark) + "  " + pen.bold(name) + facts + "\n";
+}
+
 class Sheet {
  public:
     Sheet(const Comparison& comparison, const Style& style)
@@ -39,8 +53,7 @@ class Sheet {
           width_(static_cast<std::size_t>(style.width)) {}
 
     std::string text() {
-        put_header("A", *comparison_.before);
-        put_header("B", *comparison_.now);
+        text_ = header_line("A", *comparison_.before, style_) + header_line("B", *comparison_.now, style_);
         put(spaces(text_margin) + pen_.faint(pen_.line(width_ - 2 * text_margin)));
         put("");
         fill();
@@ -54,18 +67,6 @@ class Sheet {
 
  private:
     void put(const std::string& line) { text_ += line + "\n"; }
-
-    void put_header(const std::string& mark, const Report& report) {
-        std::string facts;
-        if (report.verdict == Verdict::premature) facts = "PREMATURE " + pen_.dot() + " ";
-        if (report.campaign.status == Status::plan) facts = "PLAN " + pen_.dot() + " ";
-        if (report.campaign.period) facts += period_text(*report.campaign.period) + " " + pen_.dot() + " ";
-        facts += report.campaign.currency.code();
-        const std::size_t room = less(width_, 2 * text_margin + 3 + display_width(facts) + 2);
-        put(spaces(text_margin) + pen_.heading(mark) + "  " +
-            pen_.bold(padded(fitted(clean_text(report.campaign.name), room, style_.unicode), room + 2)) +
-            facts);
-    }
 
     void heading(const std::string& number, const std::string& title) {
         SideBySide row;
@@ -82,9 +83,7 @@ class Sheet {
         if (line.change) {
             row.change =
                 line.change->is_zero() ? "=" : difference_figure(*line.change, line.unit, currency_, style_);
-            if (line.relative && !line.change->is_zero())
-                row.relative =
-                    (*line.relative > Ratio(0) ? "+" : "") + percent(*line.relative, style_.numbers);
+            row.relative = relative_text(line, style_);
             if (!line.change->is_zero())
                 row.turn = line.is_better() ? SideBySide::Turn::better : SideBySide::Turn::worse;
         }
@@ -116,7 +115,7 @@ class Sheet {
         add("return", comparison_.metric("return"));
         heading("3", "Cost");
         for (const auto& line : comparison_.cost)
-            if (!line.is_nothing()) add(line.name, line);
+            if (!line.is_nothing()) add(shown_cost(line.name), line);
         add("cost", comparison_.metric("cost"));
         heading("4", "ROI");
         add("ROI", comparison_.metric("roi"));
@@ -138,6 +137,8 @@ class Sheet {
         }
         std::size_t figures = text_margin;
         for (const auto width : widths) figures += width + 2;
+        const bool is_narrow = width_ < text_indent + figures + 14;
+        if (is_narrow) figures -= widths[3] + 2;
         const std::size_t room = std::max<std::size_t>(12, less(width_, text_indent + figures));
         const auto line = [&](const std::string& name, const SideBySide& row) {
             const auto paint = [&](const std::string& text) {
@@ -145,8 +146,8 @@ class Sheet {
                 return row.turn == SideBySide::Turn::better ? pen_.good(text) : pen_.bad(text);
             };
             std::string text = name + "  " + right(row.before, widths[0]) + "  " + right(row.now, widths[1]) +
-                               "  " + paint(right(row.change, widths[2])) + "  " +
-                               right(row.relative, widths[3]);
+                               "  " + paint(right(row.change, widths[2])) +
+                               (is_narrow ? "" : "  " + right(row.relative, widths[3]));
             text.erase(text.find_last_not_of(' ') + 1);
             return text;
         };
@@ -250,11 +251,12 @@ class Sheet {
     std::string text_;
 };
 
-/// Three campaigns and more: a row each, and what moved ROI from the first one.
+/// Three campaigns and more: what they are called, a row each, and what moved ROI from the first one.
 class Overview {
  public:
-    explicit Overview(const Style& style) : style_(style), pen_(style), table_(columns(), 1) {
-        table_.add({"", "", "cost", "return", "ROI", "worst " + pen_.dash() + " best", "change"});
+    explicit Overview(const Style& style)
+        : style_(style), pen_(style), table_(columns(), 0) {
+        table_.add({"", "cost", "return", "ROI", "worst " + pen_.dash() + " best", "change"});
         table_.add_rule();
     }
 
@@ -269,37 +271,35 @@ class Overview {
             range = percent(*roi.roi.worst, style_.numbers, 0) + " " + pen_.dash() + " " +
                     percent(*roi.roi.best, style_.numbers, 0);
         const auto* change = comparison == nullptr ? nullptr : &comparison->metric("roi").change;
-        const std::string stamp = report.verdict == Verdict::premature ? "PREMATURE " : "";
-        table_.add({letter(count_), stamp + clean_text(report.campaign.name),
-                    figure(roi.cost, MetricKind::Unit::money),
+        table_.add({letter(count_), figure(roi.cost, MetricKind::Unit::money),
                     figure(roi.total_return, MetricKind::Unit::money),
                     figure(roi.roi, MetricKind::Unit::ratio), range,
                     change && *change ? difference_figure(**change, MetricKind::Unit::ratio, currency, style_)
                                       : ""});
+        legend_ += header_line(letter(count_), report, style_);
         if (comparison != nullptr) explain(*comparison);
         ++count_;
     }
 
-    std::string text(std::string_view currency) const {
-        std::string text = "  " + pen_.bold(std::to_string(count_) + " campaigns, each against A") + " " +
-                           pen_.dot() + " " + std::string(currency) + "\n";
-        for (const auto& line :
-             table_.lines(text_margin, static_cast<std::size_t>(style_.width) - text_margin, style_.unicode))
+    std::string text() const {
+        const auto width = static_cast<std::size_t>(style_.width);
+        std::string text = legend_ + "  " + pen_.faint(pen_.line(width - 2 * text_margin)) + "\n";
+        for (const auto& line : table_.lines(text_margin, width - text_margin, style_.unicode))
             text += line + "\n";
-        return text + "\n" + below_;
+        return text + "\n  " + pen_.heading("What moved ROI, against A") + "\n" + below_;
     }
 
  private:
     static std::vector<Table::Align> columns() {
-        using Align = Table::Align;
-        return {Align::left,  Align::left,  Align::right, Align::right,
-                Align::right, Align::right, Align::right};
+        std::vector<Table::Align> columns(6, Table::Align::right);
+        columns.front() = Table::Align::left;
+        return columns;
     }
 
     void say(const std::string& mark, const std::string& sentence) {
         bool first = true;
         for (const auto& row : wrapped(sentence, static_cast<std::size_t>(style_.width) - text_indent - 2)) {
-            below_ += spaces(text_margin) + (first ? mark : std::string(" ")) + "  " + row + "\n";
+            below_ += spaces(text_margin) + (first ? padded(mark, 1) : std::string(" ")) + "  " + row + "\n";
             first = false;
         }
     }
@@ -315,13 +315,14 @@ class Overview {
         if (!comparison.why_no_movers.empty()) text = comparison.why_no_movers;
         if (text.empty()) text = "nothing moved ROI";
         say(letter(count_), text);
-        for (const auto& remark : comparison_remarks(comparison, letter(count_)))
-            say(" ", clean_text(remark));
+        for (const auto& remark : comparison_remarks(comparison, "A", letter(count_)))
+            say("", clean_text(remark));
     }
 
     const Style& style_;
     Pen pen_;
     Table table_;
+    std::string legend_;
     std::string below_;
     std::size_t count_ = 0;
 };
@@ -337,9 +338,8 @@ class ComparisonTextWriter : public ComparisonWriter {
             overview_.add(*comparison.before, nullptr);
         }
         overview_.add(*comparison.now, &comparison);
-        currency_ = comparison.now->campaign.currency;
     }
-    void finish() override { sink_(count_ == 1 ? only_ : overview_.text(currency_.code())); }
+    void finish() override { sink_(count_ == 1 ? only_ : overview_.text()); }
 
  private:
     static Style with_minus(Style style) {
@@ -351,7 +351,6 @@ class ComparisonTextWriter : public ComparisonWriter {
     Sink sink_;
     Overview overview_;
     std::string only_;
-    Currency currency_;
     std::size_t count_ = 0;
 };
 

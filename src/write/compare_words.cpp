@@ -1,16 +1,35 @@
 #include "write/compare_words.hpp"
 
+#include <algorithm>
+
 #include "write/formula.hpp"
 #include "write/roi_labels.hpp"
 
 namespace roi::write {
+
+std::string relative_text(const Difference& line, const Style& style) {
+    if (!line.relative || line.relative->is_zero() || line.unit == MetricKind::Unit::ratio) return {};
+    constexpr int finest = 6;
+    int places = 1;  // -100.0% is said of what is gone alone
+    while (places < finest && hundredfold(*line.relative, places) == Decimal(-100) &&
+           *line.relative != Ratio(-1))
+        ++places;
+    return (*line.relative > Ratio(0) ? "+" : "") + percent(*line.relative, style.numbers, places);
+}
+
+std::string shown_cost(const std::string& name) {
+    const auto categories = words(CostCategory{});
+    return std::find(categories.begin(), categories.end(), name) == categories.end() ? name
+                                                                                     : shown_metric(name);
+}
 
 std::string letter(std::size_t index) {
     std::string text(1, static_cast<char>('A' + index % 26));
     return index < 26 ? text : letter(index / 26 - 1) + text;
 }
 
-std::vector<std::string> comparison_remarks(const Comparison& comparison, const std::string& b_name) {
+std::vector<std::string> comparison_remarks(const Comparison& comparison, const std::string& a_name,
+                                            const std::string& b_name) {
     const Report& a = *comparison.before;
     const Report& b = *comparison.now;
     std::vector<std::string> remarks;
@@ -18,7 +37,7 @@ std::vector<std::string> comparison_remarks(const Comparison& comparison, const 
         return std::string(basis_label(report.steps.value.basis));
     };
     if (a.steps.value.basis != b.steps.value.basis)
-        remarks.push_back("A is " + basis(a) + ", " + b_name + " is " + basis(b) +
+        remarks.push_back(a_name + " is " + basis(a) + ", " + b_name + " is " + basis(b) +
                           ": the two ROIs do not measure the same");
     if (a.campaign.claim != b.campaign.claim)
         remarks.push_back("one ROI is attributed, the other incremental: they do not measure the same");
@@ -27,8 +46,8 @@ std::vector<std::string> comparison_remarks(const Comparison& comparison, const 
                           " and " + std::to_string(days(*b.campaign.period)) + " days");
     if (a.campaign.status != b.campaign.status)
         remarks.push_back(a.campaign.status == Status::plan
-                              ? "A is a plan, " + b_name + " is what came of it"
-                              : "A is what came of it, " + b_name + " is a plan");
+                              ? a_name + " is a plan, " + b_name + " is what came of it"
+                              : a_name + " is what came of it, " + b_name + " is a plan");
     for (const auto* report : {&a, &b})
         if (report->is_withheld())
             remarks.push_back(
@@ -36,6 +55,8 @@ std::vector<std::string> comparison_remarks(const Comparison& comparison, const 
                 "\" is premature, its return and ROI are withheld: " + report->notes.front().message());
     if (a.missing != b.missing)
         remarks.push_back("the two do not leave the same kinds of cost out: roi calc names them");
+    if (comparison.do_inputs_differ && !comparison.do_results_differ())
+        remarks.push_back("the files differ, and what comes of them is the same");
     if (!comparison.ranges_overlap) return remarks;
     const auto& change = comparison.metric("roi").change;
     const bool is_same = change && change->is_zero();

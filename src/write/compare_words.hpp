@@ -9,9 +9,17 @@
 
 namespace roi::write {
 
-/// Why the two are not, or not quite, the same measure; whether their ranges overlap; what is withheld. The
-/// earlier one is called A, the later one `b`.
-std::vector<std::string> comparison_remarks(const Comparison& comparison, const std::string& b = "B");
+/// Why the two are not, or not quite, the same measure; whether their ranges overlap; what is withheld. `a`
+/// and `b` are what the two are called.
+std::vector<std::string> comparison_remarks(const Comparison& comparison, const std::string& a = "A",
+                                            const std::string& b = "B");
+
+/// A change in per cent of what it was: "+3.8%". Empty for shares, whose change is in points: two percentages
+/// side by side would be mixed up.
+std::string relative_text(const Difference& line, const Style& style);
+
+/// A cost that has no name of its own goes by its category: "service recovery".
+std::string shown_cost(const std::string& name);
 
 /// What a campaign is called in a list: A, B, ..., Z, AA.
 std::string letter(std::size_t index);

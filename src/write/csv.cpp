@@ -15,7 +15,8 @@ std::string cell(const MetricValue& value, Case which, MetricKind::Unit unit, Cu
 
 /// What the figure rests on; a premature figure is no evidence of anything.
 std::string_view evidence_of(const MetricValue& value) {
-    if (value.is_premature) return value.likely ? "PREMATURE" : "premature";
+    if (value.is_withheld) return "premature";
+    if (value.is_premature) return "PREMATURE";
     return value.likely ? name_of(value.evidence) : "";
 }
 

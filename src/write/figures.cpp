@@ -87,7 +87,15 @@ std::string json_money(const Decimal& amount, Currency currency) {
     return amount.to_string(currency.places());
 }
 
-std::string json_ratio(const Ratio& fraction) { return fraction.decimal(Decimal::kept_places).to_string(); }
+std::string json_ratio(const Ratio& fraction) {
+    for (int places = Decimal::kept_places; places > 0; --places) {
+        try {
+            return fraction.decimal(places).to_string();
+        } catch (const Overflow&) {  // so large that its last decimals do not fit
+        }
+    }
+    return fraction.decimal(0).to_string();
+}
 
 std::string json_figure(const Ratio& value, MetricKind::Unit unit, Currency currency) {
     switch (unit) {

@@ -36,7 +36,8 @@ std::string points(const Ratio& difference, const Style& style);
 /// Money as a JSON number: its exact digits, at least the currency's places.
 std::string json_money(const Decimal& amount, Currency currency);
 
-/// A fraction as a JSON number, rounded half-even to twelve decimals.
+/// A fraction as a JSON number, rounded half-even to twelve decimals; to fewer where the number is so large
+/// that twelve do not fit.
 std::string json_ratio(const Ratio& fraction);
 
 /// A metric's figure as a JSON number: money with its exact digits, a count, or a fraction.

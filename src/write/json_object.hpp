@@ -68,6 +68,9 @@ inline std::string money_or_null(const std::optional<Ratio>& value, Currency cur
 /// The start of every JSON document, up to and with the bracket of the campaigns.
 std::string envelope_head();
 
+/// The names of categories, quoted.
+std::vector<std::string> missing_names(const std::vector<CostCategory>& missing);
+
 /// Name, currency, period and purpose.
 std::string campaign_object(const Campaign& campaign);
 

@@ -181,6 +181,12 @@ std::vector<std::string> overrides_of(const Campaign& campaign) {
 
 }  // namespace
 
+std::vector<std::string> missing_names(const std::vector<CostCategory>& missing) {
+    std::vector<std::string> names;
+    for (const auto category : missing) names.push_back(quoted(category_name(category)));
+    return names;
+}
+
 std::string campaign_object(const Campaign& campaign) {
     Object object;
     object.text("name", campaign.name).text("currency", campaign.currency.code());
@@ -247,8 +253,6 @@ std::string report_object(const Report& report, const Style& style, const Layout
         for (const auto& item : items) elements.push_back(to_object(item));
         return list(elements, layout);
     };
-    std::vector<std::string> missing;
-    for (const auto category : report.missing) missing.push_back(quoted(category_name(category)));
     member("file", quoted(campaign.file));
     member("line", std::to_string(campaign.place.line));
     member("campaign", campaign_object(campaign));
@@ -265,7 +269,7 @@ std::string report_object(const Report& report, const Style& style, const Layout
            rows(report.steps.cost.lines, [&](const auto& line) { return cost_object(report, line); }));
     member("assumptions",
            rows(assumptions(report), [&](const auto& a) { return assumption_object(a, campaign); }));
-    member("missing", list(missing, one_line));
+    member("missing", list(missing_names(report.missing), one_line));
     member("notes", list(notes_of(report), layout));
     if (const auto involvement = involvement_object(report, layout); involvement != "null")
         member("involvement", involvement);

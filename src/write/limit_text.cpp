@@ -23,21 +23,26 @@ Decimal rounded(const Ratio& value, MetricKind::Unit unit, int places) {
     return unit == MetricKind::Unit::ratio ? hundredfold(value, places) : value.decimal(places);
 }
 
-/// How many more decimals it takes to see that a distance is not 0.
+/// How many more decimals it takes to see that a figure and its limit differ, or where they are equal.
 int more_places_for(const JudgedCheck& judged, Currency currency) {
-    const int usual = usual_places(judged.unit, currency);
-    if (!judged.distance || judged.distance->is_zero()) return 0;
+    const auto unit = judged.figure_unit();
+    const int usual = usual_places(unit, currency);
+    if (!judged.distance) return 0;
+    const Ratio limit(judged.check.limit);
+    const auto is_enough = [&](int places) {
+        if (!judged.distance->is_zero()) return !rounded(*judged.distance, unit, places).is_zero();
+        return Ratio(rounded(limit, unit, places)) == Ratio(rounded(limit, unit, finest));
+    };
     int places = usual;
-    while (places < finest && rounded(*judged.distance, judged.unit, places).is_zero()) ++places;
+    while (places < finest && !is_enough(places)) ++places;
     return places - usual;
 }
 
-/// A number with its decimals; counts and multiples without trailing zeros.
+/// A number with its decimals; counts without trailing zeros.
 std::string digits(const Ratio& value, MetricKind::Unit unit, Currency currency, const Style& style,
                    int more_places) {
     const int places = usual_places(unit, currency) + more_places;
-    const bool is_padded = unit != MetricKind::Unit::count && unit != MetricKind::Unit::multiple;
-    return grouped(rounded(value, unit, places), is_padded ? places : 0, style.numbers);
+    return grouped(rounded(value, unit, places), unit == MetricKind::Unit::count ? 0 : places, style.numbers);
 }
 
 bool is_lower_bound(const Check& check) {
@@ -51,6 +56,16 @@ std::string unit_of_distance(MetricKind::Unit unit, Currency currency) {
         case MetricKind::Unit::count: return "";
         default: return " " + std::string(currency.code());
     }
+}
+
+/// A figure of the kind that is judged: a metric, its change, or its change in per cent.
+std::string figure_of(const JudgedCheck& judged, const Ratio& value, Currency currency, const Style& style,
+                      int more_places) {
+    if (judged.check.is_relative())
+        return (value > Ratio(0) ? "+" : "") +
+               metric_figure(value, MetricKind::Unit::ratio, currency, style, more_places);
+    return judged.check.metric.is_change ? difference_figure(value, judged.unit, currency, style, more_places)
+                                         : metric_figure(value, judged.unit, currency, style, more_places);
 }
 
 }  // namespace
@@ -74,13 +89,8 @@ std::string judged_figure(const JudgedCheck& judged, Currency currency, const St
     if (!judged.judged) return judged.outcome == Outcome::not_judged ? "not judged" : "undecided";
     const int more = more_places_for(judged, currency);
     const std::string about =
-        judged.value.evidence == Evidence::assumed ? (style.unicode ? "\u2248 " : "~ ") : "";
-    if (judged.check.is_relative())
-        return about + (*judged.judged > Ratio(0) ? "+" : "") +
-               metric_figure(*judged.judged, MetricKind::Unit::ratio, currency, style, more);
-    return about + (judged.check.metric.is_change
-                        ? difference_figure(*judged.judged, judged.unit, currency, style, more)
-                        : metric_figure(*judged.judged, judged.unit, currency, style, more));
+        judged.evidence() == Evidence::assumed ? (style.unicode ? "\u2248 " : "~ ") : "";
+    return about + figure_of(judged, *judged.judged, currency, style, more);
 }
 
 std::string distance_text(const JudgedCheck& judged, Currency currency, const Style& style) {
@@ -90,7 +100,7 @@ std::string distance_text(const JudgedCheck& judged, Currency currency, const St
         return judged.outcome == Outcome::passed
                    ? "exactly at the limit"
                    : std::string("at the limit, has to be ") + (is_lower ? "above" : "below");
-    const auto unit = judged.check.is_relative() ? MetricKind::Unit::ratio : judged.unit;
+    const auto unit = judged.figure_unit();
     const Ratio size = judged.distance->is_negative() ? -*judged.distance : *judged.distance;
     std::string number = digits(size, unit, currency, style, more_places_for(judged, currency));
     if (number.find_first_of("123456789") == std::string::npos) number = "less than 0.000000000001";
@@ -100,32 +110,31 @@ std::string distance_text(const JudgedCheck& judged, Currency currency, const St
 }
 
 std::string beside_text(const JudgedCheck& judged, Currency currency, const Style& style) {
-    const auto figure = [&](const Ratio& value) {
-        return metric_figure(value, judged.unit, currency, style);
-    };
-    const bool is_relative = judged.check.is_relative();
-    const auto ranged = [&](const Ratio& value) {
-        if (is_relative) return metric_figure(value, MetricKind::Unit::ratio, currency, style);
-        return judged.check.metric.is_change ? difference_figure(value, judged.unit, currency, style)
-                                             : figure(value);
-    };
     std::string text;
-    if (judged.before && judged.now) text = "was " + figure(*judged.before) + ", is " + figure(*judged.now);
+    const auto say = [&](const std::string& part) { text += (text.empty() ? "" : "; ") + part; };
+    const auto shown = [&](const Ratio& value) { return figure_of(judged, value, currency, style, 0); };
+    if (judged.before && judged.now)
+        say("was " + metric_figure(*judged.before, judged.unit, currency, style) +
+            (judged.against.empty() ? "" : " in \"" + judged.against + "\"") + ", is " +
+            metric_figure(*judged.now, judged.unit, currency, style));
     const MetricValue& value = judged.value;
-    if (value.likely && value.worst && value.best && *value.worst != *value.best) {
-        if (!text.empty()) text += "; ";
-        if (judged.check.metric.which != Case::likely) text += "likely " + ranged(*value.likely) + ", ";
-        text += "worst " + ranged(*value.worst) + ", best " + ranged(*value.best);
-    } else if (value.likely && !value.why_range.empty()) {
-        text += (text.empty() ? "" : "; ") + std::string(value.why_range);
-    }
+    if (value.likely && value.worst && value.best && *value.worst != *value.best)
+        say((judged.check.metric.which != Case::likely ? "likely " + shown(*value.likely) + ", " : "") +
+            "worst " + shown(*value.worst) + ", best " + shown(*value.best));
+    else if (value.likely && !value.why_range.empty() && value.why_range != judged.why)
+        say(std::string(value.why_range));
     return text;
 }
 
 std::string limit_sentence(const JudgedCheck& judged, Currency currency, const Style& style) {
+    const auto followed = [](const std::string& lead, const std::string& text) {
+        return text.empty() ? std::string() : lead + text;
+    };
     const std::string beside = beside_text(judged, currency, style);
-    return judged_figure(judged, currency, style) + (judged.distance ? ", " : ": ") +
-           distance_text(judged, currency, style) + (beside.empty() ? "" : " (" + beside + ")");
+    const std::string joint = judged.outcome == Outcome::failed ? " is " : judged.distance ? ", " : ": ";
+    return judged_figure(judged, currency, style) + joint + distance_text(judged, currency, style) +
+           (beside.empty() ? "" : " (" + beside + ")") + followed("; ", judged.hint) +
+           followed(". Why: ", judged.check.why);
 }
 
 std::string basis_sentence(const Report& report) {

@@ -18,7 +18,8 @@ std::string distance_text(const JudgedCheck& judged, Currency currency, const St
 /// What belongs beside it: the range of the metric, what a change started from. Empty where there is nothing.
 std::string beside_text(const JudgedCheck& judged, Currency currency, const Style& style);
 
-/// All of it in one sentence: "59.6%, 20.4 points too low (worst 31.9%, best 80.6%)".
+/// All of it in one sentence, with what to do and the reason that the file gives: "59.6% is 20.4 points too
+/// low (worst 31.9%, best 80.6%). Why: never budget a loss".
 std::string limit_sentence(const JudgedCheck& judged, Currency currency, const Style& style);
 
 /// What an ROI that limits are about is, and what it leaves out: "ROI is attributed, on margin; 6 kinds of

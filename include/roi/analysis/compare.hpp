@@ -21,6 +21,10 @@ struct Change {
 /// is. Undefined between two currencies.
 Change change_of(const MetricName& name, const Report& before, const Report& now);
 
+/// Why a metric of the two does not measure the same: an ROI on margin and one on revenue, attributed and
+/// incremental. Empty where it does.
+std::string_view why_not_comparable(std::string_view metric, const Report& before, const Report& now);
+
 /// The same for a figure that both have, of which `worse` is the unfavourable direction.
 Change change_between(const MetricValue& before, const MetricValue& now, MetricKind::Worse worse);
 
@@ -31,7 +35,7 @@ struct Difference {
     MetricKind::Worse worse = MetricKind::Worse::lower;
     std::optional<MetricValue> before;  ///< nothing where that side has no such line
     std::optional<MetricValue> now;
-    std::optional<Ratio> change;    ///< a line that one side lacks counts as 0 there
+    std::optional<Ratio> change;    ///< a line of money that one side lacks counts as 0 there
     std::optional<Ratio> relative;  ///< of what it was, where that is above 0
 
     bool is_different() const;
@@ -69,11 +73,16 @@ struct Comparison {
     std::vector<Difference> metrics;  ///< those of every report, in their order
     std::vector<Mover> movers;  ///< the one that moved ROI most first; none where ROI is not known twice
     std::vector<ComparedAssumption> assumptions;
+    bool do_inputs_differ =
+        false;  ///< a figure or mark of the two files, also where the results are the same
     std::string why_no_movers;
-    std::optional<bool> ranges_overlap;  ///< of ROI: then it is not settled which one is higher
+    std::optional<bool> ranges_overlap;  ///< of ROI: then it is not settled which one is higher; nothing
+                                         ///< where neither side has a range
 
     const Difference& metric(std::string_view name) const;
-    /// Any figure differs, or a line stands on one side only.
+    /// Any figure of the results differs, or a line stands on one side only.
+    bool do_results_differ() const;
+    /// The same, or any figure of the files.
     bool is_different() const;
 };
 

@@ -30,8 +30,16 @@ struct JudgedCheck {
     std::optional<Ratio> distance;  ///< how far on the right side of the limit, below 0 on the wrong side
     std::optional<Ratio> before;    ///< of a change: what it was, and what it is now
     std::optional<Ratio> now;
-    std::string why;   ///< why it is not decided
-    std::string hint;  ///< what to do about it
+    std::string against;  ///< of a change: what the baseline is called, where that is something else
+    std::string why;      ///< why it is not decided
+    std::string hint;     ///< what to do about it
+
+    /// Counting measured returns only rests on them alone.
+    Evidence evidence() const {
+        return check.metric.which == Case::measured ? Evidence::measured : value.evidence;
+    }
+    /// Of the figure that is judged: a relative change is a ratio.
+    MetricKind::Unit figure_unit() const { return check.is_relative() ? MetricKind::Unit::ratio : unit; }
 };
 
 std::string_view outcome_name(JudgedCheck::Outcome outcome);
@@ -40,6 +48,7 @@ std::string_view outcome_name(JudgedCheck::Outcome outcome);
 struct Baseline {
     const Report* report = nullptr;
     std::string_view why = "no baseline is given";
+    std::string_view hint = "roi check --baseline OLD.json";
 };
 
 /// Holds a limit against a report. Exact: 0.1 x 3 <= 0.3 holds, and a figure equal to the limit passes >= and
@@ -99,6 +108,9 @@ class GateTally {
 
     std::size_t campaigns() const { return campaigns_; }
     std::size_t campaigns(Standing standing) const { return standings_[static_cast<std::size_t>(standing)]; }
+    /// Campaigns that could not be read, and those without a limit.
+    std::size_t unread() const { return unread_; }
+    std::size_t without_limit() const { return without_limit_; }
     std::size_t limits() const { return limits_; }
     std::size_t limits(JudgedCheck::Outcome outcome) const {
         return outcomes_[static_cast<std::size_t>(outcome)];
@@ -108,6 +120,8 @@ class GateTally {
 
  private:
     std::size_t campaigns_ = 0;
+    std::size_t unread_ = 0;
+    std::size_t without_limit_ = 0;
     std::size_t limits_ = 0;
     std::array<std::size_t, 6> standings_{};
     std::array<std::size_t, 4> outcomes_{};

@@ -63,10 +63,13 @@ class Baselines {
         const auto [begin, end] = reports_.equal_range(campaign.name);
         if (begin == end)
             return is_only_one && reports_.size() == 1
-                       ? Baseline{&reports_.begin()->second, {}}
-                       : Baseline{nullptr, "the baseline has no campaign of this name"};
-        if (std::next(begin) != end) return {nullptr, "the baseline has several campaigns of this name"};
-        return {&begin->second, {}};
+                       ? Baseline{&reports_.begin()->second, {}, {}}
+                       : Baseline{nullptr, "the baseline has no campaign of this name",
+                                  "a new campaign has not changed: leave the limit out, or give a baseline"};
+        if (std::next(begin) != end)
+            return {nullptr, "the baseline has several campaigns of this name",
+                    "give each a name of its own"};
+        return {&begin->second, {}, {}};
     }
 
  private:
@@ -94,6 +97,11 @@ class Gate {
         mistakes_.add(read_expectations(arguments_.expectations, expected_));
         mistakes_.add(baselines_.read(arguments_.baselines));
         if (mistakes_.any()) return cannot;
+        for (const auto& baseline : arguments_.baselines)
+            if (is_among(baseline, arguments_.files))
+                return leave(
+                    usage_error("\"" + baseline + "\" cannot be its own baseline: nothing would ever change",
+                                "--baseline takes the file as it was"));
         const auto make = [&](Format format, const Style& style, Sink sink) {
             return make_gate_writer(format, style, arguments_.rules, std::move(sink));
         };

@@ -1,6 +1,5 @@
 // roi compare: two campaigns or more side by side, each against the first.
 #include <unistd.h>
-#include <deque>
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
@@ -20,13 +19,11 @@ class Compare {
         if (const auto wrong = targets_.open(arguments_, report_formats, make_comparison_writer))
             return leave(*wrong);
         for (const auto& file : arguments_.files) read(file);
-        if (!mistakes_.any() && reports_.size() < 2)
-            return leave(
-                usage_error("compare needs two campaigns or more, found " + std::to_string(reports_.size()),
-                            "roi compare plan.json actual.json"));
-        if (!mistakes_.any()) compare_all();
         mistakes_.finish();
         if (mistakes_.any()) return cannot;
+        if (count_ < 2)
+            return leave(usage_error("compare needs two campaigns or more, found " + std::to_string(count_),
+                                     "roi compare plan.json actual.json"));
         targets_.commit();
         return arguments_.exit_code && is_different_ ? not_met : done;
     }
@@ -35,34 +32,32 @@ class Compare {
     void read(const std::string& file) {
         auto stream = CampaignStream::open(file);
         while (auto campaign = stream.next()) {
-            if (!*campaign) {
-                mistakes_.add(campaign->mistakes());
-                continue;
-            }
-            auto report = report_on(std::move(**campaign), {arguments_.even_so});
-            if (report)
-                reports_.push_back(std::move(*report));
+            if (*campaign)
+                add(std::move(**campaign));
             else
-                mistakes_.add(report.mistakes());
+                mistakes_.add(campaign->mistakes());
         }
     }
 
-    void compare_all() {
-        for (std::size_t i = 1; i < reports_.size(); ++i) {
-            const auto comparison = compare(reports_.front(), reports_[i]);
-            if (!comparison) {
-                mistakes_.add(comparison.mistakes());
-                continue;
-            }
-            is_different_ = is_different_ || comparison->is_different();
-            targets_.add(*comparison);
+    /// Keeps the first campaign; every other one is held against it and let go.
+    void add(Campaign campaign) {
+        auto report = report_on(std::move(campaign), {arguments_.even_so});
+        if (!report) return mistakes_.add(report.mistakes());
+        if (++count_ == 1) {
+            first_ = std::move(*report);
+            return;
         }
+        const auto comparison = compare(first_, *report);
+        if (!comparison) return mistakes_.add(comparison.mistakes());
+        is_different_ = is_different_ || comparison->is_different();
+        if (!mistakes_.any()) targets_.add(*comparison);
     }
 
     const CompareArguments& arguments_;
     MistakePrinter mistakes_;
     Targets<ComparisonWriter> targets_;
-    std::deque<Report> reports_;  ///< comparisons point into it
+    Report first_;
+    std::size_t count_ = 0;
     bool is_different_ = false;
 };
 

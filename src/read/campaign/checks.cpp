@@ -11,8 +11,9 @@ constexpr std::array<std::string_view, 3> check_keys{"expect", "level", "why"};
 constexpr std::array<std::string_view, 2> levels{"error", "warn"};
 
 std::optional<Check> read_limit_of(Mistakes& mistakes, const Item& item, const Campaign& campaign) {
+    const auto before = mistakes.count();
     const std::string text = read_text(mistakes, item);
-    if (item.at.kind() != Kind::string) return std::nullopt;
+    if (mistakes.count() > before) return std::nullopt;
     auto limit = read_limit(text, campaign.currency.code());
     if (limit.check) {
         auto fault = misfit(*limit.check, campaign);

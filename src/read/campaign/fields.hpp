@@ -34,6 +34,7 @@ class Mistakes {
  public:
     Diagnostic& add(Diagnostic mistake) { return list_.emplace_back(std::move(mistake)); }
     bool empty() const { return list_.empty(); }
+    std::size_t count() const { return list_.size(); }
     /// All of them, sorted by place.
     Diagnostics take();
 
