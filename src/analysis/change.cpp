@@ -32,27 +32,11 @@ MetricValue combined(const MetricValue& before, const MetricValue& now, MetricKi
     return value;
 }
 
-/// Metrics that mean something else on margin than on revenue.
-bool rests_on_returns(std::string_view metric) {
-    constexpr std::string_view names[]{"return",          "net",          "roi",        "return_per_cost",
-                                       "return_per_hour", "savings_roi",  "break_even", "break_even_hours",
-                                       "measured_share",  "assumed_share"};
-    return std::find(std::begin(names), std::end(names), metric) != std::end(names);
-}
-
-MetricKind::Worse worse_of_kind(const MetricName& name) {
-    const bool takes_one = !name.argument.empty();
-    for (const auto& kind : metric_kinds())
-        if (kind.name == name.metric && (kind.argument != MetricKind::Argument::none) == takes_one)
-            return kind.worse;
-    return MetricKind::Worse::lower;
-}
-
 }  // namespace
 
-std::string_view why_not_comparable(std::string_view metric, const Report& before, const Report& now) {
-    if (!rests_on_returns(metric)) return {};
-    if (before.steps.value.basis != now.steps.value.basis)
+std::string_view why_not_comparable(MetricKind::Rests rests, const Report& before, const Report& now) {
+    if (rests == MetricKind::Rests::on_figures) return {};
+    if (rests == MetricKind::Rests::on_returns && before.steps.value.basis != now.steps.value.basis)
         return "the two are not on the same basis, margin or revenue: they do not measure the same";
     if (before.campaign.claim != now.campaign.claim)
         return "one is attributed, the other incremental: they do not measure the same";
@@ -66,10 +50,17 @@ Change change_between(const MetricValue& before, const MetricValue& now, MetricK
         const auto none = undefined_metric("the baseline has no such figure");
         return {none, none};
     }
-    const auto difference = [](const Ratio& a, const Ratio& b) { return std::optional<Ratio>(a - b); };
+    const auto difference = [](const Ratio& a, const Ratio& b) {
+        return std::optional<Ratio>(subtracted(a, b));
+    };
     const auto relative = [](const Ratio& a, const Ratio& b) -> std::optional<Ratio> {
         if (b <= Ratio(0)) return std::nullopt;
-        return divided(a - b, b);
+        constexpr int places = 20;
+        try {
+            return divided(a - b, b);
+        } catch (const Overflow&) {
+            return Ratio(Decimal::divide(a.decimal(places) - b.decimal(places), b.decimal(places), places));
+        }
     };
     Change change{combined(before, now, worse, difference), combined(before, now, worse, relative)};
     if (!change.relative.likely) change.relative = undefined_metric("what it was is not above 0");
@@ -81,10 +72,12 @@ Change change_of(const MetricName& name, const Report& before, const Report& now
         const auto none = undefined_metric("the baseline is in another currency");
         return {none, none};
     }
-    if (const auto why = why_not_comparable(name.metric, before, now); !why.empty())
+    const auto* kind = find_metric(name.metric, !name.argument.empty());
+    if (kind == nullptr) return {undefined_metric("there is no such metric"), undefined_metric("")};
+    if (const auto why = why_not_comparable(kind->rests, before, now); !why.empty())
         return {undefined_metric(why), undefined_metric(why)};
     const MetricName plain{name.metric, name.argument, Case::likely, false};
-    return change_between(metric(before, plain), metric(now, plain), worse_of_kind(plain));
+    return change_between(metric(before, plain), metric(now, plain), kind->worse);
 }
 
 }  // namespace roi

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <map>
 
+#include "analysis/inputs.hpp"
 #include "method/quotient.hpp"
-#include "model/figures_of.hpp"
-#include "model/names.hpp"
 
 namespace roi {
 namespace {
 
-constexpr int part_places = 20;  // of the factors that split a change of ROI over its lines
+constexpr int part_places = 20;  // of the shares that split a change of ROI over its lines
 
 // Lines side by side -------------------------------------------------------------------------------------
 
@@ -60,6 +59,12 @@ struct Lines {
     std::vector<std::string> names;
     std::vector<MetricValue> values;
     std::vector<Estimate> totals;
+};
+
+/// Both sides of the books.
+struct Ledger {
+    Lines value;
+    Lines cost;
 };
 
 Lines value_lines(const Report& report) {
@@ -119,7 +124,7 @@ std::vector<Difference> metric_differences(const Report& before, const Report& n
         const auto* kind = find_metric(old_ones[i].name);
         rows.push_back(difference_of(std::string(kind->name), kind->unit, kind->worse, *old_ones[i].value,
                                      *new_ones[i].value));
-        if (!why_not_comparable(kind->name, before, now).empty())
+        if (!why_not_comparable(kind->rests, before, now).empty())
             rows.back().change = rows.back().relative = {};
     }
     return rows;
@@ -127,9 +132,10 @@ std::vector<Difference> metric_differences(const Report& before, const Report& n
 
 // What moved ROI -----------------------------------------------------------------------------------------
 
-/// Adds the lines of one side of the ledger; each part is its change times `factor`.
+/// Adds the lines of one side of the books; `part` turns a change of money into a change of ROI.
+template <class Part>
 void add_movers(std::vector<Mover>& movers, Mover::Side side, const Lines& before, const Lines& now,
-                const Decimal& factor) {
+                Part part) {
     for (const auto& [i, j] : pairs(before.names, now.names)) {
         Mover mover{i < before.names.size() ? before.names[i] : now.names[j],
                     side,
@@ -139,63 +145,38 @@ void add_movers(std::vector<Mover>& movers, Mover::Side side, const Lines& befor
         const auto likely = [](const std::optional<Estimate>& total) {
             return total ? total->likely.settled() : Decimal(0);
         };
-        mover.part = (likely(mover.now) - likely(mover.before)) * factor;
+        mover.part = part(likely(mover.now) - likely(mover.before));
         if (!mover.part.is_zero()) movers.push_back(std::move(mover));
     }
 }
 
-/// See compare(): both factors are the same for every line of their side.
-void find_movers(Comparison& comparison, const Lines (&before)[2], const Lines (&now)[2]) {
+/// See compare().
+void find_movers(Comparison& comparison, const Ledger& before, const Ledger& now) {
     const auto& roi = comparison.metric("roi");
-    comparison.why_no_movers = why_not_comparable("roi", *comparison.before, *comparison.now);
+    comparison.why_no_movers =
+        why_not_comparable(MetricKind::Rests::on_returns, *comparison.before, *comparison.now);
     if (comparison.why_no_movers.empty() && !roi.change)
-        comparison.why_no_movers = "ROI is not known on both sides";
+        comparison.why_no_movers = roi.before->is_withheld || roi.now->is_withheld
+                                       ? "ROI is withheld on one side"
+                                       : "ROI is undefined on one side";
     if (!comparison.why_no_movers.empty()) return;
-    const Decimal r1 = comparison.before->steps.value.total.likely.settled();
-    const Decimal r2 = comparison.now->steps.value.total.likely.settled();
     const Decimal c1 = comparison.before->steps.cost.total.likely.settled();
     const Decimal c2 = comparison.now->steps.cost.total.likely.settled();
-    const Decimal one_by_c1 = Decimal::divide(1, c1, part_places);
-    const Decimal one_by_c2 = Decimal::divide(1, c2, part_places);
+    const auto share = [](const Decimal& a, const Decimal& b) { return Decimal::divide(a, b, part_places); };
+    const Decimal per_cost1 = share(comparison.before->steps.value.total.likely.settled(), c1);
+    const Decimal per_cost2 = share(comparison.now->steps.value.total.likely.settled(), c2);
     const Decimal half = Decimal::of(5, 1);
-    const Decimal of_value = (one_by_c1 + one_by_c2) * half;
-    const Decimal of_cost = -(Decimal::divide(r1, c1, part_places) * one_by_c2 +
-                              Decimal::divide(r2, c2, part_places) * one_by_c1) *
-                            half;
-    add_movers(comparison.movers, Mover::Side::value, before[0], now[0], of_value);
-    add_movers(comparison.movers, Mover::Side::cost, before[1], now[1], of_cost);
+    add_movers(comparison.movers, Mover::Side::value, before.value, now.value,
+               [&](const Decimal& change) { return (share(change, c1) + share(change, c2)) * half; });
+    add_movers(comparison.movers, Mover::Side::cost, before.cost, now.cost, [&](const Decimal& change) {
+        return -(share(change, c2) * per_cost1 + share(change, c1) * per_cost2) * half;
+    });
     const auto size = [](const Mover& mover) { return mover.part.is_negative() ? -mover.part : mover.part; };
     std::stable_sort(comparison.movers.begin(), comparison.movers.end(),
                      [&](const Mover& a, const Mover& b) { return size(a) > size(b); });
 }
 
 // Assumptions --------------------------------------------------------------------------------------------
-
-struct Labelled {
-    std::string label;
-    Unit unit;
-    const Figure* figure;
-};
-
-std::vector<Labelled> figures_of(const Report& report) {
-    std::vector<Labelled> list;
-    const auto add = [&](const std::string& name, const auto& item) {
-        visit_figures(item, [&](std::string_view role, const Figure& figure, Unit unit) {
-            list.push_back({name + ": " + std::string(role), unit, &figure});
-        });
-    };
-    for (const auto& action : report.campaign.actions) add(action.name, action);
-    for (const auto& cost : report.campaign.costs) add(cost.name, cost);
-    for (const auto& goal : report.campaign.goals) add(goal.name, goal);
-    return list;
-}
-
-bool is_same_figure(const Figure& a, const Figure& b) {
-    const Estimate x = a.estimate();
-    const Estimate y = b.estimate();
-    return x.likely == y.likely && x.spread == y.spread && x.evidence == y.evidence &&
-           (x.spread != Estimate::Spread::range || (x.low == y.low && x.high == y.high));
-}
 
 std::vector<ComparedAssumption> compared_assumptions(const Report& before, const Report& now) {
     const auto old_ones = figures_of(before);
@@ -214,42 +195,6 @@ std::vector<ComparedAssumption> compared_assumptions(const Report& before, const
         if ((row.before && row.before->is_guess()) || (row.now && row.now->is_guess())) rows.push_back(row);
     }
     return rows;
-}
-
-/// What is stated beside figures: what counts, on which basis, where it belongs.
-std::vector<std::string> marks_of(const Campaign& campaign) {
-    std::vector<std::string> marks;
-    const auto media = [](const std::optional<Media>& of) {
-        return of ? std::string(name_of(*of)) : std::string();
-    };
-    for (const auto& action : campaign.actions)
-        marks.push_back("action\n" + action.name + "\n" + action.channel + "\n" + media(action.media) + "\n" +
-                        (action.value ? std::string(valuation_name(*action.value)) : "") + "\n" +
-                        std::string(name_of(action.basis)) + (action.counted ? " counted" : "") +
-                        (action.reported ? " reported" : ""));
-    for (const auto& cost : campaign.costs)
-        marks.push_back("cost\n" + cost.name + "\n" + std::string(category_name(cost.category)) + "\n" +
-                        cost.channel + "\n" + media(cost.media) + (cost.per_month ? " per month" : ""));
-    for (const auto& goal : campaign.goals)
-        marks.push_back("goal\n" + goal.name + "\n" + std::string(goal_type_name(goal.type)) +
-                        (goal.direction == Goal::Direction::up ? " up" : " down"));
-    std::sort(marks.begin(), marks.end());
-    return marks;
-}
-
-/// Whether any figure or mark of the two files differs, also where the results come out the same.
-bool do_inputs_differ(const Report& before, const Report& now) {
-    if (marks_of(before.campaign) != marks_of(now.campaign)) return true;
-    auto old_ones = figures_of(before);
-    auto new_ones = figures_of(now);
-    const auto by_label = [](const Labelled& a, const Labelled& b) { return a.label < b.label; };
-    std::stable_sort(old_ones.begin(), old_ones.end(), by_label);
-    std::stable_sort(new_ones.begin(), new_ones.end(), by_label);
-    return old_ones.size() != new_ones.size() ||
-           !std::equal(old_ones.begin(), old_ones.end(), new_ones.begin(),
-                       [](const Labelled& a, const Labelled& b) {
-                           return a.label == b.label && is_same_figure(*a.figure, *b.figure);
-                       });
 }
 
 bool is_any_different(const std::vector<Difference>& rows) {
@@ -316,20 +261,23 @@ Result<Comparison> compare(const Report& before, const Report& now) {
     if (!(before.campaign.currency == now.campaign.currency))
         return refused("R042",
                        "\"" + now.campaign.name + "\" is in " + std::string(now.campaign.currency.code()) +
-                           ", \"" + before.campaign.name + "\" in " +
+                           ", \"" + before.campaign.name + "\" of " + before.campaign.file + " in " +
                            std::string(before.campaign.currency.code()),
                        "compare campaigns in one currency");
     try {
         Comparison comparison;
         comparison.before = &before;
         comparison.now = &now;
-        const Lines old_lines[]{value_lines(before), cost_lines(before)};
-        const Lines new_lines[]{value_lines(now), cost_lines(now)};
+        const Ledger old_lines{value_lines(before), cost_lines(before)};
+        const Ledger new_lines{value_lines(now), cost_lines(now)};
         comparison.goals = goal_differences(before, now);
-        comparison.value = differences(old_lines[0], new_lines[0], MetricKind::Worse::lower);
-        comparison.cost = differences(old_lines[1], new_lines[1], MetricKind::Worse::higher);
+        comparison.value = differences(old_lines.value, new_lines.value, MetricKind::Worse::lower);
+        comparison.cost = differences(old_lines.cost, new_lines.cost, MetricKind::Worse::higher);
         comparison.metrics = metric_differences(before, now);
-        comparison.ranges_overlap = overlap(comparison.metric("roi"));
+        if (before.steps.value.basis != now.steps.value.basis)
+            for (auto& line : comparison.value) line.change = line.relative = {};
+        if (why_not_comparable(MetricKind::Rests::on_returns, before, now).empty())
+            comparison.ranges_overlap = overlap(comparison.metric("roi"));
         try {
             find_movers(comparison, old_lines, new_lines);
         } catch (const Overflow&) {

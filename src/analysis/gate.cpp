@@ -21,16 +21,9 @@ bool holds(const Ratio& value, Check::Comparison comparison, const Ratio& limit)
     return false;
 }
 
-bool is_lower_bound(Check::Comparison comparison) {
-    return comparison == Check::Comparison::at_least || comparison == Check::Comparison::above;
-}
-
 MetricKind::Unit unit_of(const MetricName& name) {
-    for (const auto& kind : metric_kinds())
-        if (kind.name == name.metric &&
-            (kind.argument == MetricKind::Argument::none) == name.argument.empty())
-            return kind.unit;
-    return MetricKind::Unit::ratio;
+    const auto* kind = find_metric(name.metric, !name.argument.empty());
+    return kind == nullptr ? MetricKind::Unit::ratio : kind->unit;
 }
 
 std::string hint_for(const JudgedCheck& judged) {
@@ -41,21 +34,31 @@ std::string hint_for(const JudgedCheck& judged) {
     return "roi explain " + judged.check.metric.metric;
 }
 
+/// One of the two is withheld, and then its first note says what makes it premature.
 std::string why_premature(const Report& report, const Baseline& baseline) {
     if (report.is_withheld()) return "premature (" + report.notes.front().message() + ")";
     return "the baseline is premature (" + baseline.report->notes.front().message() + ")";
 }
 
-/// A sum of no costs at all is 0, and would be below any limit.
-bool rests_on_no_cost(const MetricName& name, const Report& report) {
-    return report.campaign.costs.empty() && (name.metric == "cost" || name.metric == "net");
+/// Why a sum that would be 0 is none: a sum of nothing would pass many a limit.
+std::string_view why_nothing(const MetricName& name, const Report& report) {
+    const bool is_sum = name.argument.empty();
+    const bool is_per_cost = name.metric == "cost_per" || name.metric.starts_with("break_even");
+    const auto& values = report.steps.value.actions;
+    const bool has_return =
+        std::any_of(values.begin(), values.end(), [](const ActionValue& value) { return value.is_counted; });
+    const bool rests_on_cost = is_per_cost || (is_sum && (name.metric == "cost" || name.metric == "net"));
+    if (rests_on_cost && report.campaign.costs.empty()) return "no cost is stated (absent is not 0)";
+    if (is_sum && (name.metric == "return" || name.metric == "net") && !has_return)
+        return "no action has a value";
+    return {};
 }
 
 /// The figure that a limit is about, with what it was and is where it is a change.
 void find_value(JudgedCheck& judged, const Report& report, const Baseline& baseline) {
     const MetricName& name = judged.check.metric;
-    if (rests_on_no_cost(name, report)) {
-        judged.value = undefined_metric("no cost is stated (absent is not 0)");
+    if (const auto why = why_nothing(name, report); !why.empty()) {
+        judged.value = undefined_metric(why);
         return;
     }
     if (!name.is_change) {
@@ -72,8 +75,12 @@ void find_value(JudgedCheck& judged, const Report& report, const Baseline& basel
     if (!judged.value.likely) return;
     const std::string& old_name = baseline.report->campaign.name;
     if (old_name != report.campaign.name) judged.against = old_name;
-    judged.before = metric(*baseline.report, name).likely;
-    judged.now = metric(report, name).likely;
+    // The worst of a change is from the best of what was to the worst of what is.
+    const Case opposite = name.which == Case::worst  ? Case::best
+                          : name.which == Case::best ? Case::worst
+                                                     : name.which;
+    judged.before = metric(*baseline.report, name).in(opposite);
+    judged.now = metric(report, name).in(name.which);
 }
 
 void decide(JudgedCheck& judged, const Report& report, const Baseline& baseline) {
@@ -90,7 +97,7 @@ void decide(JudgedCheck& judged, const Report& report, const Baseline& baseline)
     const Ratio limit(check.limit);
     judged.judged = value;
     judged.outcome = holds(*value, check.comparison, limit) ? Outcome::passed : Outcome::failed;
-    judged.distance = is_lower_bound(check.comparison) ? *value - limit : limit - *value;
+    judged.distance = check.is_lower_bound() ? subtracted(*value, limit) : subtracted(limit, *value);
 }
 
 }  // namespace
@@ -132,24 +139,22 @@ std::vector<JudgedCheck> judge(const Report& report, const Baseline& baseline) {
     return judged;
 }
 
-bool closes(const JudgedCheck& check, const GateRules& rules) {
-    return check.outcome == Outcome::failed &&
-           fails_a_run(check.check.level == Check::Level::error, rules.fail_on);
+Standing standing(const JudgedCheck& check, const GateRules& rules) {
+    const bool is_error = check.check.level == Check::Level::error;
+    switch (check.outcome) {
+        case Outcome::passed: return Standing::passed;
+        case Outcome::not_judged: return rules.allow_premature ? Standing::skipped : Standing::not_judged;
+        case Outcome::failed:
+            return fails_a_run(is_error, rules.fail_on) ? Standing::failed : Standing::warned;
+        case Outcome::undecided: break;
+    }
+    return Standing::undecided;
 }
 
 Standing GatedCampaign::standing(const GateRules& rules) const {
     if (!mistakes.empty() || checks.empty()) return Standing::undecided;
-    const auto standing_of = [&](const JudgedCheck& check) {
-        switch (check.outcome) {
-            case Outcome::passed: return Standing::passed;
-            case Outcome::not_judged: return rules.allow_premature ? Standing::skipped : Standing::not_judged;
-            case Outcome::failed: return closes(check, rules) ? Standing::failed : Standing::warned;
-            case Outcome::undecided: break;
-        }
-        return Standing::undecided;
-    };
     Standing worst = Standing::passed;
-    for (const auto& check : checks) worst = std::max(worst, standing_of(check));
+    for (const auto& check : checks) worst = std::max(worst, roi::standing(check, rules));
     return worst;
 }
 

@@ -52,6 +52,35 @@ void mark_premature(RoiResult& roi, bool is_withheld) {
     }
 }
 
+/// A figure that nobody could write down as a percentage.
+bool is_too_large(const Ratio& value) {
+    constexpr int places_of_percent = 2;
+    constexpr int roomy = 12;  // 19 digits over a divisor with so many decimals leave room enough
+    if (value.numerator().is_narrow() && value.denominator().places() <= roomy) return false;
+    try {
+        static_cast<void>(value.decimal(places_of_percent));
+        return false;
+    } catch (const Overflow&) {
+        return true;
+    }
+}
+
+std::optional<Diagnostic> figure_too_large(const Report& report) {
+    for (const auto& metric : plain_metrics(report.steps.roi))
+        for (const auto which : {Case::likely, Case::worst, Case::best, Case::measured}) {
+            const auto& value = metric.value->in(which);
+            if (!value || !is_too_large(*value)) continue;
+            Diagnostic mistake;
+            mistake.code = "R040";
+            mistake.file = report.campaign.file;
+            mistake.place = report.campaign.place;
+            mistake.message = "the figures of \"" + std::string(metric.name) + "\" grow too large to compute";
+            mistake.allowed = "results of up to 38 digits";
+            return mistake;
+        }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::string_view verdict_name(Verdict verdict) {
@@ -76,6 +105,7 @@ Result<Report> report_on(Campaign campaign, const ReportOptions& options) {
     } catch (FigureTooLarge& overflow) {
         return Diagnostics{std::move(overflow.mistake)};
     }
+    if (auto mistake = figure_too_large(report)) return Diagnostics{std::move(*mistake)};
     report.verdict = verdict_on(report);
     report.is_even_so = options.even_so && report.verdict == Verdict::premature;
     if (report.verdict == Verdict::premature) mark_premature(report.steps.roi, report.is_withheld());

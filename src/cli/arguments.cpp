@@ -39,7 +39,10 @@ std::optional<Leave> refuse_empty_values(const Words& words) {
 std::optional<Leave> parse_with(CLI::App& app, const Words& words) {
     if (auto leave = refuse_empty_values(words)) return leave;
     try {
-        app.parse(Words(words.rbegin(), words.rend()));  // CLI11 takes them from the back
+        Words backwards(words.rbegin(), words.rend());  // CLI11 takes them from the back
+        for (auto& word : backwards)                    // and would take "[a,b]" for a list
+            if (word.starts_with('[')) word.insert(0, "./");
+        app.parse(std::move(backwards));
         return std::nullopt;
     } catch (const CLI::CallForHelp&) {
         return Leave{app.help(), done};
@@ -168,8 +171,9 @@ std::optional<Leave> expand_files(std::vector<std::string>& files) {
 
 std::optional<Leave> check_files(const std::string& command, std::vector<std::string>& files) {
     if (files.empty())
-        return usage_error(command + " needs a campaign file, or - for standard input",
-                           "roi " + command + " campaign.json");
+        return usage_error(
+            command + " needs a campaign file, or - for standard input",
+            command == "compare" ? "roi compare plan.json actual.json" : "roi " + command + " campaign.json");
     if (std::count(files.begin(), files.end(), "-") > 1)
         return usage_error("standard input can be read once", "");
     return expand_files(files);
@@ -295,6 +299,10 @@ Parsed<CheckArguments> parse_check(const Words& words) {
     if (auto leave = read_fail_on(fail_on, arguments.rules.fail_on)) return *leave;
     if (auto leave = check_report("check", arguments, raw, gate_formats)) return *leave;
     if (auto leave = expand_files(arguments.baselines)) return *leave;
+    const auto is_stdin = [](const std::string& file) { return file == "-"; };
+    if (std::any_of(arguments.baselines.begin(), arguments.baselines.end(), is_stdin) &&
+        std::any_of(arguments.files.begin(), arguments.files.end(), is_stdin))
+        return usage_error("standard input can be read once", "");
     return arguments;
 }
 

@@ -3,6 +3,7 @@
 #include <fnmatch.h>
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <system_error>
 
 namespace roi::cli {
@@ -59,9 +60,9 @@ class Walk {
     }
 
     void descend_anywhere(const std::string& folder, std::size_t step, bool is_last) {
-        const fs::path real = real_path(folder);
-        if (std::find(above_.begin(), above_.end(), real) != above_.end()) return;  // links lead in a circle
-        above_.push_back(real);
+        // Links are followed, and each folder is looked into once: they may lead in circles and across.
+        std::error_code failure;
+        if (!visited_.emplace(fs::canonical(folder.empty() ? "." : folder, failure), step).second) return;
         if (!is_last) descend(folder, step + 1);
         for (const auto& name : names_in(folder)) {
             const std::string path = joined(folder, name);
@@ -69,9 +70,8 @@ class Walk {
             if (is_folder(path))
                 descend(path, step);
             else if (is_last)
-                found_.files.push_back(path);
+                add(path);
         }
-        above_.pop_back();
     }
 
     void go_on(const std::string& path, std::size_t step, bool is_last) {
@@ -80,21 +80,27 @@ class Walk {
         // A link that leads nowhere is taken as well, so that reading it fails and says so.
         if (is_last && fs::symlink_status(path, failure).type() != fs::file_type::not_found &&
             !is_folder(path))
-            found_.files.push_back(path);
+            add(path);
     }
 
-    static bool is_folder(const std::string& path) {
+    /// A file called - is no standard input.
+    void add(const std::string& path) { found_.files.push_back(path == "-" ? "./-" : path); }
+
+    /// What cannot be looked at may be a folder with campaigns in it.
+    bool is_folder(const std::string& path) {
         std::error_code failure;
-        return fs::is_directory(path, failure);
-    }
-    static fs::path real_path(const std::string& folder) {
-        std::error_code failure;
-        return fs::canonical(folder.empty() ? "." : folder, failure);
+        const auto type = fs::status(path, failure).type();
+        const bool is_absent = failure == std::errc::no_such_file_or_directory ||
+                               failure == std::errc::not_a_directory ||
+                               failure == std::errc::too_many_symbolic_link_levels;
+        if (failure && !is_absent && found_.unreadable.empty())
+            found_.unreadable = path + ": " + failure.message();
+        return type == fs::file_type::directory;
     }
 
     std::string root_;
     std::vector<std::string> steps_;
-    std::vector<fs::path> above_;  ///< the folders on the way down
+    std::set<std::pair<fs::path, std::size_t>> visited_;  ///< folders, each with the step of the pattern
     FoundFiles found_;
 };
 
@@ -103,9 +109,13 @@ class Walk {
 bool is_pattern(const std::string& name) { return name.find_first_of("*?[") != std::string::npos; }
 
 FoundFiles files_of(const std::string& pattern) {
+    if (!is_pattern(pattern)) return {{pattern}, {}};
+    auto result = Walk(pattern).found();
     std::error_code failure;
-    if (!is_pattern(pattern) || fs::exists(pattern, failure)) return {{pattern}, {}};
-    return Walk(pattern).found();
+    const bool is_name = fs::exists(pattern, failure) && !fs::is_directory(pattern, failure);
+    auto& files = result.files;
+    if (is_name && std::find(files.begin(), files.end(), pattern) == files.end()) files.push_back(pattern);
+    return result;
 }
 
 bool is_pipe_or_device(const std::string& path) {

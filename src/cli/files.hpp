@@ -14,9 +14,11 @@ struct FoundFiles {
 };
 
 /// The files that a pattern such as campaigns/**/*.roi.json stands for, in alphabetical order: `*`, `?` and
-/// `[...]` within a name, `**` for any depth of folders. What is a file already, and what is no pattern,
-/// stays as it is. Shells expand `**` to one folder unless told otherwise, and would leave campaigns out
-/// without a word; a quoted pattern comes here.
+/// `[...]` within a name, `**` for any depth of folders; names that begin with a point are hidden from them.
+/// What is no pattern stays as it is; a file that is called like the pattern comes with what the pattern
+/// finds. Shells expand
+/// `**` to one folder unless told otherwise, and would leave campaigns out without a word; a quoted pattern
+/// comes here.
 FoundFiles files_of(const std::string& pattern);
 
 /// Reading one might never end: a pattern must not run into it.

@@ -99,7 +99,7 @@ class HeldBackStdout : public Output {
 };
 
 // Temporary names that an interrupt has to remove. Plain arrays: a signal handler may touch nothing else.
-constexpr std::size_t most_temporaries = 16;
+constexpr std::size_t most_temporaries = 64;
 constexpr std::size_t longest_path = 4096;
 std::array<std::array<char, longest_path>, most_temporaries> temporary_names;
 volatile std::sig_atomic_t temporary_in_use[most_temporaries];
@@ -267,10 +267,13 @@ bool is_among(const std::string& path, const std::vector<std::string>& files) {
 }
 
 bool are_same_file(const std::string& a, const std::string& b) {
+    const auto look = [](const std::string& path, struct stat& status) {
+        return path == "-" ? ::fstat(STDIN_FILENO, &status) == 0 : ::stat(path.c_str(), &status) == 0;
+    };
     struct stat first {};
     struct stat second {};
-    return ::stat(a.c_str(), &first) == 0 && ::stat(b.c_str(), &second) == 0 &&
-           first.st_dev == second.st_dev && first.st_ino == second.st_ino && S_ISREG(first.st_mode);
+    return look(a, first) && look(b, second) && first.st_dev == second.st_dev &&
+           first.st_ino == second.st_ino && S_ISREG(first.st_mode);
 }
 
 void prepare_descriptors() {
@@ -278,7 +281,7 @@ void prepare_descriptors() {
         if (::fcntl(descriptor, F_GETFD) < 0 && errno == EBADF)
             // Opened the wrong way round on purpose: reading or writing there still fails, and says so.
             ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
-    for (const int signal_number : {SIGINT, SIGTERM, SIGHUP, SIGXFSZ})
+    for (const int signal_number : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGXFSZ})
         if (std::signal(signal_number, remove_temporaries) == SIG_IGN) std::signal(signal_number, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);  // a file size limit is a failed write like any other
 }

@@ -45,7 +45,7 @@ std::unique_ptr<Output> appended_file(const std::string& path, std::size_t most)
 /// Whether a path names one of the existing files of a list.
 bool is_among(const std::string& path, const std::vector<std::string>& files);
 
-/// Whether two paths name one existing file.
+/// Whether two paths name one existing file; - is what standard input is read from.
 bool are_same_file(const std::string& a, const std::string& b);
 
 /// Opens /dev/null on whichever standard descriptor is closed, so that no file of ours gets its number, and

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 #include <algorithm>
+#include <filesystem>
 
 #include "cli/command.hpp"
 
@@ -26,7 +27,9 @@ std::optional<Format> format_of_file(const std::string& path, std::optional<Form
                                      std::span<const Format> known) {
     const auto name = path.substr(path.rfind('/') + 1);
     const auto dot = name.rfind('.');
-    if (dot == std::string::npos || dot == 0) return asked.value_or(Format::text);
+    const bool is_commands = asked == Format::github && path != "-";  // a file is no runner
+    if (is_commands) asked.reset();
+    if ((dot == std::string::npos || dot == 0) && !is_commands) return asked.value_or(Format::text);
     for (const auto& extension : extensions)
         if (name.substr(dot) == extension.text && is_known(known, extension.format)) return extension.format;
     return asked;
@@ -40,6 +43,13 @@ std::string known_extensions(std::span<const Format> known) {
             text += (text.empty() ? "" : " ") + std::string(extension.text);
     }
     return text;
+}
+
+/// One file by two spellings or links, whether it exists already or not.
+bool is_one_file(const std::string& a, const std::string& b) {
+    const std::filesystem::path one(a);
+    return one.lexically_normal() == std::filesystem::path(b).lexically_normal() ||
+           (a != "-" && b != "-" && are_same_file(a, b));
 }
 
 Destination standard_output(Format format, Style style, ColorChoice color) {
@@ -57,7 +67,8 @@ std::variant<std::vector<Destination>, Leave> destinations(const ReportArguments
     inputs.insert(inputs.end(), arguments.baselines.begin(), arguments.baselines.end());
     for (const auto& path : arguments.outputs) {
         if (auto refusal = refuse_input_as_output(inputs, path)) return *refusal;
-        if (std::count(arguments.outputs.begin(), arguments.outputs.end(), path) > 1)
+        if (std::count_if(arguments.outputs.begin(), arguments.outputs.end(),
+                          [&](const std::string& other) { return is_one_file(other, path); }) > 1)
             return usage_error("\"" + path + "\" would be written twice", "");
         const auto format = format_of_file(path, arguments.format, known);
         if (!format)
@@ -75,6 +86,9 @@ std::variant<std::vector<Destination>, Leave> destinations(const ReportArguments
         result.push_back(standard_output(format, arguments.style, arguments.color));
     if (const auto path = step_summary_path(); format == Format::github && !path.empty()) {
         if (auto refusal = refuse_input_as_output(inputs, path)) return *refusal;
+        for (const auto& output : arguments.outputs)
+            if (is_one_file(output, path))
+                return usage_error("\"" + path + "\" is the job's summary and would be written twice", "");
         constexpr std::size_t most = 1024 * 1024;  // a runner takes no more
         // Before standard output: where it cannot be written, nothing has been said there yet.
         result.insert(result.begin(),

@@ -25,7 +25,8 @@ struct Destination {
 std::variant<std::vector<Destination>, Leave> destinations(const ReportArguments& arguments,
                                                            std::span<const Format> known);
 
-/// Writes results to every destination. All of them or none: nothing is seen before commit().
+/// Writes results to every destination. Nothing is seen before commit(), lines of JSONL on standard output
+/// apart; each destination is written whole or not at all.
 template <class Writer>
 class Targets {
  public:

@@ -79,6 +79,16 @@ inline Ratio divided(const Ratio& a, const Ratio& b) {
     return {a.numerator() * b.denominator(), a.denominator() * b.numerator()};
 }
 
+/// a - b, exactly; to twenty decimals where the exact quotient does not fit.
+inline Ratio subtracted(const Ratio& a, const Ratio& b) {
+    constexpr int places = 20;
+    try {
+        return a - b;
+    } catch (const Overflow&) {
+        return Ratio(a.decimal(places) - b.decimal(places));
+    }
+}
+
 /// ROI as a fraction: (return - cost) / cost.
 inline Ratio roi_formula(const Ratio& total_return, const Ratio& cost) {
     return divided(total_return - cost, cost);

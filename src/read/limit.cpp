@@ -58,6 +58,12 @@ bool is_money(MetricKind::Unit unit) {
            unit == MetricKind::Unit::money_per_hour;
 }
 
+/// Decimals as they were written: 12.500 has three.
+std::size_t places_written(std::string_view digits) {
+    const auto point = digits.find('.');
+    return point == std::string_view::npos ? 0 : digits.size() - point - 1;
+}
+
 bool fits(std::string_view unit, const MetricKind& kind, bool is_change) {
     if (is_change && unit == "%") return true;
     switch (kind.unit) {
@@ -84,15 +90,19 @@ std::string repaired(const Stated& stated, const MetricKind& kind, bool is_chang
         return fmt::format("\"{}{}{}\"", stated.before, number, unit);
     };
     const std::string digits(stated.digits);
-    if (stated.unit.find_first_of("0123456789") != std::string_view::npos)
-        return "write the number without blanks";
+    if (stated.unit.find_first_of("0123456789") == 0) return "write the number without blanks";
+    if (stated.unit.find(' ') != std::string_view::npos) return "one limit an entry";
     if (is_change)
-        return fmt::format("write {}, or {} of what it was",
+        return fmt::format("write {}, or {}% of what it was",
                            written(digits, kind.unit == MetricKind::Unit::ratio      ? " points"
                                            : kind.unit == MetricKind::Unit::multiple ? " x"
                                            : is_money(kind.unit) ? " " + std::string(currency)
                                                                  : ""),
-                           written(digits, "%"));
+                           digits);
+    if (is_money(kind.unit) && stated.unit == "%")
+        return "a share of what it was is a change: change[...] <= 10%";
+    const bool is_odd = !stated.unit.empty() && stated.unit.find_first_of("0123456789kKmM") == 0;
+    if (is_money(kind.unit) && is_odd) return "write the whole number, without letters";
     if (is_money(kind.unit)) return "write " + written(digits, " " + std::string(currency));
     if (kind.unit == MetricKind::Unit::count) return "write " + written(digits, "");
     const Decimal hundred(100);
@@ -125,6 +135,17 @@ ReadLimit with_unit(Rest& rest, std::size_t number_at, const MetricKind& kind, C
         return failed(rest.at, unit.size(), fmt::format("\"{}\" cannot be compared with \"{}\"", name, unit),
                       hint);
     }
+    const auto currency_of_limit = Currency::of(unit);
+    if (kind.unit == MetricKind::Unit::money && currency_of_limit &&
+        places_written(digits) > static_cast<std::size_t>(currency_of_limit->places())) {
+        const Decimal rounded = check.limit.rounded(currency_of_limit->places());
+        std::string whole(digits);
+        whole.erase(whole.find('.'), 1);
+        return failed(number_at, digits.size(),
+                      fmt::format("\"{}\" has more decimals than {} has", digits, unit),
+                      fmt::format("write {} or {}, whichever is meant: a point is the decimal mark", whole,
+                                  rounded.to_string(currency_of_limit->places())));
+    }
     check.unit = unit;
     if (unit == "%" || unit == "points") check.limit = check.limit * Decimal::of(1, 2);
     return {std::move(check), {}};
@@ -149,7 +170,7 @@ ReadLimit read_limit(std::string_view text, std::string_view currency) {
     rest.skip_blanks();
     if (!take_comparison(rest, check))
         return failed(rest.at, 1, "one of >= > <= < is needed here",
-                      rest.text().starts_with("=>") || rest.text().starts_with("=<") ? "write >= or <=" : "");
+                      rest.text().starts_with("=") ? "write >= or <=" : "");
     rest.skip_blanks();
     const auto number_at = rest.at;
     const auto number = take_number(rest);
@@ -158,7 +179,12 @@ ReadLimit read_limit(std::string_view text, std::string_view currency) {
         return failed(number_at, std::max<std::size_t>(1, number.size()), message);
     };
     if (number.empty()) return wrong("a number is needed here");
-    if (fault == Decimal::Fault::not_a_number) return wrong(fmt::format("\"{}\" is not a number", number));
+    if (fault == Decimal::Fault::not_a_number) {
+        auto refused = wrong(fmt::format("\"{}\" is not a number", number));
+        if (number.find(',') != std::string_view::npos)
+            refused.fault.hint = "no mark between thousands, and a point before decimals: 12500.00";
+        return refused;
+    }
     if (fault != Decimal::Fault::none || check.limit.integer_digits() > max_integer_digits ||
         check.limit.significant_places() > max_decimals)
         return wrong(fmt::format("a limit has up to {} digits before the decimal point and {} behind it",

@@ -36,12 +36,6 @@ bool take_argument(std::string_view text, std::size_t& at, std::string& argument
     return true;
 }
 
-const MetricKind* kind_of(std::string_view name, bool has_argument) {
-    for (const auto& kind : metric_kinds())
-        if (kind.name == name && (kind.argument != MetricKind::Argument::none) == has_argument) return &kind;
-    return nullptr;
-}
-
 ReadMetric failed(std::size_t at, std::string mistake, std::string hint = {}) {
     ReadMetric result;
     result.end = at;
@@ -90,7 +84,7 @@ ReadMetric read_plain_name(std::string_view text, bool may_be_change) {
             return failed(bracket, "the bracket after \"" + std::string(word) + "\" does not hold a name",
                           std::string(word) + "[Name] or " + std::string(word) + "[\"Name ]\"]");
     }
-    result.kind = kind_of(word, has_argument);
+    result.kind = find_metric(word, has_argument);
     if (result.kind == nullptr)
         return failed(0,
                       has_argument ? "\"" + std::string(word) + "\" takes nothing in brackets"

@@ -92,9 +92,10 @@ class CampaignStream::Reader {
         } catch (const std::system_error& failure) {
             ended_ = true;
             const bool is_folder = failure.code() == std::errc::is_a_directory;
-            return Result<Campaign>(
-                plain_mistake("R001", file_, "cannot be read: " + failure.code().message(),
-                              is_folder ? "'" + file_ + "/**/*.json' reads what is in it" : ""));
+            return Result<Campaign>(plain_mistake(
+                "R001", file_, "cannot be read: " + failure.code().message(),
+                is_folder ? "'" + file_ + (file_.ends_with('/') ? "" : "/") + "**/*.json' reads what is in it"
+                          : ""));
         }
     }
 

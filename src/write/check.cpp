@@ -5,6 +5,7 @@
 #include "write/junit.hpp"
 #include "write/limit_text.hpp"
 #include "write/metric_list.hpp"
+#include "write/roi_labels.hpp"
 #include "write/writers.hpp"
 
 namespace roi::write {
@@ -12,17 +13,13 @@ namespace {
 
 using Outcome = JudgedCheck::Outcome;
 
-Currency currency_of(const GatedCampaign& gated) {
-    return gated.report ? gated.report->campaign.currency : Currency();
-}
-
 class GateCsvWriter : public GateWriter {
  public:
     explicit GateCsvWriter(Sink sink) : sink_(std::move(sink)) {}
 
     void add(const GatedCampaign& gated) override {
         std::string text = head();
-        const Currency currency = currency_of(gated);
+        const Currency currency = gated.currency();
         const std::string campaign = csv_cell(gated.name()) + ",";
         for (const auto& judged : gated.checks) {
             const auto unit = judged.figure_unit();
@@ -39,6 +36,10 @@ class GateCsvWriter : public GateWriter {
         for (const auto& mistake : gated.mistakes)
             text += campaign + ",error,undecided,,,,,,," + csv_cell(mistake.code + " " + mistake.message) +
                     "," + csv_cell(gated.file) + "," + std::to_string(mistake.place.line) + "\n";
+        if (gated.report)
+            for (const auto& entry : gated.report->campaign.unmeasured)
+                text += campaign + csv_cell(with_argument("unmeasured", entry.what)) + ",,,,,,,,,," +
+                        csv_cell(gated.file) + "," + std::to_string(entry.place.line) + "\n";
         sink_(text);
     }
     void finish() override { sink_(head()); }
@@ -60,14 +61,14 @@ class GateGithubWriter : public GateWriter {
     void add(const GatedCampaign& gated) override {
         tally_.add(gated, rules_);
         for (const auto& mistake : gated.mistakes)
-            commands_.add(Level::error, title(mistake.code), gated.file, mistake.place,
+            commands_.add(Level::error, 0, title(mistake.code), gated.file, mistake.place,
                           mistake.message + (mistake.hint.empty() ? "" : ". " + mistake.hint));
         for (const auto& check : gated.checks) add(gated, check);
     }
 
     void finish() override {
         const bool is_met = tally_.worst() <= Standing::warned;
-        if (is_met) commands_.add(Level::notice, "roi check", "", {}, gate_summary(tally_));
+        if (is_met) commands_.add(Level::notice, 0, "roi check", "", {}, gate_summary(tally_));
         sink_(commands_.text());
     }
 
@@ -81,16 +82,17 @@ class GateGithubWriter : public GateWriter {
     void add(const GatedCampaign& gated, const JudgedCheck& check) {
         const Place place = check.check.place ? check.check.place : gated.report->campaign.place;
         const std::string sentence =
-            check.check.text + ": " + limit_sentence(check, currency_of(gated), formula_style());
-        const auto say = [&](Level level, std::string_view code) {
-            commands_.add(level, title(code), gated.file, place, sentence);
+            check.check.text + ": " + limit_sentence(check, gated.currency(), formula_style());
+        const auto say = [&](Level level, int rank, std::string_view code) {
+            commands_.add(level, rank, title(code), gated.file, place, sentence);
         };
-        switch (check.outcome) {
-            case Outcome::passed: return;
-            case Outcome::failed: return say(closes(check, rules_) ? Level::error : Level::warning, "R060");
-            case Outcome::undecided: return say(Level::error, "R061");
-            case Outcome::not_judged:
-                return say(rules_.allow_premature ? Level::warning : Level::error, "R062");
+        switch (standing(check, rules_)) {
+            case Standing::passed: return;
+            case Standing::undecided: return say(Level::error, 1, "R061");
+            case Standing::failed: return say(Level::error, 2, "R060");
+            case Standing::not_judged: return say(Level::error, 3, "R062");
+            case Standing::warned: return say(Level::warning, 1, "R060");
+            case Standing::skipped: return say(Level::warning, 2, "R062");
         }
     }
 
@@ -115,6 +117,11 @@ class GateJUnitWriter : public GateWriter {
                         mistake.code, place + mistake.message);
         }
         for (const auto& check : gated.checks) add(suite, gated, check);
+        if (gated.report) {
+            suite.say(basis_sentence(*gated.report));
+            if (const auto unmeasured = unmeasured_sentence(gated.report->campaign); !unmeasured.empty())
+                suite.say(unmeasured);
+        }
         sink_(suite.text(count_++));
     }
     void finish() override { sink_(std::string(junit_end)); }
@@ -124,18 +131,16 @@ class GateJUnitWriter : public GateWriter {
         const Check& check = judged.check;
         const std::string place =
             check.place ? " (" + gated.file + ":" + std::to_string(check.place.line) + ")" : "";
-        const std::string sentence = limit_sentence(judged, currency_of(gated), formula_style()) + place;
-        switch (judged.outcome) {
-            case Outcome::passed: return suite.passed(check.text);
-            case Outcome::undecided: return suite.error(check.text, "undecided", sentence);
-            case Outcome::failed:
-                if (closes(judged, rules_)) return suite.failed(check.text, "limit not met", sentence);
-                suite.say("warning: " + check.text + ": " + sentence);
-                return suite.passed(check.text);
-            case Outcome::not_judged:
-                if (rules_.allow_premature) return suite.skipped(check.text, sentence);
-                return suite.error(check.text, "not judged", sentence);
+        const std::string sentence = limit_sentence(judged, gated.currency(), formula_style()) + place;
+        switch (standing(judged, rules_)) {
+            case Standing::passed: return suite.passed(check.text);
+            case Standing::failed: return suite.failed(check.text, "limit not met", sentence);
+            case Standing::undecided: return suite.error(check.text, "undecided", sentence);
+            case Standing::not_judged: return suite.error(check.text, "not judged", sentence);
+            case Standing::skipped: return suite.skipped(check.text, sentence);
+            case Standing::warned: suite.say("warning: " + check.text + ": " + sentence);
         }
+        suite.passed(check.text);
     }
 
     GateRules rules_;

@@ -28,7 +28,7 @@ std::string mistake_object(const Diagnostic& mistake) {
 
 std::string gated_object(const GatedCampaign& gated, const GateRules& rules, const Layout& layout) {
     std::vector<std::string> checks;
-    const Currency currency = gated.report ? gated.report->campaign.currency : Currency();
+    const Currency currency = gated.currency();
     for (const auto& check : gated.checks) checks.push_back(check_object(check, currency));
     std::vector<std::string> mistakes;
     for (const auto& mistake : gated.mistakes) mistakes.push_back(mistake_object(mistake));
@@ -44,6 +44,10 @@ std::string gated_object(const GatedCampaign& gated, const GateRules& rules, con
     text.append(layout.between)
         .append("\"missing\": ")
         .append(report ? list(missing_names(report->missing), one_line) : "null")
+        .append(",");
+    text.append(layout.between)
+        .append("\"unmeasured\": ")
+        .append(report ? list(unmeasured_of(report->campaign), layout) : "null")
         .append(",");
     text.append(layout.between)
         .append("\"metrics\": ")

@@ -3,12 +3,11 @@
 
 #include "write/limit_text.hpp"
 #include "write/markdown.hpp"
+#include "write/roi_labels.hpp"
 #include "write/writers.hpp"
 
 namespace roi::write {
 namespace {
-
-using Outcome = JudgedCheck::Outcome;
 
 constexpr std::size_t most_rows = 20;
 
@@ -19,23 +18,27 @@ class GateMarkdownWriter : public GateWriter {
 
     void add(const GatedCampaign& gated) override {
         tally_.add(gated, rules_);
-        basis_ = tally_.campaigns() == 1 && gated.report ? basis_sentence(*gated.report) : "";
-        const Currency currency = gated.report ? gated.report->campaign.currency : Currency();
+        basis_.clear();
+        if (tally_.campaigns() == 1 && gated.report) basis_ = basis_sentence(*gated.report);
+        if (gated.report && !gated.report->campaign.unmeasured.empty()) ++unmeasured_;
+        if (tally_.campaigns() == 1 && unmeasured_ > 0)
+            basis_ += ". " + md_text(unmeasured_sentence(gated.report->campaign), 300);
+        const Currency currency = gated.currency();
         const std::string who = md_text(gated.report ? std::string(gated.name()) : gated.file);
         for (const auto& mistake : gated.mistakes)
-            keep(Rank::undecided, [&] {
+            keep(Standing::undecided, [&] {
                 return std::vector<std::string>{
-                    mark(Rank::undecided),         "",  "",
+                    mark(Standing::undecided),     "",  "",
                     md_text(mistake.message, 160), who, md_place(gated.file, mistake.place.line)};
             });
         for (const auto& check : gated.checks)
-            keep(rank_of(check), [&] {
+            keep(standing(check, rules_), [&] {
                 std::string how = md_text(distance_text(check, currency, style_), 160);
                 if (!check.hint.empty()) how += "<br>" + md_text(check.hint, 160);
                 if (const auto beside = beside_text(check, currency, style_); !beside.empty())
                     how += "<br>" + md_text(beside, 160);
                 if (!check.check.why.empty()) how += "<br>why: " + md_text(check.check.why, 160);
-                return std::vector<std::string>{mark(rank_of(check)),
+                return std::vector<std::string>{mark(standing(check, rules_)),
                                                 md_code(check.check.text, 80),
                                                 md_text(judged_figure(check, currency, style_)),
                                                 how,
@@ -49,78 +52,54 @@ class GateMarkdownWriter : public GateWriter {
         if (!basis_.empty()) text += basis_ + "\n\n";
         if (!rows_.empty()) {
             std::stable_sort(rows_.begin(), rows_.end(),
-                             [](const Row& a, const Row& b) { return a.rank > b.rank; });
+                             [](const Row& a, const Row& b) { return a.standing > b.standing; });
             MarkdownTable table({"", "limit", "figure", "distance", "campaign", "where"}, "llrlll");
             for (const auto& row : rows_) table.add(row.cells);
             text += table.text();
         }
         const std::size_t all = found_;
         if (all > rows_.size())
-            text +=
-                "\nand " + std::to_string(all - rows_.size()) + " more rows: `roi check` lists them all\n";
+            text += "\nand " + std::to_string(all - rows_.size()) +
+                    " more rows: `roi check -f csv` lists them all\n";
+        if (unmeasured_ > 0 && tally_.campaigns() > 1)
+            text += "\n" + std::to_string(unmeasured_) + " of " + std::to_string(tally_.campaigns()) +
+                    " campaigns name effects that were not measured\n";
         sink_(text);
     }
 
  private:
-    enum class Rank { passed, warned, not_judged, failed, undecided };
     struct Row {
-        Rank rank;
+        Standing standing;
         std::vector<std::string> cells;
     };
 
-    Rank rank_of(const JudgedCheck& check) const {
-        switch (check.outcome) {
-            case Outcome::passed: return Rank::passed;
-            case Outcome::not_judged: return Rank::not_judged;
-            case Outcome::failed: return closes(check, rules_) ? Rank::failed : Rank::warned;
-            case Outcome::undecided: break;
-        }
-        return Rank::undecided;
-    }
-
-    static std::string mark(Rank rank) {
-        constexpr std::string_view marks[]{"\u2713 met", "! not met (warning)", "\u2013 not judged",
-                                           "\u2717 **not met**", "? **undecided**"};
-        return std::string(marks[static_cast<std::size_t>(rank)]);
+    static std::string mark(Standing standing) {
+        constexpr std::string_view marks[]{"\u2713 met",          "\u2013 not judged",
+                                           "! not met (warning)", "\u2013 **not judged**",
+                                           "\u2717 **not met**",  "? **undecided**"};
+        return std::string(marks[static_cast<std::size_t>(standing)]);
     }
 
     /// Keeps the worst rows; a row that is no worse than any of them is only counted.
     template <class Cells>
-    void keep(Rank rank, Cells cells) {
+    void keep(Standing standing, Cells cells) {
         ++found_;
         if (rows_.size() < most_rows) {
-            rows_.push_back({rank, cells()});
+            rows_.push_back({standing, cells()});
             return;
         }
-        const auto least = std::min_element(rows_.rbegin(), rows_.rend(),
-                                            [](const Row& a, const Row& b) { return a.rank < b.rank; });
-        if (least->rank >= rank) return;
+        const auto least = std::min_element(
+            rows_.rbegin(), rows_.rend(), [](const Row& a, const Row& b) { return a.standing < b.standing; });
+        if (least->standing >= standing) return;
         rows_.erase(std::next(least).base());
-        rows_.push_back({rank, cells()});
+        rows_.push_back({standing, cells()});
     }
 
     std::string heading() const {
-        const auto number = [](std::size_t count, const std::string& word) {
-            return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
-        };
-        const std::string over = number(tally_.campaigns(), "campaign");
-        const auto of = [&](Outcome outcome, const std::string& word) {
-            const auto count = tally_.limits(outcome);
-            return count == 0 ? std::string() : ", " + std::to_string(count) + " " + word;
-        };
-        constexpr std::string_view verdicts[]{
-            "\u2713 Budget limits met",           "\u2713 Budget limits met, some not judged",
-            "! Budget limits met, with warnings", "\u2013 Budget limits not judged",
-            "\u2717 Budget limits not met",       "? Budget limits undecided"};
-        return std::string(verdicts[static_cast<std::size_t>(tally_.worst())]) + ": " +
-               std::to_string(tally_.limits(Outcome::passed)) + " of " + number(tally_.limits(), "limit") +
-               " met" + of(Outcome::failed, "not met") + of(Outcome::undecided, "undecided") +
-               of(Outcome::not_judged, "not judged") + " in " + over +
-               (tally_.unread() > 0 ? ", " + number(tally_.unread(), "campaign") + " could not be read"
-                                    : "") +
-               (tally_.without_limit() > 0
-                    ? ", " + number(tally_.without_limit(), "campaign") + " without a limit"
-                    : "");
+        constexpr std::string_view marks[]{"\u2713", "\u2013", "!", "\u2013", "\u2717", "?"};
+        return std::string(marks[static_cast<std::size_t>(tally_.worst())]) + " Budget " +
+               gate_summary(tally_) +
+               (tally_.campaigns() == 1 ? "" : " (" + std::to_string(tally_.campaigns()) + " campaigns)");
     }
 
     Style style_;
@@ -128,16 +107,15 @@ class GateMarkdownWriter : public GateWriter {
     Sink sink_;
     GateTally tally_;
     std::vector<Row> rows_;
-    std::string basis_;  ///< of a single campaign
+    std::string basis_;           ///< of a single campaign
+    std::size_t unmeasured_ = 0;  ///< campaigns that name something unmeasured
     std::size_t found_ = 0;
 };
 
 }  // namespace
 
 std::unique_ptr<GateWriter> make_gate_markdown_writer(const Style& style, const GateRules& rules, Sink sink) {
-    Style words = style;
-    if (words.unicode) words.numbers.minus = "\u2212";
-    return std::make_unique<GateMarkdownWriter>(words, rules, std::move(sink));
+    return std::make_unique<GateMarkdownWriter>(typographic(style), rules, std::move(sink));
 }
 
 }  // namespace roi::write

@@ -3,6 +3,7 @@
 
 #include "write/limit_text.hpp"
 #include "write/page.hpp"
+#include "write/roi_labels.hpp"
 #include "write/table.hpp"
 #include "write/writers.hpp"
 
@@ -26,31 +27,20 @@ class GateMarks {
  public:
     GateMarks(const Pen& pen, const GateRules& rules) : pen_(pen), rules_(rules) {}
 
-    std::string of(const JudgedCheck& check) const {
-        switch (check.outcome) {
-            case Outcome::passed: return passed();
-            case Outcome::not_judged: return pen_.unsure(pen_.dash());
-            case Outcome::failed: return closes(check, rules_) ? failed() : pen_.unsure("!");
-            case Outcome::undecided: break;
-        }
-        return pen_.bad("?");
-    }
+    std::string of(const JudgedCheck& check) const { return of(standing(check, rules_)); }
     std::string of(Standing standing) const {
         switch (standing) {
-            case Standing::passed: return passed();
+            case Standing::passed: return pen_.good(pen_.style().unicode ? "\u2713" : "+");
             case Standing::warned: return pen_.unsure("!");
             case Standing::skipped:
             case Standing::not_judged: return pen_.unsure(pen_.dash());
-            case Standing::failed: return failed();
+            case Standing::failed: return pen_.bad(pen_.style().unicode ? "\u2717" : "x");
             case Standing::undecided: break;
         }
         return pen_.bad("?");
     }
 
  private:
-    std::string passed() const { return pen_.good(pen_.style().unicode ? "\u2713" : "+"); }
-    std::string failed() const { return pen_.bad(pen_.style().unicode ? "\u2717" : "x"); }
-
     const Pen& pen_;
     const GateRules& rules_;
 };
@@ -82,7 +72,7 @@ class LimitRows {
 
     /// The distance where it fits into a column; a longer one stands below.
     std::string short_distance(const JudgedCheck& check) const {
-        constexpr std::size_t most = 26;
+        constexpr std::size_t most = 30;
         if (!check.distance) return {};
         std::string text = distance_text(check, currency_, style_);
         return display_width(text) <= most ? text : std::string();
@@ -177,9 +167,11 @@ std::string verdict_of(Standing standing) {
 class GateTextWriter : public GateWriter {
  public:
     GateTextWriter(const Style& style, const GateRules& rules, Sink sink)
-        : style_(style), rules_(rules), sink_(std::move(sink)), pen_(style_), marks_(pen_, rules_) {
-        if (style_.unicode) style_.numbers.minus = "\u2212";
-    }
+        : style_(typographic(style)),
+          rules_(rules),
+          sink_(std::move(sink)),
+          pen_(style_),
+          marks_(pen_, rules_) {}
 
     void add(const GatedCampaign& gated) override {
         tally_.add(gated, rules_);
@@ -219,10 +211,9 @@ class GateTextWriter : public GateWriter {
         std::vector<const JudgedCheck*> checks;
         for (const auto& check : gated.checks)
             if (!only_open || check.outcome != Outcome::passed) checks.push_back(&check);
-        const Currency currency = gated.report ? gated.report->campaign.currency : Currency();
         Style style = style_;
         style.width -= narrower;
-        return LimitRows(style, rules_, currency).text(checks);
+        return LimitRows(style, rules_, gated.currency()).text(checks);
     }
 
     std::string mistakes_of(const GatedCampaign& gated, std::size_t indent) const {
@@ -258,7 +249,10 @@ class GateTextWriter : public GateWriter {
         Page page(*gated.report, style_);
         write_header(page);
         std::string text = page.take() + limits_of(gated, false, 0) + mistakes_of(gated, 0) + "\n";
-        return text + marked(pen_.dot(), basis_sentence(*gated.report)) + "\n";
+        text += marked(pen_.dot(), basis_sentence(*gated.report));
+        if (const auto unmeasured = unmeasured_sentence(gated.report->campaign); !unmeasured.empty())
+            text += marked(style_.unicode ? "~" : "_", clean_text(unmeasured));
+        return text + "\n";
     }
 
     /// A line for the campaign, and what is open below it.

@@ -12,8 +12,9 @@ std::string figure(const std::optional<Ratio>& value, MetricKind::Unit unit, Cur
     return value ? json_figure(*value, unit, currency) : "null";
 }
 
-std::string likely_of(const std::optional<MetricValue>& value, MetricKind::Unit unit, Currency currency) {
-    return value ? figure(value->likely, unit, currency) : "null";
+std::string case_of(const std::optional<MetricValue>& value, Case which, MetricKind::Unit unit,
+                    Currency currency) {
+    return value ? figure(value->in(which), unit, currency) : "null";
 }
 
 std::string difference_object(const Difference& line, Currency currency) {
@@ -22,8 +23,12 @@ std::string difference_object(const Difference& line, Currency currency) {
         .text("unit", unit_name(line.unit, currency))
         .flag("in_before", line.before.has_value())
         .flag("in_now", line.now.has_value())
-        .add("before", likely_of(line.before, line.unit, currency))
-        .add("now", likely_of(line.now, line.unit, currency))
+        .add("before", case_of(line.before, Case::likely, line.unit, currency))
+        .add("now", case_of(line.now, Case::likely, line.unit, currency))
+        .add("before_worst", case_of(line.before, Case::worst, line.unit, currency))
+        .add("before_best", case_of(line.before, Case::best, line.unit, currency))
+        .add("now_worst", case_of(line.now, Case::worst, line.unit, currency))
+        .add("now_best", case_of(line.now, Case::best, line.unit, currency))
         .add("change", figure(line.change, line.unit, currency))
         .add("relative", ratio_or_null(line.relative))
         .flag("different", line.is_different())
@@ -71,7 +76,10 @@ std::string comparison_object(const Comparison& comparison, const Layout& layout
         return rows(lines, [&](const auto& line) { return difference_object(line, currency); });
     };
     std::vector<std::string> remarks;
-    const auto name = [](const Report& report) { return "\"" + report.campaign.name + "\""; };
+    // Names alone would not tell a plan from what came of it.
+    const auto name = [](const Report& report) {
+        return "\"" + report.campaign.name + "\" (" + report.campaign.file + ")";
+    };
     for (const auto& remark : comparison_remarks(comparison, name(*comparison.before), name(*comparison.now)))
         remarks.push_back(quoted(remark));
     const auto& overlap = comparison.ranges_overlap;
@@ -160,7 +168,7 @@ class ComparisonCsvWriter : public ComparisonWriter {
             for (const auto& metric : first_) text += row(*comparison.before, metric, ",");
         }
         for (const auto& metric : listed_metrics(*comparison.now))
-            text += row(*comparison.now, metric, change_cells(metric, comparison.now->campaign.currency));
+            text += row(*comparison.now, metric, change_cells(metric, comparison));
         for (const auto& mover : comparison.movers)
             text += csv_cell(comparison.now->campaign.name) + "," +
                     csv_cell(with_argument("moved_roi", mover.name)) + ",ratio," +
@@ -176,7 +184,9 @@ class ComparisonCsvWriter : public ComparisonWriter {
         return text + "," + change + "\n";
     }
 
-    std::string change_cells(const ListedMetric& metric, Currency currency) const {
+    std::string change_cells(const ListedMetric& metric, const Comparison& comparison) const {
+        const Currency currency = comparison.now->campaign.currency;
+        if (!why_not_comparable(metric.kind->rests, *comparison.before, *comparison.now).empty()) return ",";
         for (const auto& before : first_) {
             if (before.name != metric.name) continue;
             const Change change = change_between(before.value, metric.value, metric.kind->worse);
@@ -199,12 +209,15 @@ namespace roi {
 
 std::unique_ptr<ComparisonWriter> make_comparison_writer(Format format, const Style& style, Sink sink) {
     switch (format) {
+        case Format::text:
+        case Format::github:
+        case Format::junit: break;
         case Format::json: return std::make_unique<write::ComparisonJsonWriter>(style, std::move(sink));
         case Format::jsonl: return std::make_unique<write::ComparisonJsonLinesWriter>(style, std::move(sink));
         case Format::csv: return std::make_unique<write::ComparisonCsvWriter>(std::move(sink));
         case Format::markdown: return write::make_comparison_markdown_writer(style, std::move(sink));
-        default: return write::make_comparison_text_writer(style, std::move(sink));
     }
+    return write::make_comparison_text_writer(style, std::move(sink));
 }
 
 }  // namespace roi

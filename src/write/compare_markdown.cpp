@@ -17,16 +17,13 @@ std::string name_of(const Report& report) {
            (report.campaign.status == Status::plan ? " (plan)" : "");
 }
 
+/// The figure of one side with its range.
 std::string cell(const std::optional<MetricValue>& value, MetricKind::Unit unit, Currency currency,
                  const Style& style) {
-    if (!value) return std::string(none);
-    if (value->is_withheld) return "premature";
-    if (!value->likely) return "undefined";
-    std::string text = value->evidence == Evidence::assumed ? "\u2248 " : "";
-    text += metric_figure(*value->likely, unit, currency, style);
-    if (unit == MetricKind::Unit::ratio && value->worst && value->best && *value->worst != *value->best)
-        text += " (" + percent(*value->worst, style.numbers) + " to " + percent(*value->best, style.numbers) +
-                ")";
+    std::string text = compared_figure(value, unit, currency, style);
+    if (value && value->likely && value->worst && value->best && *value->worst != *value->best)
+        text += " (" + metric_figure(*value->worst, unit, currency, style) + " to " +
+                metric_figure(*value->best, unit, currency, style) + ")";
     return text;
 }
 
@@ -54,16 +51,8 @@ std::vector<const Difference*> worth_showing(const std::vector<Difference>& line
     return rows;
 }
 
-/// "Lead -4.3 points, Facebook ads -2.0 points"
 std::string movers_text(const Comparison& comparison, std::size_t most, const Style& style) {
-    if (!comparison.why_no_movers.empty()) return comparison.why_no_movers;
-    const auto parts = parts_in_points(comparison);
-    std::string text;
-    for (std::size_t i = 0; i < std::min(most, parts.size()); ++i)
-        text += (i > 0 ? ", " : "") + md_text(comparison.movers[i].name) + " " +
-                (parts[i] > Decimal(0) ? "+" : "") + grouped(parts[i], 1, style.numbers) + " points";
-    if (parts.size() > most) text += ", and " + std::to_string(parts.size() - most) + " more";
-    return text.empty() ? "nothing" : text;
+    return movers_sentence(comparison, most, style, [](const std::string& name) { return md_text(name); });
 }
 
 /// Two campaigns.

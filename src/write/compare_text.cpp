@@ -1,8 +1,7 @@
-// Two campaigns side by side; more of them as a table, each against the first.
+// Two campaigns side by side, with what changed.
 #include <algorithm>
 
 #include "write/compare_words.hpp"
-#include "write/dates.hpp"
 #include "write/limit_text.hpp"
 #include "write/page.hpp"
 #include "write/table.hpp"
@@ -19,30 +18,6 @@ struct SideBySide {
     bool is_heading = false;
 };
 
-/// A figure of one side.
-std::string cell(const std::optional<MetricValue>& value, MetricKind::Unit unit, Currency currency,
-                 const Pen& pen) {
-    if (!value) return pen.dash();
-    if (value->is_withheld) return "premature";
-    if (!value->likely) return "undefined";
-    return (value->evidence == Evidence::assumed ? pen.about() + " " : "") +
-           metric_figure(*value->likely, unit, currency, pen.style());
-}
-
-/// "A  Spring launch 2026            PLAN · 1 Mar - 30 Apr 2026 · EUR"
-std::string header_line(const std::string& mark, const Report& report, const Style& style) {
-    const Pen pen(style);
-    std::string facts;
-    if (report.verdict == Verdict::premature) facts = "PREMATURE " + pen.dot() + " ";
-    if (report.campaign.status == Status::plan) facts = "PLAN " + pen.dot() + " ";
-    if (report.campaign.period) facts += period_text(*report.campaign.period) + " " + pen.dot() + " ";
-    facts += report.campaign.currency.code();
-    const std::size_t taken = 2 * text_margin + display_width(mark) + 2 + display_width(facts) + 2;
-    const std::size_t room = less(static_cast<std::size_t>(style.width), taken);
-    const std::string name = padded(fitted(clean_text(report.campaign.name), room, style.unicode), room + 2);
-    return spaces(text_margin) + pen.heading(mark) + "  " + pen.bold(name) + facts + "\n";
-}
-
 class Sheet {
  public:
     Sheet(const Comparison& comparison, const Style& style)
@@ -54,6 +29,9 @@ class Sheet {
 
     std::string text() {
         text_ = header_line("A", *comparison_.before, style_) + header_line("B", *comparison_.now, style_);
+        if (comparison_.before->campaign.name == comparison_.now->campaign.name)
+            for (const auto* report : {comparison_.before, comparison_.now})
+                put(spaces(text_indent) + pen_.faint(clean_text(report->campaign.file)));
         put(spaces(text_margin) + pen_.faint(pen_.line(width_ - 2 * text_margin)));
         put("");
         fill();
@@ -78,8 +56,8 @@ class Sheet {
     void add(const std::string& name, const Difference& line) {
         SideBySide row;
         row.name = name;
-        row.before = cell(line.before, line.unit, currency_, pen_);
-        row.now = cell(line.now, line.unit, currency_, pen_);
+        row.before = compared_figure(line.before, line.unit, currency_, style_);
+        row.now = compared_figure(line.now, line.unit, currency_, style_);
         if (line.change) {
             row.change =
                 line.change->is_zero() ? "=" : difference_figure(*line.change, line.unit, currency_, style_);
@@ -90,14 +68,26 @@ class Sheet {
         rows_.push_back(std::move(row));
     }
 
-    /// One case of ROI on both sides, without a difference: a difference has worst and best of its own.
-    void add_case(const std::string& name, Case which) {
-        const auto& roi = comparison_.metric("roi");
-        const auto& before = roi.before->in(which);
-        const auto& now = roi.now->in(which);
+    /// A metric with its worst and best.
+    void add_total(const std::string& name) {
+        const auto& line = comparison_.metric(name);
+        add(shown_metric(name), line);
+        const auto has_range = [](const MetricValue& value) {
+            return value.worst && value.best && *value.worst != *value.best;
+        };
+        if (!has_range(*line.before) && !has_range(*line.now)) return;
+        add_case(name, "worst", Case::worst);
+        add_case(name, "best", Case::best);
+    }
+
+    /// One case on both sides, without a difference: a difference has worst and best of its own.
+    void add_case(const std::string& metric, const std::string& name, Case which) {
+        const auto& line = comparison_.metric(metric);
+        const auto& before = line.before->in(which);
+        const auto& now = line.now->in(which);
         if (!before && !now) return;
         const auto shown = [&](const std::optional<Ratio>& value) {
-            return value ? percent(*value, style_.numbers) : pen_.dash();
+            return value ? metric_figure(*value, line.unit, currency_, style_) : pen_.dash();
         };
         SideBySide row;
         row.name = "  " + name;
@@ -112,17 +102,15 @@ class Sheet {
         for (const auto& line : comparison_.goals) add(line.name, line);
         heading("2", "Value");
         for (const auto& line : comparison_.value) add(line.name, line);
-        add("return", comparison_.metric("return"));
+        add_total("return");
         heading("3", "Cost");
         for (const auto& line : comparison_.cost)
             if (!line.is_nothing()) add(shown_cost(line.name), line);
-        add("cost", comparison_.metric("cost"));
+        add_total("cost");
         heading("4", "ROI");
-        add("ROI", comparison_.metric("roi"));
-        add_case("worst", Case::worst);
-        add_case("best", Case::best);
-        add_case("measured returns only", Case::measured);
-        add("net", comparison_.metric("net"));
+        add_total("roi");
+        add_case("roi", "measured returns only", Case::measured);
+        add_total("net");
         for (const auto* name : {"return_per_cost", "assumed_share", "return_per_hour"}) {
             const auto& line = comparison_.metric(name);
             if (line.before->likely || line.now->likely) add(shown_metric(name), line);
@@ -251,105 +239,25 @@ class Sheet {
     std::string text_;
 };
 
-/// Three campaigns and more: what they are called, a row each, and what moved ROI from the first one.
-class Overview {
- public:
-    explicit Overview(const Style& style)
-        : style_(style), pen_(style), table_(columns(), 0) {
-        table_.add({"", "cost", "return", "ROI", "worst " + pen_.dash() + " best", "change"});
-        table_.add_rule();
-    }
-
-    void add(const Report& report, const Comparison* comparison) {
-        const Currency currency = report.campaign.currency;
-        const auto& roi = report.steps.roi;
-        const auto figure = [&](const MetricValue& value, MetricKind::Unit unit) {
-            return cell(value, unit, currency, pen_);
-        };
-        std::string range;
-        if (roi.roi.worst && roi.roi.best && *roi.roi.worst != *roi.roi.best)
-            range = percent(*roi.roi.worst, style_.numbers, 0) + " " + pen_.dash() + " " +
-                    percent(*roi.roi.best, style_.numbers, 0);
-        const auto* change = comparison == nullptr ? nullptr : &comparison->metric("roi").change;
-        table_.add({letter(count_), figure(roi.cost, MetricKind::Unit::money),
-                    figure(roi.total_return, MetricKind::Unit::money),
-                    figure(roi.roi, MetricKind::Unit::ratio), range,
-                    change && *change ? difference_figure(**change, MetricKind::Unit::ratio, currency, style_)
-                                      : ""});
-        legend_ += header_line(letter(count_), report, style_);
-        if (comparison != nullptr) explain(*comparison);
-        ++count_;
-    }
-
-    std::string text() const {
-        const auto width = static_cast<std::size_t>(style_.width);
-        std::string text = legend_ + "  " + pen_.faint(pen_.line(width - 2 * text_margin)) + "\n";
-        for (const auto& line : table_.lines(text_margin, width - text_margin, style_.unicode))
-            text += line + "\n";
-        return text + "\n  " + pen_.heading("What moved ROI, against A") + "\n" + below_;
-    }
-
- private:
-    static std::vector<Table::Align> columns() {
-        std::vector<Table::Align> columns(6, Table::Align::right);
-        columns.front() = Table::Align::left;
-        return columns;
-    }
-
-    void say(const std::string& mark, const std::string& sentence) {
-        bool first = true;
-        for (const auto& row : wrapped(sentence, static_cast<std::size_t>(style_.width) - text_indent - 2)) {
-            below_ += spaces(text_margin) + (first ? padded(mark, 1) : std::string(" ")) + "  " + row + "\n";
-            first = false;
-        }
-    }
-
-    void explain(const Comparison& comparison) {
-        constexpr std::size_t most = 3;
-        const auto parts = parts_in_points(comparison);
-        std::string text;
-        for (std::size_t i = 0; i < std::min(most, parts.size()); ++i)
-            text += (i > 0 ? ", " : "") + clean_text(comparison.movers[i].name) + " " +
-                    (parts[i] > Decimal(0) ? "+" : "") + grouped(parts[i], 1, style_.numbers) + " points";
-        if (parts.size() > most) text += ", and " + std::to_string(parts.size() - most) + " more";
-        if (!comparison.why_no_movers.empty()) text = comparison.why_no_movers;
-        if (text.empty()) text = "nothing moved ROI";
-        say(letter(count_), text);
-        for (const auto& remark : comparison_remarks(comparison, "A", letter(count_)))
-            say("", clean_text(remark));
-    }
-
-    const Style& style_;
-    Pen pen_;
-    Table table_;
-    std::string legend_;
-    std::string below_;
-    std::size_t count_ = 0;
-};
-
+/// Two campaigns have a sheet of their own; where more come, they stand side by side.
 class ComparisonTextWriter : public ComparisonWriter {
  public:
-    ComparisonTextWriter(const Style& style, Sink sink)
-        : style_(with_minus(style)), sink_(std::move(sink)), overview_(style_) {}
+    ComparisonTextWriter(const Style& style, const Sink& sink)
+        : style_(typographic(style)), sink_(sink), side_by_side_(make_side_by_side_writer(style_, sink)) {}
 
     void add(const Comparison& comparison) override {
-        if (count_++ == 0) {
-            only_ = Sheet(comparison, style_).text();
-            overview_.add(*comparison.before, nullptr);
-        }
-        overview_.add(*comparison.now, &comparison);
+        if (count_++ == 0) only_ = Sheet(comparison, style_).text();
+        side_by_side_->add(comparison);
     }
-    void finish() override { sink_(count_ == 1 ? only_ : overview_.text()); }
+    void finish() override {
+        if (count_ == 1) return sink_(only_);
+        side_by_side_->finish();
+    }
 
  private:
-    static Style with_minus(Style style) {
-        if (style.unicode) style.numbers.minus = "\u2212";
-        return style;
-    }
-
     Style style_;
     Sink sink_;
-    Overview overview_;
+    std::unique_ptr<ComparisonWriter> side_by_side_;
     std::string only_;
     std::size_t count_ = 0;
 };
@@ -357,7 +265,7 @@ class ComparisonTextWriter : public ComparisonWriter {
 }  // namespace
 
 std::unique_ptr<ComparisonWriter> make_comparison_text_writer(const Style& style, Sink sink) {
-    return std::make_unique<ComparisonTextWriter>(style, std::move(sink));
+    return std::make_unique<ComparisonTextWriter>(style, sink);
 }
 
 }  // namespace roi::write

@@ -40,6 +40,13 @@ bool is_blank(char32_t code) {
            code == 0x202F || code == 0x205F || code == 0x3000;
 }
 
+/// "##[", and "##word[" of other runners: whether what is written so far makes a bracket the start of a
+/// command.
+bool begins_command(std::string_view written) {
+    while (!written.empty() && written.back() >= 'a' && written.back() <= 'z') written.remove_suffix(1);
+    return written.ends_with("##");
+}
+
 bool is_printable_ascii(std::string_view text) {
     for (const char c : text)
         if (c < 0x20 || c == 0x7F) return false;  // bytes above 127 are negative or above 0x7F
@@ -60,7 +67,10 @@ Character first_character(std::string_view text) {
         if (!is_continuation(text[i])) return {0xFFFD, 1};
         code = (code << 6) | (static_cast<unsigned char>(text[i]) & 0x3FU);
     }
-    return {code, length};
+    // File names may hold what no text may: longer forms than needed, surrogates, codes beyond the last.
+    constexpr char32_t least[]{0, 0, 0x80, 0x800, 0x10000};
+    const bool is_none = code < least[length] || (code >= 0xD800 && code < 0xE000) || code > 0x10FFFF;
+    return is_none ? Character{0xFFFD, 1} : Character{code, length};
 }
 
 bool is_hidden(char32_t code) {
@@ -74,7 +84,7 @@ std::string json_text(std::string_view text) {
     std::string result;
     result.reserve(text.size() + 2);
     const bool plain = is_printable_ascii(text) && text.find_first_of("\"\\") == std::string_view::npos &&
-                       text.find("##[") == std::string_view::npos;
+                       text.find("##") == std::string_view::npos;
     if (plain) return result.append(text);
     each_character(text, [&](char32_t code, std::string_view bytes) {
         if (code == '"' || code == '\\')
@@ -83,7 +93,7 @@ std::string json_text(std::string_view text) {
             result += "\\n";
         else if (code == '\t')
             result += "\\t";
-        else if (code == '[' && result.ends_with("##"))
+        else if (code == '[' && begins_command(result))
             result += "\\u005b";
         else if (is_hidden(code))
             result += json_escape(code);
@@ -111,7 +121,7 @@ std::string csv_cell(std::string_view text) {
 std::string clean_text(std::string_view text) {
     using namespace write;
     if (is_printable_ascii(text) && text.find("::") == std::string_view::npos &&
-        text.find("##[") == std::string_view::npos)
+        text.find("##") == std::string_view::npos)
         return std::string(text);
     std::string result;
     bool at_word_start = true;
@@ -124,7 +134,7 @@ std::string clean_text(std::string_view text) {
             result += "\\r";
         else if (code == '\t')
             result += "\\t";
-        else if (is_hidden(code) || starts_command || (code == '[' && result.ends_with("##")))
+        else if (is_hidden(code) || starts_command || (code == '[' && begins_command(result)))
             result += "\\u{" + hex(code, 1) + "}";
         else
             result.append(bytes);

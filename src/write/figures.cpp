@@ -37,6 +37,11 @@ std::optional<NumberStyle> NumberStyle::from_sample(std::string_view sample) {
 
 namespace write {
 
+Style typographic(Style style) {
+    if (style.unicode) style.numbers.minus = "\u2212";
+    return style;
+}
+
 std::string grouped(const Decimal& number, int min_places, const NumberStyle& style) {
     const std::string plain = number.to_string(min_places);
     const auto begin = static_cast<std::size_t>(plain.front() == '-' ? 1 : 0);
@@ -58,8 +63,18 @@ std::string exact_money(const Decimal& amount, Currency currency, const NumberSt
     return grouped(amount, currency.places(), style);
 }
 
+Decimal rounded_to_fit(const Ratio& value, int places) {
+    for (; places > 0; --places) {
+        try {
+            return value.decimal(places);
+        } catch (const Overflow&) {  // so large that its last decimals do not fit
+        }
+    }
+    return value.decimal(0);
+}
+
 Decimal hundredfold(const Ratio& fraction, int places) {
-    const Decimal rounded = fraction.decimal(places + 2);
+    const Decimal rounded = rounded_to_fit(fraction, places + 2);
     if (rounded.places() >= 2) return Decimal::of(rounded.coefficient(), rounded.places() - 2);
     return rounded * Decimal(100);
 }
@@ -88,13 +103,7 @@ std::string json_money(const Decimal& amount, Currency currency) {
 }
 
 std::string json_ratio(const Ratio& fraction) {
-    for (int places = Decimal::kept_places; places > 0; --places) {
-        try {
-            return fraction.decimal(places).to_string();
-        } catch (const Overflow&) {  // so large that its last decimals do not fit
-        }
-    }
-    return fraction.decimal(0).to_string();
+    return rounded_to_fit(fraction, Decimal::kept_places).to_string();
 }
 
 std::string json_figure(const Ratio& value, MetricKind::Unit unit, Currency currency) {

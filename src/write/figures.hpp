@@ -8,6 +8,9 @@
 
 namespace roi::write {
 
+/// A style for people: with a true minus where it may be drawn.
+Style typographic(Style style);
+
 /// Digits with the group and decimal marks of a style.
 std::string grouped(const Decimal& number, int min_places, const NumberStyle& style);
 
@@ -16,6 +19,9 @@ std::string money(const Decimal& amount, Currency currency, const NumberStyle& s
 
 /// Money in a formula: every digit that it has, at least the currency's places.
 std::string exact_money(const Decimal& amount, Currency currency, const NumberStyle& style);
+
+/// Rounded to `places`; to fewer where the number is so large that they do not fit.
+Decimal rounded_to_fit(const Ratio& value, int places);
 
 /// A hundred times a fraction, rounded to `places`: the point moves, so that nothing grows too large on the
 /// way.

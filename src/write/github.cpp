@@ -32,7 +32,7 @@ std::string_view within_repository(std::string_view file) {
 
 }  // namespace
 
-void WorkflowCommands::add(Level level, const std::string& kind, std::string_view file, Place place,
+void WorkflowCommands::add(Level level, int rank, const std::string& kind, std::string_view file, Place place,
                            std::string_view message) {
     if (++seen_[{level, kind}] > most_of_a_kind) return;
     std::string line(verbs[static_cast<std::size_t>(level)]);
@@ -42,14 +42,13 @@ void WorkflowCommands::add(Level level, const std::string& kind, std::string_vie
         if (place)
             line += "line=" + std::to_string(place.line) + ",col=" + std::to_string(place.column) + ",";
     }
-    lines_[static_cast<std::size_t>(level)].push_back(line + "title=" + command_text(kind, true) +
-                                                      "::" + command_text(message, false) + "\n");
+    lines_.emplace(std::pair(level, rank),
+                   line + "title=" + command_text(kind, true) + "::" + command_text(message, false) + "\n");
 }
 
 std::string WorkflowCommands::text() const {
     std::string text;
-    for (const auto& lines : lines_)
-        for (const auto& line : lines) text += line;
+    for (const auto& [rank, line] : lines_) text += line;
     std::string more;
     for (const auto& [kind, number] : seen_)
         if (number > most_of_a_kind)

@@ -11,19 +11,21 @@
 
 namespace roi::write {
 
-/// Collects annotations and writes the worst first, at most ten of a kind: a runner shows no more.
+/// Collects annotations and writes the worst first, at most ten of a kind: a runner shows ten errors and ten
+/// warnings of a step.
 class WorkflowCommands {
  public:
     enum class Level { error, warning, notice };
 
-    /// `kind` is the title of the annotation; texts may be hostile. `file` may be empty.
-    void add(Level level, const std::string& kind, std::string_view file, Place place,
+    /// `kind` is the title of the annotation; texts may be hostile. `file` may be empty. Of one level the
+    /// lower `rank` comes first.
+    void add(Level level, int rank, const std::string& kind, std::string_view file, Place place,
              std::string_view message);
     /// One command a line; the number of those left out, by kind, in a last one.
     std::string text() const;
 
  private:
-    std::vector<std::string> lines_[3];
+    std::multimap<std::pair<Level, int>, std::string> lines_;
     std::map<std::pair<Level, std::string>, std::size_t> seen_;
 };
 

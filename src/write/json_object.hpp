@@ -68,6 +68,9 @@ inline std::string money_or_null(const std::optional<Ratio>& value, Currency cur
 /// The start of every JSON document, up to and with the bracket of the campaigns.
 std::string envelope_head();
 
+/// What was not measured, an object each.
+std::vector<std::string> unmeasured_of(const Campaign& campaign);
+
 /// The names of categories, quoted.
 std::vector<std::string> missing_names(const std::vector<CostCategory>& missing);
 

@@ -155,18 +155,6 @@ std::vector<std::string> notes_of(const Report& report) {
     return notes;
 }
 
-std::vector<std::string> unmeasured_of(const Campaign& campaign) {
-    std::vector<std::string> rows;
-    for (const auto& entry : campaign.unmeasured)
-        rows.push_back(Object()
-                           .text("what", entry.what)
-                           .add("why", or_null(entry.why))
-                           .add("proxy", or_null(entry.proxy))
-                           .number("line", entry.place.line)
-                           .done());
-    return rows;
-}
-
 std::vector<std::string> overrides_of(const Campaign& campaign) {
     std::vector<std::string> rows;
     for (const auto& entry : campaign.overrides)
@@ -180,6 +168,18 @@ std::vector<std::string> overrides_of(const Campaign& campaign) {
 }
 
 }  // namespace
+
+std::vector<std::string> unmeasured_of(const Campaign& campaign) {
+    std::vector<std::string> rows;
+    for (const auto& entry : campaign.unmeasured)
+        rows.push_back(Object()
+                           .text("what", entry.what)
+                           .add("why", or_null(entry.why))
+                           .add("proxy", or_null(entry.proxy))
+                           .number("line", entry.place.line)
+                           .done());
+    return rows;
+}
 
 std::vector<std::string> missing_names(const std::vector<CostCategory>& missing) {
     std::vector<std::string> names;

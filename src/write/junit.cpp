@@ -40,12 +40,15 @@ std::string xml_text(std::string_view text) {
 }
 
 JUnitSuite::JUnitSuite(std::string_view command, std::string_view file, std::string_view name)
-    : classname_("roi " + std::string(command)), file_(file), name_(filled(name, filled(file, "campaign"))) {}
+    : command_("roi " + std::string(command)), file_(file), name_(filled(name, filled(file, "campaign"))) {}
 
 void JUnitSuite::add(std::string_view test, const std::string& inside) {
     ++tests_;
-    cases_ += "    <testcase" + attribute("name", filled(test, "limit")) +
-              attribute("classname", classname_) + " time=\"0\"";
+    // A reader may keep one test of a name and class, so both have to tell it from all others.
+    std::string name = filled(test, "limit");
+    if (const auto count = ++used_[name]; count > 1) name += " (" + std::to_string(count) + ")";
+    cases_ += "    <testcase" + attribute("name", name) + attribute("classname", filled(file_, command_)) +
+              " time=\"0\"";
     cases_ += inside.empty() ? "/>\n" : ">" + inside + "</testcase>\n";
 }
 

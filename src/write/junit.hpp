@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -30,7 +32,8 @@ class JUnitSuite {
  private:
     void add(std::string_view test, const std::string& inside);
 
-    std::string classname_;
+    std::map<std::string, std::size_t, std::less<>> used_;  ///< names of tests, and how often
+    std::string command_;
     std::string file_;
     std::string name_;
     std::string cases_;

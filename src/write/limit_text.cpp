@@ -14,13 +14,13 @@ int usual_places(MetricKind::Unit unit, Currency currency) {
     switch (unit) {
         case MetricKind::Unit::ratio: return 1;
         case MetricKind::Unit::multiple: return 2;
-        case MetricKind::Unit::count: return 0;
+        case MetricKind::Unit::count: return 2;
         default: return currency.places();
     }
 }
 
 Decimal rounded(const Ratio& value, MetricKind::Unit unit, int places) {
-    return unit == MetricKind::Unit::ratio ? hundredfold(value, places) : value.decimal(places);
+    return unit == MetricKind::Unit::ratio ? hundredfold(value, places) : rounded_to_fit(value, places);
 }
 
 /// How many more decimals it takes to see that a figure and its limit differ, or where they are equal.
@@ -43,10 +43,6 @@ std::string digits(const Ratio& value, MetricKind::Unit unit, Currency currency,
                    int more_places) {
     const int places = usual_places(unit, currency) + more_places;
     return grouped(rounded(value, unit, places), unit == MetricKind::Unit::count ? 0 : places, style.numbers);
-}
-
-bool is_lower_bound(const Check& check) {
-    return check.comparison == Check::Comparison::at_least || check.comparison == Check::Comparison::above;
 }
 
 std::string unit_of_distance(MetricKind::Unit unit, Currency currency) {
@@ -95,7 +91,7 @@ std::string judged_figure(const JudgedCheck& judged, Currency currency, const St
 
 std::string distance_text(const JudgedCheck& judged, Currency currency, const Style& style) {
     if (!judged.distance) return judged.why;
-    const bool is_lower = is_lower_bound(judged.check);
+    const bool is_lower = judged.check.is_lower_bound();
     if (judged.distance->is_zero())
         return judged.outcome == Outcome::passed
                    ? "exactly at the limit"

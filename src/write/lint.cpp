@@ -96,19 +96,22 @@ class LintCsvWriter : public LintWriter {
 
 class LintGithubWriter : public LintWriter {
  public:
-    explicit LintGithubWriter(Sink sink) : sink_(std::move(sink)) {}
+    LintGithubWriter(FailOn fail_on, Sink sink) : fail_on_(fail_on), sink_(std::move(sink)) {}
     void add(const LintedCampaign& campaign) override {
         using Level = WorkflowCommands::Level;
         for (const auto& finding : campaign.findings) {
             const std::string& advice = advice_on(finding);
-            commands_.add(finding.level == Note::Level::error ? Level::error : Level::warning,
-                          title_of(finding), finding.about.file, finding.about.place,
+            const bool is_error = finding.level == Note::Level::error;
+            const bool fails = finding.group == CodeGroup::wrong || fails_a_run(is_error, fail_on_);
+            commands_.add(fails ? Level::error : Level::warning, is_error ? 0 : 1, title_of(finding),
+                          finding.about.file, finding.about.place,
                           finding.about.message + (advice.empty() ? "" : ". " + advice));
         }
     }
     void finish() override { sink_(commands_.text()); }
 
  private:
+    FailOn fail_on_;
     Sink sink_;
     WorkflowCommands commands_;
 };
@@ -146,16 +149,18 @@ class LintJUnitWriter : public LintWriter {
 /// A comment on a pull request: less than 40 lines, errors first.
 class LintMarkdownWriter : public LintWriter {
  public:
-    explicit LintMarkdownWriter(Sink sink) : sink_(std::move(sink)) {}
+    LintMarkdownWriter(FailOn fail_on, Sink sink) : fail_on_(fail_on), sink_(std::move(sink)) {}
     void add(const LintedCampaign& campaign) override {
         counts_.add(campaign);
         for (const auto& finding : campaign.findings) {
             auto& rows = finding.level == Note::Level::error ? errors_ : warnings_;
             if (rows.size() < most_rows) rows.push_back(row(campaign, finding));
+            is_failed_ = is_failed_ || finding.group == CodeGroup::wrong ||
+                         fails_a_run(finding.level == Note::Level::error, fail_on_);
         }
     }
     void finish() override {
-        const std::string mark = counts_.errors > 0 ? "\u2717 " : "\u2713 ";
+        const std::string mark = is_failed_ ? "\u2717 " : "\u2713 ";
         std::string text = "### " + mark + "Campaign files: " + counts_.sentence() + "\n";
         errors_.insert(errors_.end(), warnings_.begin(), warnings_.end());
         errors_.resize(std::min(errors_.size(), most_rows));
@@ -180,8 +185,10 @@ class LintMarkdownWriter : public LintWriter {
                 md_place(campaign.file, finding.about.place.line)};
     }
 
+    FailOn fail_on_;
     Sink sink_;
     FindingCounts counts_;
+    bool is_failed_ = false;
     std::vector<std::vector<std::string>> errors_;
     std::vector<std::vector<std::string>> warnings_;
 };
@@ -197,8 +204,8 @@ std::unique_ptr<LintWriter> make_lint_writer(Format format, const Style& style, 
         case Format::json: return std::make_unique<write::LintJsonWriter>(std::move(sink));
         case Format::jsonl: return std::make_unique<write::LintJsonLinesWriter>(std::move(sink));
         case Format::csv: return std::make_unique<write::LintCsvWriter>(std::move(sink));
-        case Format::markdown: return std::make_unique<write::LintMarkdownWriter>(std::move(sink));
-        case Format::github: return std::make_unique<write::LintGithubWriter>(std::move(sink));
+        case Format::markdown: return std::make_unique<write::LintMarkdownWriter>(fail_on, std::move(sink));
+        case Format::github: return std::make_unique<write::LintGithubWriter>(fail_on, std::move(sink));
         case Format::junit: return std::make_unique<write::LintJUnitWriter>(fail_on, std::move(sink));
     }
     return write::make_lint_text_writer(style, std::move(sink));

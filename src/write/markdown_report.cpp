@@ -80,7 +80,9 @@ class MarkdownReport {
         const auto& roi = report_.steps.roi.roi;
         if (report_.is_withheld()) return "premature, no ROI yet";
         if (!roi.likely) return "ROI undefined";
-        return (report_.is_even_so ? "PREMATURE ROI " : "ROI ") + percent(*roi.likely, style_.numbers);
+        return (report_.is_even_so ? "PREMATURE ROI " : "ROI ") +
+               std::string(roi.evidence == Evidence::assumed ? about : "") +
+               percent(*roi.likely, style_.numbers);
     }
 
     std::string facts() const {
@@ -97,12 +99,18 @@ class MarkdownReport {
         const auto& goals = report_.steps.goals.goals;
         if (goals.empty()) table_.add({"**1 Goals**", "no goal is stated", "", ""});
         for (std::size_t i = 0; i < std::min(goals.size(), most_goals); ++i)
-            table_.add(
-                {i == 0 ? "**1 Goals**" : "", md_text(campaign_.goals[goals[i].goal].name),
-                 goals[i].attainment.likely ? percent(*goals[i].attainment.likely, style_.numbers) : "\u2013",
-                 md_text(goal_formula(campaign_, goals[i], style_), 100)});
+            table_.add({i == 0 ? "**1 Goals**" : "", md_text(campaign_.goals[goals[i].goal].name),
+                        attained(goals[i].attainment),
+                        md_text(goal_formula(campaign_, goals[i], style_), 100)});
         if (goals.size() > most_goals)
             table_.add({"", "and " + std::to_string(goals.size() - most_goals) + " more", "", ""});
+    }
+
+    std::string attained(const MetricValue& attainment) const {
+        if (!attainment.likely) return "\u2013";
+        const std::string range = range_text(attainment, style_);
+        return std::string(attainment.evidence == Evidence::assumed ? about : "") +
+               percent(*attainment.likely, style_.numbers) + (range.empty() ? "" : " (" + range + ")");
     }
 
     /// The lines of a step, the largest where there are many, and their sum.
@@ -201,7 +209,7 @@ class MarkdownReport {
         for (std::size_t i = 0; i < std::min(report_.notes.size(), most_notes); ++i)
             say(md_text(report_.notes[i].message(), 200));
         if (report_.notes.size() > most_notes)
-            say("and " + std::to_string(report_.notes.size() - most_notes) + " more findings: `roi lint`");
+            say("and " + std::to_string(report_.notes.size() - most_notes) + " more: `roi lint`");
         for (const auto& judged : judge(report_))
             if (judged.outcome == JudgedCheck::Outcome::failed) {
                 say("a limit is not met: `roi check`");
@@ -253,7 +261,7 @@ class MarkdownWriter : public ReportWriter {
     MarkdownWriter(Style style, Sink sink)
         : style_(std::move(style)), sink_(std::move(sink)), ranking_(most_campaigns) {
         style_.unicode = true;
-        style_.numbers.minus = "\u2212";
+        style_ = typographic(style_);
         if (style_.by) breakdown_.emplace(*style_.by);
     }
 
@@ -261,6 +269,12 @@ class MarkdownWriter : public ReportWriter {
         if (++count_ == 1) text_ = MarkdownReport(report, style_).text();
         ranking_.add(report, count_);
         if (breakdown_) breakdown_->add(report);
+        if (report.campaign.claim == Claim::incremental) ++incremental_;
+        if (!report.missing.empty()) ++without_costs_;
+        if (!report.campaign.unmeasured.empty()) ++unmeasured_;
+        if (overridden_.empty())
+            for (const auto& entry : report.campaign.overrides)
+                overridden_ += (overridden_.empty() ? "" : ", ") + entry.pointer + " = " + entry.value;
     }
 
     void finish(const Portfolio& total) override {
@@ -310,7 +324,27 @@ class MarkdownWriter : public ReportWriter {
             text += "\n- not in the total ROI, because theirs is undefined or premature: " +
                     std::to_string(total.left_out()) + " (" + md_text(names, 200) + ")\n";
         }
-        if (breakdown_) text += "\n- " + breakdown_sentence(*breakdown_, style_) + "\n";
+        return text + "\n" + remarks(total, sums);
+    }
+
+    /// What the ROIs are, and what the rows do not say.
+    std::string remarks(const Portfolio& total, const RoiResult& sums) const {
+        const std::string claim = incremental_ == 0        ? "attributed"
+                                  : incremental_ == count_ ? "incremental"
+                                                           : "partly incremental, partly attributed";
+        std::string text = "- ROI is " + claim + ", " + std::string(basis_label(total.basis()));
+        if (sums.roi.measured && sums.roi.evidence != Evidence::measured)
+            text += "; counting measured returns only " + percent(*sums.roi.measured, style_.numbers);
+        text += "\n";
+        const auto of_all = [&](std::size_t number, const std::string& sentence) {
+            if (number > 0)
+                text += "- " + std::to_string(number) + " of " + std::to_string(count_) + " campaigns " +
+                        sentence + "\n";
+        };
+        if (!overridden_.empty()) text += "- changed by --set: " + md_text(overridden_, 300) + "\n";
+        of_all(without_costs_, "leave kinds of cost out (absent is not zero)");
+        of_all(unmeasured_, "name effects that were not measured");
+        if (breakdown_) text += "- " + breakdown_sentence(*breakdown_, style_) + "\n";
         return text;
     }
 
@@ -324,6 +358,10 @@ class MarkdownWriter : public ReportWriter {
     Ranking ranking_;
     std::optional<Breakdown> breakdown_;
     std::string text_;
+    std::string overridden_;
+    std::size_t incremental_ = 0;
+    std::size_t without_costs_ = 0;
+    std::size_t unmeasured_ = 0;
     std::size_t count_ = 0;
 };
 

@@ -15,16 +15,6 @@ std::string with_argument(std::string_view metric, std::string_view argument) {
     return name + "\"]";
 }
 
-namespace {
-
-const MetricKind* kind_with_argument(std::string_view metric) {
-    for (const auto& kind : metric_kinds())
-        if (kind.name == metric && kind.argument != MetricKind::Argument::none) return &kind;
-    return nullptr;
-}
-
-}  // namespace
-
 std::vector<ListedMetric> listed_metrics(const RoiResult& total) {
     std::vector<ListedMetric> list;
     for (const auto& plain : plain_metrics(total)) {
@@ -37,7 +27,7 @@ std::vector<ListedMetric> listed_metrics(const RoiResult& total) {
 std::vector<ListedMetric> listed_metrics(const Report& report) {
     auto list = listed_metrics(report.steps.roi);
     const auto add = [&](std::string_view name, std::string_view argument) {
-        list.push_back({with_argument(name, argument), kind_with_argument(name),
+        list.push_back({with_argument(name, argument), find_metric(name, true),
                         metric(report, {std::string(name), std::string(argument), Case::likely})});
     };
     for (const std::string_view name : {"savings_roi", "break_even_hours"}) {

@@ -19,6 +19,7 @@ std::unique_ptr<GateWriter> make_gate_markdown_writer(const Style& style, const 
 std::unique_ptr<LintWriter> make_lint_text_writer(const Style& style, Sink sink);
 
 std::unique_ptr<ComparisonWriter> make_comparison_text_writer(const Style& style, Sink sink);
+std::unique_ptr<ComparisonWriter> make_side_by_side_writer(const Style& style, Sink sink);
 std::unique_ptr<ComparisonWriter> make_comparison_markdown_writer(const Style& style, Sink sink);
 
 }  // namespace roi::write

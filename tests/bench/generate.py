@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Writes a JSONL stream of campaigns with about five actions and five costs each: generate.py COUNT > FILE."""
+"""Writes campaigns with about five actions and five costs each: generate.py COUNT > FILE writes a JSONL stream,
+generate.py COUNT FOLDER a file each, with limits, a hundred files in a folder of FOLDER."""
+import os
 import random
 import sys
 
@@ -7,7 +9,10 @@ CHANNELS = ["instagram", "facebook", "linkedin", "tiktok", "forum"]
 CATEGORIES = ["staff", "advertising", "content", "tools", "agency"]
 
 
-def campaign(draw, number):
+LIMITS = ',"checks":["cost <= 90000 EUR",{"expect":"roi >= 0%","why":"it has to pay","level":"warn"},"roi.worst >= -50%"]'
+
+
+def campaign(draw, number, more=""):
     actions = ",".join(
         '{"name":"Action %d","channel":"%s","count":%d,"value":%.2f}'
         % (i, draw.choice(CHANNELS), draw.randint(10, 5000), draw.uniform(0.1, 50))
@@ -16,12 +21,24 @@ def campaign(draw, number):
         '{"name":"Cost %d","category":"%s","amount":%.2f}' % (i, draw.choice(CATEGORIES), draw.uniform(10, 9000))
         for i in range(draw.randint(4, 6)))
     return ('{"name":"Campaign %d","currency":"EUR","period":{"from":"2026-03-01","to":"2026-04-30"},'
-            '"actions":[%s],"costs":[%s]}' % (number, actions, costs))
+            '"actions":[%s],"costs":[%s]%s}' % (number, actions, costs, more))
+
+
+def write_files(draw, count, root):
+    for number in range(count):
+        folder = os.path.join(root, "%03d" % (number // 100))
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, "%05d.roi.json" % number), "w", encoding="utf-8") as file:
+            file.write(campaign(draw, number, LIMITS) + "\n")
 
 
 def main():
     draw = random.Random(7)
-    for number in range(int(sys.argv[1])):
+    count = int(sys.argv[1])
+    if len(sys.argv) > 2:
+        write_files(draw, count, sys.argv[2])
+        return
+    for number in range(count):
         print(campaign(draw, number))
 
 

@@ -12,6 +12,12 @@ export function expect(met, what, details = "") {
   return met;
 }
 
+/** Whether two values are the same as JSON, the order of keys included. */
+export const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Whether two numbers are the same but for rounding. */
+export const isNear = (one, other) => Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
+
 /** Prints how many were met, and sets the exit code. */
 export function finish() {
   console.log(`${passed} passed, ${failed} failed`);

@@ -1,15 +1,16 @@
 // Holds the findings of roi lint against the report schema, and against what roi calc says of the same files.
 import { expect } from "./expect.mjs";
 import { codesOf, roi } from "./program.mjs";
-import { checkEnvelope, reportMistakes } from "./validators.mjs";
+import { checkEnvelope, checkOutput, reportMistakes } from "./validators.mjs";
 
 const lint = (words, input) => roi(["lint", "-f", "json", ...words], input);
 const isSame = (some, others) => JSON.stringify([...some].sort()) === JSON.stringify([...others].sort());
 const inWords = ({ code, level, message, line }) => `${code} ${level} ${message} ${line}`;
 
 /** Whether the schema describes the findings, and the total counts them. */
-function checkFindings(run, what, exitCode) {
-  const linted = checkEnvelope(run, what, exitCode);
+const checkFindings = (run, what, exitCode) => checkCounts(checkEnvelope(run, what, exitCode), what);
+
+function checkCounts(linted, what) {
   if (!linted) return null;
   const findings = linted.campaigns.flatMap((one) => one.findings);
   const count = (level) => findings.filter((finding) => finding.level === level).length;
@@ -37,6 +38,18 @@ export function checkFindingsOfMistakes(file, what, stderr) {
   const linted = checkFindings(lint([file]), `${what} linted`, 2);
   const wrong = linted?.campaigns.filter((one) => one.name === null).flatMap((one) => one.findings) ?? [];
   expect(isSame(wrong.map((finding) => finding.code), codesOf(stderr)), `${what} linted: the findings are the mistakes`);
+}
+
+/** All files together, as JSON and as JSON lines. */
+export function checkFindingsOfAll(good, refused) {
+  for (const [what, exitCode, ...words] of [
+    ["all good files linted", 1, ...good],
+    ["all good files linted, warnings fail", 1, "--fail-on", "warn", ...good],
+    ["all good files linted, nothing fails", 0, "--fail-on", "never", ...good],
+    ["all files linted", 2, ...good, ...refused],
+    ["all files linted, nothing fails", 2, "--fail-on", "never", ...good, ...refused],
+  ])
+    checkCounts(checkOutput("lint", words, what, { exitCode }), what);
 }
 
 /** Input that is no campaign file, and good and bad campaigns together. */

@@ -32,10 +32,14 @@ export function wordsOf(schema) {
   return words;
 }
 
-/** The keys and the texts in a value. */
-export function keysIn(value) {
-  if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.flatMap(keysIn);
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysIn(inner)]);
+/** The keys and the texts in a value, all of them once; into a set that has others. */
+export function keysIn(value, found = new Set()) {
+  if (typeof value === "string") found.add(value);
+  else if (Array.isArray(value)) for (const one of value) keysIn(one, found);
+  else if (isObject(value))
+    for (const key of Object.keys(value)) {
+      found.add(key);
+      keysIn(value[key], found);
+    }
+  return found;
 }

@@ -1,15 +1,27 @@
 // The JSON Schemas as validators, and what they say of the output of the program.
-import { readFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect } from "./expect.mjs";
+import { expect, isSame } from "./expect.mjs";
+import { roi } from "./program.mjs";
 import { closed, keysIn } from "./schemas.mjs";
 
 const { default: Ajv } = createRequire(join(process.cwd(), "package.json"))("ajv");
 
 export const here = dirname(fileURLToPath(import.meta.url));
 export const root = join(here, "..", "..");
+export const acceptedFile = (name) => join(here, "fixtures", "accepted", `${name}.json`);
+const copies = mkdtempSync(join(tmpdir(), "roi-schema-"));
+process.on("exit", () => rmSync(copies, { recursive: true }));
+/** A campaign cannot be its own baseline; its copy can. */
+export function copyOf(file, index = 0) {
+  const copy = join(copies, `${index}-${basename(file)}`);
+  copyFileSync(file, copy);
+  return copy;
+}
+
 export const text = (path) => readFileSync(path, "utf8");
 
 export const schemaText = (name) => text(join(root, "schemas", `${name}.v1.schema.json`));
@@ -34,9 +46,13 @@ function compiled(schema, name) {
 
 export const campaignMistakes = compiled(campaignSchema, "campaign");
 export const reportMistakes = compiled(reportSchema, "report");
-const lineMistakes = compiled({ $ref: `${reportSchema.$id}#/definitions/campaign` }, "report line");
-const unknownInReport = compiled(closedReportSchema, "closed report");
-const unknownInLine = compiled({ $ref: `${closedReportSchema.$id}#/definitions/campaign` }, "closed report line");
+export const unknownInReport = compiled(closedReportSchema, "closed report");
+
+const lineOf = { calc: "campaign", check: "checkedCampaign", lint: "lintedCampaign", compare: "comparedCampaign" };
+const lineValidators = (schema, name) => Object.fromEntries(Object.entries(lineOf).map(([command, definition]) =>
+  [command, compiled({ $ref: `${schema.$id}#/definitions/${definition}` }, `${name} of ${command}`)]));
+const lineMistakes = lineValidators(reportSchema, "report line");
+const unknownInLine = lineValidators(closedReportSchema, "closed report line");
 
 /** The keys and the texts of all output checked. */
 export const emitted = new Set();
@@ -45,7 +61,7 @@ export const emitted = new Set();
 export function checkEnvelope(run, what, exitCode = 0) {
   if (!expect(run.status === exitCode, `${what}: exit code ${exitCode}`, `${run.status}: ${run.stderr}`)) return null;
   const report = JSON.parse(run.stdout);
-  keysIn(report).forEach((word) => emitted.add(word));
+  keysIn(report, emitted);
   const mistakes = reportMistakes(report);
   if (expect(mistakes === "", `${what}: the report schema accepts it`, mistakes)) {
     const unknown = unknownInReport(report);
@@ -54,13 +70,35 @@ export function checkEnvelope(run, what, exitCode = 0) {
   return report;
 }
 
-export function checkLines(run, what) {
-  if (!expect(run.status === 0, `${what}: exit code 0`, `${run.status}: ${run.stderr}`)) return;
+/** Whether every line is a campaign that the schema describes, every key of it. */
+export function checkLines(run, what, { command = "calc", exitCode = 0 } = {}) {
+  if (!expect(run.status === exitCode, `${what}: exit code ${exitCode}`, `${run.status}: ${run.stderr}`)) return null;
   const lines = run.stdout.split("\n");
   expect(lines.pop() === "", `${what}: the last line ends`);
   expect(lines.length > 0, `${what}: there is a line`);
-  lines.forEach((line, index) => {
-    const mistakes = lineMistakes(JSON.parse(line)) || unknownInLine(JSON.parse(line));
+  const campaigns = lines.map((line) => JSON.parse(line));
+  campaigns.forEach((campaign, index) => {
+    const mistakes = lineMistakes[command](campaign) || unknownInLine[command](campaign);
     expect(mistakes === "", `${what}: line ${index + 1} is a campaign of the report schema`, mistakes);
   });
+  return campaigns;
+}
+
+/** Checks the output of a command as JSON and as JSON lines: the same campaigns. */
+export function checkOutput(command, words, what, { exitCode = 0, input = "" } = {}) {
+  const envelope = checkEnvelope(roi([command, "-f", "json", ...words], input), what, exitCode);
+  const asLines = `${what} as jsonl`;
+  const lines = checkLines(roi([command, "-f", "jsonl", ...words], input), asLines, { command, exitCode });
+  expect(isSame(lines, envelope?.campaigns ?? null), `${asLines}: the campaigns of the envelope`);
+  return envelope;
+}
+
+/** Changes outputs of a command, each in one way that makes it contradict itself: the report schema refuses it. */
+export function checkRefusals(command, changes) {
+  for (const [what, exitCode, words, change] of changes) {
+    const envelope = checkEnvelope(roi([command, "-f", "json", ...words]), `${command} before a change`, exitCode);
+    if (!envelope) continue;
+    change(envelope);
+    expect(reportMistakes(envelope) !== "", `the report schema refuses ${what}`);
+  }
 }

@@ -21,9 +21,9 @@ struct Change {
 /// is. Undefined between two currencies.
 Change change_of(const MetricName& name, const Report& before, const Report& now);
 
-/// Why a metric of the two does not measure the same: an ROI on margin and one on revenue, attributed and
-/// incremental. Empty where it does.
-std::string_view why_not_comparable(std::string_view metric, const Report& before, const Report& now);
+/// Why metrics that rest on this do not measure the same in the two: an ROI on margin and one on revenue,
+/// attributed and incremental. Empty where they do.
+std::string_view why_not_comparable(MetricKind::Rests rests, const Report& before, const Report& now);
 
 /// The same for a figure that both have, of which `worse` is the unfavourable direction.
 Change change_between(const MetricValue& before, const MetricValue& now, MetricKind::Worse worse);

@@ -86,6 +86,9 @@ enum class Standing {
 
 std::string_view standing_name(Standing standing);
 
+/// How one limit stands. Not met without closing the gate is a warning.
+Standing standing(const JudgedCheck& check, const GateRules& rules);
+
 /// A campaign before the gate, or a file that could not be read as one.
 struct GatedCampaign {
     std::string file;
@@ -94,12 +97,10 @@ struct GatedCampaign {
     Diagnostics mistakes;
 
     Standing standing(const GateRules& rules) const;
+    Currency currency() const { return report ? report->campaign.currency : Currency(); }
     /// Empty where the file could not be read.
     std::string_view name() const { return report ? std::string_view(report->campaign.name) : ""; }
 };
-
-/// Whether a limit is not met and closes the gate.
-bool closes(const JudgedCheck& check, const GateRules& rules);
 
 /// Counts what came before a gate.
 class GateTally {

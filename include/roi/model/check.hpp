@@ -14,10 +14,10 @@ enum class Case { likely, worst, best, measured };
 /// A metric as it is named in a limit or after `--get`: `roi`, `roi.worst`, `cost_per["Order"]`,
 /// `change[roi]`.
 struct MetricName {
-    std::string metric;    ///< "cost_per"
-    std::string argument;  ///< "Order"; empty where the metric takes none
-    Case which = Case::likely;
-    bool is_change = false;  ///< its change against a baseline
+    std::string metric;         ///< "cost_per"
+    std::string argument;       ///< "Order"; empty where the metric takes none
+    Case which = Case::likely;  ///< of the metric; of a change, of the change itself
+    bool is_change = false;     ///< its change against a baseline
 };
 
 struct Check {
@@ -33,6 +33,10 @@ struct Check {
     std::string why;
     Place place;  ///< nowhere for a limit of the command line
 
+    /// Whether the figure has to be at least, or above, the limit.
+    bool is_lower_bound() const {
+        return comparison == Comparison::at_least || comparison == Comparison::above;
+    }
     /// A change in per cent of what was, where a change in points or money is meant otherwise.
     bool is_relative() const { return metric.is_change && unit == "%"; }
 };

@@ -11,11 +11,18 @@ struct MetricKind {
     enum class Argument { none, category, action, goal };
     enum class Unit { money, ratio, multiple, count, money_per_action, money_per_hour };
     enum class Worse { lower, higher };
+    /// What has to be the same in two campaigns for the metric to measure the same in both.
+    enum class Rests {
+        on_figures,  ///< nothing but the figures: costs, goals
+        on_counts,   ///< counts after credit: whether the claim is attributed or incremental
+        on_returns,  ///< that, and whether the return is on margin or on revenue
+    };
 
     std::string_view name;
     Argument argument;
     Unit unit;
     Worse worse;
+    Rests rests;
     std::string_view title;
     std::string_view formula;
     std::string_view undefined_when;  ///< empty: always defined
@@ -24,7 +31,10 @@ struct MetricKind {
 /// Every metric, in the order of reports.
 std::span<const MetricKind> metric_kinds();
 
-/// The row of that name; nullptr when there is none.
+/// The first row of that name; nullptr when there is none.
 const MetricKind* find_metric(std::string_view name);
+
+/// The row of that name with something in brackets, or without; nullptr when there is none.
+const MetricKind* find_metric(std::string_view name, bool takes_argument);
 
 }  // namespace roi
