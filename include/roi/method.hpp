@@ -29,8 +29,9 @@ struct MetricValue {
     std::string_view why;        ///< why there is no likely value; a text that lives as long as the program
     std::string_view why_range;  ///< why there is no worst and best
 
+    /// The value in a case.
     const std::optional<Ratio>& in(Case which) const;
-    /// Why there is no value in a case, in words.
+    /// Why there is no value in a case, in words; only where there is none.
     std::string_view why_not(Case which) const;
 };
 

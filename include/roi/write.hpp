@@ -63,7 +63,9 @@ template <class Result>
 class ListWriter {
  public:
     virtual ~ListWriter() = default;
+    /// Takes one result; nothing of it is kept, texts and rows apart.
     virtual void add(const Result& result) = 0;
+    /// Writes what depends on all results. Once, at the end.
     virtual void finish() = 0;
 };
 
@@ -74,7 +76,7 @@ using GateWriter = ListWriter<GatedCampaign>;
 std::unique_ptr<GateWriter> make_gate_writer(Format format, const Style& style, const GateRules& rules,
                                              Sink sink);
 
-/// "not passed: 2 of 4 limits met, 1 not met, 1 undecided"
+/// "not passed: 2 of 4 limits met, 1 not met, 1 undecided": a sentence for people, which may change.
 std::string gate_summary(const GateTally& tally);
 
 /// What lint found in one campaign, or in what could not be read as one.

@@ -131,15 +131,21 @@ class SideBySideWriter : public ComparisonWriter {
             });
             if (!is_used) continue;
             if (key.first != section) {
-                text += (section.empty() ? "" : "\n") + spaces(text_margin) +
-                        pen_.heading(padded(key.first, room + text_indent - text_margin));
+                text += (section.empty() ? "" : "\n") + spaces(text_margin) + pen_.heading(key.first);
                 if (section.empty())
-                    for (const auto* column : shown) text += "  " + right(column->letter, cell_);
+                    text += spaces(less(room + text_indent - text_margin, display_width(key.first))) +
+                            letters_of(shown);
                 text += "\n";
                 section = key.first;
             }
             text += row_text(key, shown, room) + "\n";
         }
+        return text;
+    }
+
+    std::string letters_of(const std::vector<const Column*>& shown) const {
+        std::string text;
+        for (const auto* column : shown) text += "  " + right(column->letter, cell_);
         return text;
     }
 

@@ -51,13 +51,13 @@ struct Mover {
     Side side = Side::value;
     std::optional<Estimate> before;  ///< nothing where that side has no such line
     std::optional<Estimate> now;
-    Decimal part;
+    Decimal part;  ///< of ROI, as a fraction: 0.05 is five points
 };
 
 /// An assumption of one side, or of both, with the figure of the same name on the other side.
 struct ComparedAssumption {
-    std::string label;  ///< "Lead: rate"
-    Unit unit = Unit::money;
+    std::string label;               ///< "Lead: rate"
+    Unit unit = Unit::money;         ///< of both figures
     const Figure* before = nullptr;  ///< inside the reports; nullptr where that side has no such figure
     const Figure* now = nullptr;
 
@@ -79,6 +79,7 @@ struct Comparison {
     std::optional<bool> ranges_overlap;  ///< of ROI: then it is not settled which one is higher; nothing
                                          ///< where neither side has a range
 
+    /// One of `metrics`; the name has to be one of theirs.
     const Difference& metric(std::string_view name) const;
     /// Any figure of the results differs, or a line stands on one side only.
     bool do_results_differ() const;
@@ -86,12 +87,14 @@ struct Comparison {
     bool is_different() const;
 };
 
-/// Refused with R042 where the currencies differ.
+/// Refused with R042 where the currencies differ, with R040 where the figures grow too large. The comparison
+/// points into both reports, which have to outlive it.
 ///
 /// The parts by which ROI moved: with ROI = R/C - 1, the change is
 ///   (R2 - R1) x (1/C1 + 1/C2) / 2 - (C2 - C1) x (R1 + R2) / 2 / (C1 x C2),
 /// exactly, and each sum is split over its lines. It is the mean of changing the returns first and changing
-/// the costs first (the Shapley value of the two), so nothing is left over and no order is preferred.
+/// the costs first (the Shapley value of the two; Shapley 1953), so nothing is left over and no order is
+/// preferred.
 Result<Comparison> compare(const Report& before, const Report& now);
 
 }  // namespace roi

@@ -38,13 +38,15 @@ struct JudgedCheck {
     Evidence evidence() const {
         return check.metric.which == Case::measured ? Evidence::measured : value.evidence;
     }
-    /// Of the figure that is judged: a relative change is a ratio.
+    /// The unit of judged and distance: money, a count, or a fraction (0.05 for five points and for 5 %). A
+    /// relative change is a fraction, whatever changes; before and now are in the unit of the metric.
     MetricKind::Unit figure_unit() const { return check.is_relative() ? MetricKind::Unit::ratio : unit; }
 };
 
 std::string_view outcome_name(JudgedCheck::Outcome outcome);
 
-/// What a change is measured against: a report, or why there is none.
+/// What a change is measured against: a report, or why there is none. What it points to has to outlive the
+/// judging.
 struct Baseline {
     const Report* report = nullptr;
     std::string_view why = "no baseline is given";
@@ -58,7 +60,7 @@ JudgedCheck judge(const Check& check, const Report& report, const Baseline& base
 /// A limit that cannot be put to a campaign.
 JudgedCheck undecided(const Check& check, std::string why, std::string hint);
 
-/// All limits that the campaign states, in their order.
+/// All limits that the campaign states, in their order; those of a command line are not among them.
 std::vector<JudgedCheck> judge(const Report& report, const Baseline& baseline = {});
 
 /// Which level of findings, or of limits that are not met, fails a run.
