@@ -1,4 +1,4 @@
-// What the tests use of other people's packages. run.mjs copies this file to where npm has put them.
+// What the tests use of other people's packages. run_check.mjs copies this file to where npm has put them.
 export { nameToEmoji } from "gemoji";
 export { micromark } from "micromark";
 export { gfm, gfmHtml } from "micromark-extension-gfm";
