@@ -66,15 +66,16 @@ bool is_too_large(const Ratio& value) {
 }
 
 std::optional<Diagnostic> figure_too_large(const Report& report) {
-    for (const auto& metric : plain_metrics(report.steps.roi))
-        for (const auto which : {Case::likely, Case::worst, Case::best, Case::measured}) {
-            const auto& value = metric.value->in(which);
-            if (!value || !is_too_large(*value)) continue;
+    const RoiResult& roi = report.steps.roi;
+    for (const auto* metric :
+         {&roi.roi, &roi.margin_roi, &roi.revenue_roi, &roi.return_per_cost, &roi.roas, &roi.return_per_hour})
+        for (const auto* value : {&metric->likely, &metric->worst, &metric->best, &metric->measured}) {
+            if (!*value || !is_too_large(**value)) continue;
             Diagnostic mistake;
             mistake.code = "R040";
             mistake.file = report.campaign.file;
             mistake.place = report.campaign.place;
-            mistake.message = "the figures of \"" + std::string(metric.name) + "\" grow too large to compute";
+            mistake.message = "the ratios of the report grow too large to compute";
             mistake.allowed = "results of up to 38 digits";
             return mistake;
         }
