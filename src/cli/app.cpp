@@ -101,7 +101,7 @@ int leave(const Leave& parting) {
 }
 
 std::optional<Leave> refuse_input_as_output(const std::vector<std::string>& files, const std::string& path) {
-    if (path == "-" || !is_among(path, files)) return std::nullopt;
+    if (path == "-" || !first_shared({path}, files)) return std::nullopt;
     return usage_error("\"" + path + "\" is read and cannot be written in the same run",
                        "choose another name");
 }

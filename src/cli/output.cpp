@@ -3,12 +3,13 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <set>
+#include <utility>
 
 #include "cli/terminal.hpp"
 #include "roi/write.hpp"
@@ -261,19 +262,34 @@ std::unique_ptr<Output> file_output(const std::string& path) {
     return std::make_unique<RenamedFile>(path);
 }
 
-bool is_among(const std::string& path, const std::vector<std::string>& files) {
-    return std::any_of(files.begin(), files.end(),
-                       [&](const std::string& file) { return are_same_file(file, path); });
+namespace {
+
+using Identity = std::pair<dev_t, ino_t>;
+
+/// What tells a regular file from all others.
+std::optional<Identity> identity_of(const std::string& path) {
+    struct stat status {};
+    const int failed = path == "-" ? ::fstat(STDIN_FILENO, &status) : ::stat(path.c_str(), &status);
+    if (failed != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+    return Identity{status.st_dev, status.st_ino};
 }
 
+}  // namespace
+
 bool are_same_file(const std::string& a, const std::string& b) {
-    const auto look = [](const std::string& path, struct stat& status) {
-        return path == "-" ? ::fstat(STDIN_FILENO, &status) == 0 : ::stat(path.c_str(), &status) == 0;
-    };
-    struct stat first {};
-    struct stat second {};
-    return look(a, first) && look(b, second) && first.st_dev == second.st_dev &&
-           first.st_ino == second.st_ino && S_ISREG(first.st_mode);
+    const auto identity = identity_of(a);
+    return identity && identity == identity_of(b);
+}
+
+std::optional<std::string> first_shared(const std::vector<std::string>& paths,
+                                        const std::vector<std::string>& files) {
+    if (paths.empty()) return std::nullopt;
+    std::set<Identity> known;
+    for (const auto& file : files)
+        if (const auto identity = identity_of(file)) known.insert(*identity);
+    for (const auto& path : paths)
+        if (const auto identity = identity_of(path); identity && known.count(*identity) > 0) return path;
+    return std::nullopt;
 }
 
 void prepare_descriptors() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,8 +43,10 @@ std::unique_ptr<Output> file_output(const std::string& path);
 /// so, where it would become longer than `most` bytes.
 std::unique_ptr<Output> appended_file(const std::string& path, std::size_t most);
 
-/// Whether a path names one of the existing files of a list.
-bool is_among(const std::string& path, const std::vector<std::string>& files);
+/// The first of `paths` that names one of the existing `files`. Each is looked at once, however many there
+/// are.
+std::optional<std::string> first_shared(const std::vector<std::string>& paths,
+                                        const std::vector<std::string>& files);
 
 /// Whether two paths name one existing file; - is what standard input is read from.
 bool are_same_file(const std::string& a, const std::string& b);

@@ -193,18 +193,18 @@ ReadLimit read_limit(std::string_view text, std::string_view currency) {
 }
 
 std::optional<LimitFault> misfit(const Check& check, const Campaign& campaign) {
-    const std::size_t begin = check.text.find_first_not_of(' ');
-    const auto metric = read_metric_name(std::string_view(check.text).substr(begin));
-    const auto known = known_arguments(campaign, *metric.kind);
     const auto& argument = check.metric.argument;
-    const bool takes_one = metric.kind->argument != MetricKind::Argument::none;
+    const bool takes_one = !argument.empty();
+    const MetricKind& kind = *find_metric(check.metric.metric, takes_one);
+    const auto known = known_arguments(campaign, kind);
     if (takes_one && std::find(known.begin(), known.end(), argument) == known.end()) {
         const auto meant = nearest_word(argument, known);
-        return LimitFault{begin, metric.end,
-                          fmt::format("there is no {} \"{}\"", argument_kind(*metric.kind), argument),
+        const std::size_t begin = check.text.find_first_not_of(' ');
+        return LimitFault{begin, read_metric_name(std::string_view(check.text).substr(begin)).end,
+                          fmt::format("there is no {} \"{}\"", argument_kind(kind), argument),
                           meant.empty() ? "" : fmt::format("did you mean \"{}\"?", meant)};
     }
-    if (!is_money(metric.kind->unit) || check.unit == "%" || check.unit == campaign.currency.code())
+    if (!is_money(kind.unit) || check.unit == "%" || check.unit == campaign.currency.code())
         return std::nullopt;
     const auto unit_at = check.text.rfind(check.unit);
     return LimitFault{unit_at, check.unit.size(),

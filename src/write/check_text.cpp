@@ -14,10 +14,6 @@ using Outcome = JudgedCheck::Outcome;
 
 constexpr std::size_t most_shown = 1000;  // campaigns
 
-std::string plural(std::size_t number, const std::string& word) {
-    return std::to_string(number) + " " + word + (number == 1 ? "" : "s");
-}
-
 std::string place_text(const Check& check) {
     return check.place ? "line " + std::to_string(check.place.line) : "--expect";
 }
@@ -101,11 +97,7 @@ class LimitRows {
     }
 
     void put_limit(const std::string& lead, const std::string& limit) {
-        bool first = true;
-        for (const auto& row : wrapped(limit, less(width(), text_indent + text_margin))) {
-            put((first ? lead : spaces(text_indent)) + row);
-            first = false;
-        }
+        text_ += hanging(lead, text_indent, limit, less(width(), text_indent + text_margin));
     }
 
     /// What stands below a limit, a little further in.
@@ -235,11 +227,9 @@ class GateTextWriter : public GateWriter {
 
     /// A sentence behind a mark, broken into rows under itself.
     std::string marked(const std::string& mark, const std::string& sentence, std::size_t indent = 0) const {
-        std::string text;
-        for (const auto& row :
-             wrapped(sentence, static_cast<std::size_t>(style_.width) - indent - text_indent - text_margin))
-            text += spaces(text_margin + indent) + (text.empty() ? mark : " ") + "  " + row + "\n";
-        return text;
+        const std::size_t begin = text_indent + indent;
+        return hanging(spaces(text_margin + indent) + mark + "  ", begin, sentence,
+                       static_cast<std::size_t>(style_.width) - begin - text_margin);
     }
 
     std::string whole(const GatedCampaign& gated) {

@@ -98,4 +98,11 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     return lines;
 }
 
+std::string hanging(const std::string& lead, std::size_t begin, std::string_view text, std::size_t room) {
+    std::string lines;
+    for (const auto& row : wrapped(text, room))
+        lines.append(lines.empty() ? lead : std::string(begin, ' ')).append(row).append("\n");
+    return lines;
+}
+
 }  // namespace roi::write

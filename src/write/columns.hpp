@@ -21,4 +21,7 @@ std::string right(const std::string& text, std::size_t width);
 /// Broken at blanks into lines of at most `width` columns.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
+/// A text broken into lines of `room` columns: the first behind `lead`, the others behind `begin` blanks.
+std::string hanging(const std::string& lead, std::size_t begin, std::string_view text, std::size_t room);
+
 }  // namespace roi::write

@@ -177,11 +177,8 @@ class SideBySideWriter : public ComparisonWriter {
     }
 
     void say(const std::string& mark, const std::string& sentence) {
-        bool first = true;
-        for (const auto& row : wrapped(sentence, less(width(), text_indent + text_margin))) {
-            below_ += spaces(text_margin) + (first ? padded(mark, 1) : std::string(" ")) + "  " + row + "\n";
-            first = false;
-        }
+        below_ += hanging(spaces(text_margin) + padded(mark, 1) + "  ", text_indent, sentence,
+                          less(width(), text_indent + text_margin));
     }
 
     static std::string clean_text_of(const std::string& name) { return clean_text(name); }

@@ -223,11 +223,8 @@ class Sheet {
     }
 
     void put_remark(const std::string& text) {
-        bool first = true;
-        for (const auto& row : wrapped(clean_text(text), width_ - text_indent - text_margin)) {
-            put(spaces(text_margin) + (first ? pen_.dot() : " ") + "  " + row);
-            first = false;
-        }
+        text_ += hanging(spaces(text_margin) + pen_.dot() + "  ", text_indent, clean_text(text),
+                         width_ - text_indent - text_margin);
     }
 
     const Comparison& comparison_;

@@ -42,6 +42,10 @@ Style typographic(Style style) {
     return style;
 }
 
+std::string plural(std::size_t number, const std::string& word) {
+    return std::to_string(number) + " " + word + (number == 1 ? "" : "s");
+}
+
 std::string grouped(const Decimal& number, int min_places, const NumberStyle& style) {
     const std::string plain = number.to_string(min_places);
     const auto begin = static_cast<std::size_t>(plain.front() == '-' ? 1 : 0);

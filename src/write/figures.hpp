@@ -11,6 +11,9 @@ namespace roi::write {
 /// A style for people: with a true minus where it may be drawn.
 Style typographic(Style style);
 
+/// "1 campaign", "2 campaigns"
+std::string plural(std::size_t number, const std::string& word);
+
 /// Digits with the group and decimal marks of a style.
 std::string grouped(const Decimal& number, int min_places, const NumberStyle& style);
 

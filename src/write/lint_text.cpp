@@ -59,11 +59,7 @@ class LintTextWriter : public LintWriter {
     }
 
     void rows(const std::string& lead, std::size_t begin, const std::string& text) {
-        bool first = true;
-        for (const auto& row : wrapped(text, static_cast<std::size_t>(style_.width) - begin - 2)) {
-            put((first ? lead : std::string(begin, ' ')) + row);
-            first = false;
-        }
+        text_ += hanging(lead, begin, text, static_cast<std::size_t>(style_.width) - begin - 2);
     }
 
     Style style_;

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "roi/write.hpp"
+#include "write/figures.hpp"
 
 namespace roi::write {
 
@@ -35,9 +35,6 @@ struct FindingCounts {
     }
     /// "2 campaigns, 1 error, 3 warnings"
     std::string sentence() const {
-        const auto plural = [](std::size_t number, const std::string& word) {
-            return std::to_string(number) + " " + word + (number == 1 ? "" : "s");
-        };
         return plural(campaigns, "campaign") + ", " + plural(errors, "error") + ", " +
                plural(warnings, "warning");
     }

@@ -97,11 +97,10 @@ class Gate {
         mistakes_.add(read_expectations(arguments_.expectations, expected_));
         mistakes_.add(baselines_.read(arguments_.baselines));
         if (mistakes_.any()) return cannot;
-        for (const auto& baseline : arguments_.baselines)
-            if (is_among(baseline, arguments_.files))
-                return leave(
-                    usage_error("\"" + baseline + "\" cannot be its own baseline: nothing would ever change",
-                                "--baseline takes the file as it was"));
+        if (const auto shared = first_shared(arguments_.baselines, arguments_.files))
+            return leave(
+                usage_error("\"" + *shared + "\" cannot be its own baseline: nothing would ever change",
+                            "--baseline takes the file as it was"));
         const auto make = [&](Format format, const Style& style, Sink sink) {
             return make_gate_writer(format, style, arguments_.rules, std::move(sink));
         };
