@@ -115,8 +115,8 @@ constexpr std::array topics{
           ""},
     Topic{"sale", "price x rate x margin",
           "{ \"sale\": { \"price\": 110, \"margin\": \"35%\", \"rate\": \"20%\" } }. Without rate every "
-          "action is a sale; "
-          "without margin the value is on revenue.",
+          "action is a sale; without margin the value is on revenue. \"total\" in place of \"price\" says "
+          "what all of them brought in together.",
           ""},
     Topic{"verdict", "whether the figure may be used",
           "computed; computed_with_warnings (something is missing, and named); undefined (no ROI exists); "

@@ -24,7 +24,7 @@ class ValuationFigures {
 
     void operator()(const FlatValue& flat) { visit_("value", flat.each, Unit::money); }
     void operator()(const SaleValue& sale) {
-        visit_("price", sale.price, Unit::money);
+        visit_(sale.is_total ? "total" : "price", sale.price, Unit::money);
         optional("margin", sale.margin, Unit::share);
         optional("rate", sale.rate, Unit::share);
     }

@@ -10,7 +10,7 @@ struct Formula {
     const Reading& read;
 
     Worth operator()(const FlatValue& flat) const { return flat_worth(flat, action.basis, read); }
-    Worth operator()(const SaleValue& sale) const { return sale_worth(sale, read); }
+    Worth operator()(const SaleValue& sale) const { return sale_worth(sale, action.count, read); }
     Worth operator()(const ShareValue& share) const { return chain_worth(campaign, action, share, read); }
     Worth operator()(const EquivalentValue& equivalent) const { return equivalent_worth(equivalent, read); }
     Worth operator()(const LifetimeValue& lifetime) const { return lifetime_worth(lifetime, read); }

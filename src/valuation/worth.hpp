@@ -21,7 +21,8 @@ struct Worth {
 };
 
 Worth flat_worth(const FlatValue& flat, Basis basis, const Reading& read);
-Worth sale_worth(const SaleValue& sale, const Reading& read);
+/// `count` shares out the total of sales whose price is not stated.
+Worth sale_worth(const SaleValue& sale, const Figure& count, const Reading& read);
 Worth lifetime_worth(const LifetimeValue& lifetime, const Reading& read);
 Worth retention_worth(const RetentionValue& retention, const Reading& read);
 Worth uplift_worth(const UpliftValue& uplift, const Reading& read);

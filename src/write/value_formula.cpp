@@ -13,6 +13,12 @@ std::string length_word(LifetimeValue::Length length) {
     return std::string(words[static_cast<std::size_t>(length)]);
 }
 
+/// Whether the formula holds what all of the actions brought in, so that their number cancels out.
+bool counts_in_all(const Action& action) {
+    const auto* sale = action.value ? std::get_if<SaleValue>(&*action.value) : nullptr;
+    return sale != nullptr && sale->is_total && !action.baseline && !action.count.is_guess();
+}
+
 /// The factors of what one action is worth, one overload a way to value.
 class WorthFormula {
  public:
@@ -21,7 +27,12 @@ class WorthFormula {
     void operator()(const FlatValue& flat) { product_.factor(flat.each, Unit::money); }
     void operator()(const SaleValue& sale) {
         product_.share(sale.rate);
-        product_.factor(sale.price, Unit::money);
+        if (sale.is_total && !counts_in_all(action_))
+            product_.factor("(" + text(sale.price, Unit::money) +
+                            (product_.style().unicode ? " \u00f7 " : " / ") +
+                            text(action_.count, Unit::count) + ")");
+        else
+            product_.factor(sale.price, Unit::money);
         product_.share(sale.margin);
     }
     void operator()(const ShareValue& share) {
@@ -129,7 +140,7 @@ std::string value_formula(const Campaign& campaign, const Action& action, const 
     if (action.baseline)
         product.factor("(" + count + minus(style) +
                        figure_text(*action.baseline, Unit::count, campaign.currency, style) + ")");
-    else if (!is_plain_one(action))
+    else if (!is_plain_one(action) && !counts_in_all(action))
         product.factor(count);
     product.share(action.credit);
     if (action.value) std::visit(WorthFormula(action, product), *action.value);

@@ -16,9 +16,11 @@ struct FlatValue {
     Figure each;
 };
 
-/// A sale: price x rate, and x margin where the margin is known.
+/// A sale: price x rate, and x margin where the margin is known. Instead of a price, what all of them brought
+/// in together may be stated: each then brought total / count.
 struct SaleValue {
-    Figure price;
+    Figure price;           ///< of one sale, or of all of them
+    bool is_total = false;  ///< `price` is what all brought in together, and may be negative (refunds)
     OptionalFigure margin;  ///< share of the price left after variable cost, 0..1; absent: on revenue
     OptionalFigure rate;    ///< share of these actions that become a sale, 0..1; 1 when absent
 };

@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 19> valuation_keys{
     "low",      "high",       "se",             "sd",       "why"};
 constexpr std::array<std::string_view, 9> computed_keys{"sale",   "share_of", "lifetime",   "retention",     "uplift",
                                                         "saving", "referral", "equivalent", "above_expected"};
-constexpr std::array<std::string_view, 3> sale_keys{"price", "margin", "rate"};
+constexpr std::array<std::string_view, 4> sale_keys{"price", "total", "margin", "rate"};
 constexpr std::array<std::string_view, 3> deflection_keys{"resolved", "would_have_contacted", "recontact"};
 constexpr std::array<std::string_view, 5> saving_keys{"before", "now", "cashable", "quality", "deflection"};
 constexpr std::array<std::string_view, 3> quality_keys{"before", "now", "margin"};
@@ -20,8 +20,12 @@ constexpr std::array<std::string_view, 4> excess_keys{"actual", "expected", "mar
 
 SaleValue read_sale(Mistakes& mistakes, const Item& item) {
     Fields<sale_keys> fields(mistakes, item, "a sale");
-    return {read_figure(mistakes, fields.required("price"), money_rule),
-            read_optional_figure(mistakes, fields["margin"], share_rule),
+    const bool is_total = fields.has("total");
+    fields.at_most_one({"total", "rate"}, false);  // what was sold in all needs no rate
+    if (is_total) fields.at_most_one({"price", "total"}, true);
+    return {is_total ? read_figure(mistakes, fields["total"], signed_money_rule)
+                     : read_figure(mistakes, fields.required("price"), money_rule),
+            is_total, read_optional_figure(mistakes, fields["margin"], share_rule),
             read_optional_figure(mistakes, fields["rate"], share_rule)};
 }
 
