@@ -1,8 +1,9 @@
 // Writes the data of the large benchmark to standard output, the same bytes every time.
 // Usage: generate plain|quoted|shuffled ROWS > FILE.csv, generate campaigns COUNT > FILE.jsonl
 //
-// plain: an advertising export, the rows of a campaign together. quoted: the same figures, but most names hold commas,
-// quotes or line ends. shuffled: the rows of plain, day by day. campaigns: campaigns of roi, one a line.
+// plain: an advertising export, the rows of a campaign together. quoted: the same figures, but most names
+// hold commas, quotes or line ends. shuffled: the rows of plain, day by day. campaigns: campaigns of roi, one
+// a line.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -27,7 +28,8 @@ template <std::size_t N>
 using Words = std::array<std::string_view, N>;
 
 constexpr Words<6> seasons{"Spring", "Summer", "Back to School", "Autumn", "Black Friday", "Always On"};
-constexpr Words<6> products{"Running Shoes", "Rain Jackets", "Trail Bags", "Gift Cards", "Outlet", "Membership"};
+constexpr Words<6> products{"Running Shoes", "Rain Jackets", "Trail Bags",
+                            "Gift Cards",    "Outlet",       "Membership"};
 constexpr Words<6> countries{"DE", "DK", "SE", "FR", "UK", "US"};
 constexpr Words<6> audiences{"Lookalike", "Retargeting", "Interests", "Broad", "Customers", "Fans"};
 constexpr Words<4> ages{"18-24", "25-34", "35-54", "55+"};
@@ -118,7 +120,9 @@ struct Campaign {
 class CampaignMaker {
  public:
     CampaignMaker(int number, bool is_quoted)
-        : draw_(1'000'003U * static_cast<std::uint64_t>(number) + 7), number_(number), is_quoted_(is_quoted) {}
+        : draw_(1'000'003U * static_cast<std::uint64_t>(number) + 7),
+          number_(number),
+          is_quoted_(is_quoted) {}
 
     Campaign make() {
         Campaign campaign;
@@ -161,7 +165,8 @@ class CampaignMaker {
     }
 
     std::string join(std::string_view left, std::string_view right) {
-        const std::uint64_t manner = draw_.below(4);  // drawn for every file, so that the figures are the same
+        const std::uint64_t manner =
+            draw_.below(4);  // drawn for every file, so that the figures are the same
         return joined(left, right, is_quoted_ ? manner : 0);
     }
 
@@ -189,7 +194,8 @@ std::vector<std::string> make_dates() {
         for (int month = 1; month <= 12; ++month) {
             const int length = lengths[static_cast<std::size_t>(month - 1)] + (month == 2 && year == 2024);
             for (int day = 1; day <= length; ++day)
-                dates.push_back(std::to_string(10000 * year + 100 * month + day).insert(6, "-").insert(4, "-"));
+                dates.push_back(
+                    std::to_string(10000 * year + 100 * month + day).insert(6, "-").insert(4, "-"));
         }
     return dates;
 }
@@ -245,8 +251,8 @@ void write_actions(Output& output, Random& draw) {
     const int count = draw.between(4, 6);
     for (int i = 0; i < count; ++i) {
         output << (i == 0 ? "" : ",") << R"({"name":"Action )" << static_cast<std::uint64_t>(i)
-               << R"(","channel":")" << one_of(campaign_channels, draw) << R"(","count":)" << 10 + draw.below(4991)
-               << R"(,"value":)";
+               << R"(","channel":")" << one_of(campaign_channels, draw) << R"(","count":)"
+               << 10 + draw.below(4991) << R"(,"value":)";
         output.money(10 + draw.below(4991));
         output << '}';
     }
@@ -255,8 +261,8 @@ void write_actions(Output& output, Random& draw) {
 void write_costs(Output& output, Random& draw) {
     const int count = draw.between(4, 6);
     for (int i = 0; i < count; ++i) {
-        output << (i == 0 ? "" : ",") << R"({"name":"Cost )" << static_cast<std::uint64_t>(i) << R"(","category":")"
-               << one_of(categories, draw) << R"(","amount":)";
+        output << (i == 0 ? "" : ",") << R"({"name":"Cost )" << static_cast<std::uint64_t>(i)
+               << R"(","category":")" << one_of(categories, draw) << R"(","amount":)";
         output.money(1000 + draw.below(899'001));
         output << '}';
     }

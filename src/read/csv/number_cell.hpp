@@ -1,0 +1,106 @@
+// Numbers as exports write them. One cell cannot always tell its decimal mark: "1,234" is unclear, and the whole
+// file decides.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "roi/number/decimal.hpp"
+
+namespace roi::read {
+
+/// Sums of cells are kept as whole numbers of 10^-18.
+inline constexpr int cell_places = 18;
+
+/// What a cell says about the file's decimal mark.
+enum class Mark : std::uint8_t {
+    either,         ///< 1234: says nothing
+    point,          ///< 12.5, 1,234.5, 1,234,567: the decimal mark is a point
+    comma,          ///< 12,5, 1.234,5, 1.234.567: the decimal mark is a comma
+    unclear_point,  ///< 1.234: one and a bit, or over a thousand
+    unclear_comma,  ///< 1,234
+};
+
+struct NumberCell {
+    enum class Kind : std::uint8_t {
+        number,
+        missing,   ///< empty, "--", "NA": not stated, which is not 0
+        censored,  ///< "< 10%", "<5": a bound instead of a figure
+        wrong,     ///< anything else
+        too_long,  ///< more digits than are kept
+    };
+    Kind kind = Kind::wrong;
+    Mark mark = Mark::either;
+    bool is_percent = false;
+    Int128 scaled = 0;          ///< in units of 10^-18; where the mark is unclear, the digits as a whole number
+    std::string_view currency;  ///< "$", "US$", "EUR" glued to the number; empty where there is none
+};
+
+/// Reads a cell, with or without its quotes.
+NumberCell read_number_cell(std::string_view cell);
+
+/// The frequent cells: an optional minus, digits, at most one mark. Returns false for every other, and for more
+/// than 18 digits. `value` takes the digits without the mark, `places` those behind it.
+inline bool quick_number(const char* at, const char* end, std::int64_t& value, int& places, Mark& mark) {
+    const bool is_negative = at != end && *at == '-';
+    if (is_negative) ++at;
+    const auto size = end - at;
+    if (size == 0 || size > 18) return false;
+    std::uint64_t digits = 0;
+    const char* const first = at;
+    for (unsigned digit; at != end && (digit = static_cast<unsigned char>(*at) - '0') <= 9; ++at)
+        digits = digits * 10 + digit;
+    places = 0;
+    mark = Mark::either;
+    if (at != end) {
+        const char found = *at;
+        if ((found != '.' && found != ',') || at == first) return false;
+        const auto before = at - first;
+        const char* const behind = ++at;
+        for (unsigned digit; at != end && (digit = static_cast<unsigned char>(*at) - '0') <= 9; ++at)
+            digits = digits * 10 + digit;
+        if (at != end) return false;
+        places = static_cast<int>(end - behind);
+        const bool is_unclear = places == 3 && before <= 3 && *first != '0';
+        if (found == '.')
+            mark = is_unclear ? Mark::unclear_point : Mark::point;
+        else
+            mark = is_unclear ? Mark::unclear_comma : Mark::comma;
+    }
+    value = is_negative ? -static_cast<std::int64_t>(digits) : static_cast<std::int64_t>(digits);
+    return true;
+}
+
+inline constexpr auto powers_of_ten = [] {
+    std::array<std::int64_t, cell_places + 1> table{};
+    std::int64_t power = 1;
+    for (std::size_t i = 0; i < table.size(); power = i < cell_places ? power * 10 : power) table[i++] = power;
+    return table;
+}();
+
+/// 10^exponent, for exponents from 0 to 18.
+constexpr std::int64_t power_of_ten(int exponent) { return powers_of_ten[static_cast<std::size_t>(exponent)]; }
+
+/// A sum of cells of one column. Unclear cells are kept apart until the file's decimal mark is known.
+struct CellSum {
+    Int128 clear = 0;                 ///< in units of 10^-18
+    std::int64_t unclear_points = 0;  ///< "1.234" as 1234
+    std::int64_t unclear_commas = 0;  ///< "1,234" as 1234
+    std::uint64_t cells = 0;          ///< how many numbers were added
+
+    /// Adds a cell; false where the sum would grow too large.
+    bool add(Int128 scaled, Mark mark) {
+        ++cells;
+        if (mark == Mark::unclear_point) return !__builtin_add_overflow(unclear_points, static_cast<std::int64_t>(scaled), &unclear_points);
+        if (mark == Mark::unclear_comma) return !__builtin_add_overflow(unclear_commas, static_cast<std::int64_t>(scaled), &unclear_commas);
+        return !__builtin_add_overflow(clear, scaled, &clear);
+    }
+    bool add(const CellSum& other);
+
+    /// The sum once the decimal mark is known; false where it is too large.
+    bool value(bool is_comma_decimal, Int128& scaled) const;
+};
+
+}  // namespace roi::read

@@ -1,0 +1,549 @@
+#include "read/import/campaigns.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <map>
+
+#include "read/csv/currency_sign.hpp"
+
+namespace roi::read {
+namespace {
+
+constexpr Field counts[]{Field::impressions, Field::clicks,      Field::sessions, Field::engagements, Field::views,    Field::likes,
+                         Field::comments,    Field::shares,      Field::saves,    Field::follows,     Field::calls,    Field::messages,
+                         Field::bookings,    Field::directions,  Field::website_clicks, Field::leads, Field::results,  Field::conversions,
+                         Field::purchases,   Field::order};
+
+/// Counts that the platform credits to itself: its own claim.
+bool is_claimed(Field field) {
+    return field == Field::conversions || field == Field::purchases || field == Field::leads || field == Field::results;
+}
+
+/// The figures of one channel of a campaign.
+struct Line {
+    std::string channel;
+    std::map<Field, Decimal> sums;
+    std::map<std::string, Decimal> results;  ///< by kind
+};
+
+/// What becomes one campaign.
+struct Draft {
+    std::string name;
+    std::optional<Currency> currency;
+    Span span;
+    std::uint64_t first_line = 0;
+    std::vector<Line> lines;
+
+    Line& line_of(const std::string& channel) {
+        for (auto& line : lines)
+            if (line.channel == channel) return line;
+        return lines.emplace_back(Line{channel, {}, {}});
+    }
+};
+
+std::string file_name(const std::string& path) {
+    const auto slash = path.rfind('/');
+    return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+std::string month_text(std::int32_t bucket) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%04d-%02d", bucket / 12, bucket % 12 + 1);
+    return text;
+}
+
+std::string day_text(std::int32_t days) {
+    const Date date = date_of(days);
+    char text[32];
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return text;
+}
+
+/// An id that a spreadsheet has rounded: 1.2021E+17.
+bool is_spoiled(const std::string& id) {
+    return id.find_first_of("eE") != std::string::npos && id.find('+') != std::string::npos && id.find_first_not_of("0123456789.,eE+") == std::string::npos;
+}
+
+bool is_missing(const std::string& text) { return read_number_cell(text).kind == NumberCell::Kind::missing; }
+
+Diagnostic mistake_in(const std::string& file, std::string code, std::uint64_t line, std::string message, std::string hint) {
+    Diagnostic mistake;
+    mistake.code = std::move(code);
+    mistake.file = file;
+    mistake.place = {static_cast<std::uint32_t>(line), 1};
+    mistake.message = std::move(message);
+    mistake.hint = std::move(hint);
+    return mistake;
+}
+
+class Assembly {
+ public:
+    Assembly(const SummedTable& table, const std::string& file, const ImportRules& rules, ImportReport& report)
+        : table_(table), file_(file), rules_(rules), report_(report) {}
+
+    Result<std::vector<Campaign>> run() {
+        order_groups();
+        find_unnamed_total();
+        for (std::size_t i = 0; i < table_.plan.key_fields.size(); ++i)
+            if (table_.plan.key_fields[i] == Field::campaign_id) has_spoiled_ids_ = any_spoiled(i);
+        if (has_spoiled_ids_) report_.notes.push_back("the ids were rounded by a spreadsheet (1.2E+17): campaigns are told apart by name");
+        choose_default_currency();
+        for (const auto group : order_) add_group(group);
+        if (!mistakes_.empty()) return mistakes_;
+        std::vector<Campaign> campaigns;
+        for (const auto& draft : drafts_) finish(draft, campaigns);
+        if (!mistakes_.empty()) return mistakes_;
+        say_period_and_currency();
+        compare_with_total();
+        return campaigns;
+    }
+
+ private:
+    const Platform& platform() const { return *table_.layout.platform; }
+    bool wants(GroupBy by) const { return std::find(rules_.by.begin(), rules_.by.end(), by) != rules_.by.end(); }
+
+    void order_groups() {
+        const auto& groups = table_.tally.groups;
+        for (std::size_t i = 0; i < groups.size(); ++i)
+            if (groups[i].rows > 0) order_.push_back(i);
+        std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return groups[a].first < groups[b].first; });
+    }
+
+    /// A row without any name, first or last of the table, that states the sum of all others is their total.
+    void find_unnamed_total() {
+        const auto& tally = table_.tally;
+        if (order_.size() < 2) return;
+        for (const auto candidate : {order_.front(), order_.back()}) {
+            const Group& group = tally.groups[candidate];
+            if (!group.is_watched || group.rows != 1 || (group.first != tally.first_row && group.first != tally.last_row)) continue;
+            if (!adds_up(candidate)) continue;
+            unnamed_total_ = candidate;
+            order_.erase(std::find(order_.begin(), order_.end(), candidate));
+            return;
+        }
+    }
+
+    bool adds_up(std::size_t candidate) const {
+        for (std::size_t measure = 0; measure < table_.plan.measures.size(); ++measure) {
+            const auto stated = table_.sum(candidate, measure);
+            if (!stated || stated->is_zero()) continue;
+            Decimal sum;
+            for (const auto group : order_)
+                if (group != candidate) sum += table_.sum(group, measure).value_or(Decimal());
+            if (sum == *stated) return true;
+        }
+        return false;
+    }
+
+    bool any_spoiled(std::size_t key) const {
+        return std::any_of(order_.begin(), order_.end(), [&](std::size_t group) { return is_spoiled(table_.tally.key_cells(table_.tally.groups[group])[key]); });
+    }
+
+    /// The currency where rows name none: of a heading, glued to the numbers, or of the command line.
+    void choose_default_currency() {
+        for (const auto& column : table_.layout.columns) {
+            if (!is_money(column.field) || column.currency.empty()) continue;
+            take_sign(column.currency, "the heading \"" + column.heading + "\"", table_.layout.header_line);
+        }
+        for (const auto& sign : table_.tally.evidence.currencies) take_sign(sign, "\"" + sign + "\" beside the numbers", table_.layout.data_line);
+        if (rules_.currency && default_currency_ && !(*rules_.currency == *default_currency_) && is_default_certain_)
+            mistakes_.push_back(mistake_in(file_, "R084", table_.layout.header_line,
+                                           "the file is in " + std::string(default_currency_->code()) + ", against --currency " + std::string(rules_.currency->code()),
+                                           "leave --currency out: roi does not convert"));
+        if (rules_.currency && (!default_currency_ || !is_default_certain_)) {
+            default_currency_ = rules_.currency;
+            currency_source_ = "--currency";
+            is_default_certain_ = true;
+        }
+        if (default_currency_ && !is_default_certain_)
+            report_.notes.push_back("\"" + shared_sign_ + "\" is read as " + std::string(default_currency_->code()) + "; --currency says otherwise");
+    }
+
+    void take_sign(std::string_view text, std::string source, std::uint64_t line) {
+        const auto sign = currency_sign(text);
+        if (!sign || !sign->currency) return;
+        if (default_currency_ && !(*default_currency_ == *sign->currency) && sign->is_certain && is_default_certain_)
+            mistakes_.push_back(mistake_in(file_, "R084", line, "the file names two currencies: " + std::string(default_currency_->code()) + " and " + std::string(sign->currency->code()),
+                                           "export each currency on its own"));
+        if (default_currency_ && (is_default_certain_ || !sign->is_certain)) return;
+        default_currency_ = sign->currency;
+        is_default_certain_ = sign->is_certain;
+        if (!sign->is_certain) shared_sign_ = text;
+        currency_source_ = std::move(source);
+    }
+
+    /// The texts of a group by what they hold.
+    struct Names {
+        std::array<std::string, field_count> text;
+        const std::string& operator[](Field field) const { return text[static_cast<std::size_t>(field)]; }
+    };
+
+    Names names_of(std::size_t group) const {
+        Names names;
+        const auto cells = table_.tally.key_cells(table_.tally.groups[group]);
+        for (std::size_t i = 0; i < cells.size(); ++i) names.text[static_cast<std::size_t>(table_.plan.key_fields[i])] = is_missing(cells[i]) ? std::string() : trimmed(table_.text(cells[i]));
+        for (std::size_t i = 0; i < table_.plan.carried.size(); ++i)
+            names.text[static_cast<std::size_t>(table_.plan.carried_fields[i])] = table_.text(table_.tally.carried[group * table_.plan.carried.size() + i]);
+        return names;
+    }
+
+    static std::string trimmed(const std::string& text) {
+        const auto first = text.find_first_not_of(" \t");
+        return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(" \t") - first + 1);
+    }
+
+    void add_group(std::size_t index) {
+        const Group& group = table_.tally.groups[index];
+        const Names names = names_of(index);
+        const auto currency = currency_of(names, group);
+        Line line;
+        if (!read_sums(index, group, names, line)) return;
+        if (wants(GroupBy::month) || wants(GroupBy::day))
+            if (!is_in_one_bucket(group)) return;
+        Draft& draft = draft_of(group, names, currency);
+        draft.span.add(group.span);
+        all_.add(group.span);
+        Line& sum = draft.line_of(names[Field::channel].empty() ? std::string(platform().channel) : names[Field::channel]);
+        for (const auto& [field, value] : line.sums) sum.sums[field] += value;
+        for (const auto& [kind, value] : line.results) sum.results[kind] += value;
+    }
+
+    std::optional<Currency> currency_of(const Names& names, const Group& group) {
+        const std::string& text = names[Field::currency];
+        if (text.empty()) return default_currency_;
+        const auto sign = currency_sign(text);
+        if (!sign || !sign->currency) {
+            mistakes_.push_back(mistake_in(file_, "R027", group.first_line, "unknown currency \"" + text + "\"", "a code of ISO 4217: EUR, USD, GBP, DKK, SEK, NOK, CHF, ..."));
+            return std::nullopt;
+        }
+        if (rules_.currency && !(*rules_.currency == *sign->currency) && mistakes_.empty())
+            mistakes_.push_back(mistake_in(file_, "R084", group.first_line, "this row is in " + text + ", against --currency " + std::string(rules_.currency->code()),
+                                           "leave --currency out: roi does not convert"));
+        if (currency_source_.empty()) currency_source_ = "the column of currencies";
+        if (platform().kind == Platform::Kind::shop && !drafts_.empty() && drafts_.front().currency && !(*drafts_.front().currency == *sign->currency) && mistakes_.empty())
+            mistakes_.push_back(mistake_in(file_, "R084", group.first_line, "this order is in " + text + ", others are in " + std::string(drafts_.front().currency->code()),
+                                           "export each currency on its own"));
+        return sign->currency;
+    }
+
+    bool is_in_one_bucket(const Group& group) {
+        const auto first = group.span.first[table_.way];
+        const auto last = group.span.last[table_.way];
+        const bool by_day = wants(GroupBy::day);
+        const bool lacks_days = first > last;
+        const bool is_split = !lacks_days && (by_day ? first != last : month_of(first) != month_of(last));
+        const bool is_whole_range = !lacks_days && first == last && !table_.plan.period_end && table_.layout.range && all_rows_on(table_.layout.range->from) &&
+                                    (by_day ? table_.layout.range->from != table_.layout.range->to : month_of(days_of(table_.layout.range->from)) != month_of(days_of(table_.layout.range->to)));
+        if (!is_split && !lacks_days && !is_whole_range) return true;
+        mistakes_.push_back(mistake_in(file_, "R085", group.first_line,
+                                       lacks_days ? "the row has no day" : "the row covers more than one " + std::string(by_day ? "day" : "month") + ": its total cannot be split",
+                                       std::string("export with a breakdown by day, or leave out --by ") + (by_day ? "day" : "month")));
+        return false;
+    }
+
+    bool all_rows_on(const Date& date) const {
+        return std::all_of(order_.begin(), order_.end(), [&](std::size_t index) {
+            const Span& span = table_.tally.groups[index].span;
+            return span.first[table_.way] == days_of(date) && span.last[table_.way] == days_of(date);
+        });
+    }
+
+    static std::int32_t month_of(std::int32_t day) {
+        const Date date = date_of(day);
+        return static_cast<int>(date.year()) * 12 + static_cast<std::int32_t>(static_cast<unsigned>(date.month())) - 1;
+    }
+
+    /// The draft that a group belongs to; named after what the rules put together.
+    Draft& draft_of(const Group& group, const Names& names, std::optional<Currency> currency) {
+        std::string key(currency ? currency->code() : "");
+        std::string name;
+        const auto part = [&](const std::string& id, const std::string& text) {
+            key.append(1, '\0').append(id.empty() ? text : id);
+            if (!text.empty() || !id.empty()) name += (name.empty() ? "" : " / ") + (text.empty() ? id : text);
+        };
+        const auto id = [&](Field field) { return has_spoiled_ids_ ? std::string() : names[field]; };
+        const bool by_ad = wants(GroupBy::ad);
+        const bool by_set = by_ad || wants(GroupBy::ad_set);
+        if (wants(GroupBy::channel)) part("", names[Field::channel].empty() ? channel_or_label() : names[Field::channel]);
+        if (by_set || wants(GroupBy::campaign)) part(id(Field::campaign_id), names[Field::campaign]);
+        if (by_set) part(id(Field::ad_set_id), names[Field::ad_set]);
+        if (by_ad) part(id(Field::ad_id), names[Field::ad]);
+        if (wants(GroupBy::month)) part("", month_text(month_of(group.span.first[table_.way])));
+        if (wants(GroupBy::day)) part("", day_text(group.span.first[table_.way]));
+        if (name.empty()) name = has_names() ? "(no name)" : channel_or_label() + ", " + file_name(file_);
+        if (has_names() && wants(GroupBy::campaign) && names[Field::campaign].empty() && names[Field::campaign_id].empty() && name.find("(no name)") == std::string::npos && rules_.by.size() == 1)
+            name = "(no name)";
+        const auto [found, is_new] = index_.emplace(key, drafts_.size());
+        if (is_new) drafts_.push_back({name, currency, {}, group.first_line, {}});
+        return drafts_[found->second];
+    }
+
+    bool has_names() const { return table_.layout.column_of(Field::campaign) != nullptr || table_.layout.column_of(Field::campaign_id) != nullptr; }
+    std::string channel_or_label() const { return std::string(platform().channel.empty() ? platform().label : platform().channel); }
+
+    /// The figures of a group, each under what it is; false where they are left out.
+    bool read_sums(std::size_t index, const Group& group, const Names& names, Line& line) {
+        const auto& plan = table_.plan;
+        for (std::size_t measure = 0; measure < plan.measures.size(); ++measure) {
+            auto value = table_.sum(index, measure);
+            if (!value) continue;
+            Field field = field_at(plan.measures[measure]);
+            if (field == Field::amount && !named_measure(names, group, field, *value)) return false;
+            if (field == Field::results)
+                line.results[names[Field::result_kind]] += *value;
+            else
+                line.sums[field] += *value;
+        }
+        return platform().kind != Platform::Kind::shop || read_order(index, group, names, line);
+    }
+
+    Field field_at(std::size_t index) const {
+        for (const auto& column : table_.layout.columns)
+            if (column.index == index) return column.field;
+        return Field::amount;
+    }
+
+    /// Long form: the row says which figure it holds.
+    bool named_measure(const Names& names, const Group& group, Field& field, Decimal&) {
+        const auto named = field_named(names[Field::measure_name]);
+        if (named && is_measure(*named) && *named != Field::amount) {
+            field = *named;
+            return true;
+        }
+        mistakes_.push_back(mistake_in(file_, "R020", group.first_line, "unknown measure \"" + names[Field::measure_name] + "\"", "spend, revenue, impressions, clicks, conversions, ..."));
+        return false;
+    }
+
+    /// An order counts once, less what was given back, where it was paid.
+    bool read_order(std::size_t index, const Group& group, const Names& names, Line& line) {
+        const std::string status = normal_heading(names[Field::order_status]).text;
+        const bool is_paid = status == "paid" || status == "partially_refunded" || status == "refunded";
+        if (!is_paid) {
+            ++orders_left_out_[status.empty() ? "without a status" : status];
+            return false;
+        }
+        for (std::size_t measure = 0; measure < table_.plan.measures.size(); ++measure) {
+            const auto& sum = table_.tally.sums[index * table_.plan.measures.size() + measure];
+            const Field field = field_at(table_.plan.measures[measure]);
+            if (sum.cells < 2 || !line.sums.count(field)) continue;
+            line.sums[field] = Decimal::divide(line.sums[field], Decimal(static_cast<std::int64_t>(sum.cells)), Decimal::kept_places);  // each line repeats it
+        }
+        if (!line.sums.count(Field::revenue)) {
+            mistakes_.push_back(mistake_in(file_, "R012", group.first_line, "order " + names[Field::order] + " has no total", "export the orders again, with all columns"));
+            return false;
+        }
+        line.sums[Field::revenue] -= line.sums[Field::refunded];
+        line.sums.erase(Field::refunded);
+        line.sums[Field::order] = line.sums[Field::revenue].is_zero() ? Decimal(0) : Decimal(1);
+        return true;
+    }
+
+    std::string source_of(Field field) const {
+        const auto* column = table_.layout.column_of(field);
+        if (column == nullptr) column = table_.layout.column_of(Field::amount);
+        return file_name(file_) + (column == nullptr ? "" : ": " + column->heading);
+    }
+
+    Figure figure_of(Decimal value, Field field) {
+        if (value.significant_places() > Decimal::kept_places) {
+            value = value.rounded(Decimal::kept_places);
+            is_rounded_ = true;
+        }
+        return Figure::measured(value, source_of(field));
+    }
+
+    void finish(const Draft& draft, std::vector<Campaign>& campaigns) {
+        Campaign campaign;
+        campaign.name = draft.name;
+        campaign.currency = draft.currency.value_or(Currency());
+        campaign.period = period_of(draft.span);
+        campaign.file = file_;
+        campaign.place = {static_cast<std::uint32_t>(draft.first_line), 1};
+        const std::size_t before = mistakes_.size();
+        for (const auto& line : draft.lines) {
+            add_cost(draft, line, campaign);
+            add_actions(draft, line, campaign);
+        }
+        if (mistakes_.size() > before) return;
+        if (campaign.actions.empty() && campaign.costs.empty()) {
+            ++empty_campaigns_;
+            return;
+        }
+        note_currency(campaign.currency);
+        campaigns.push_back(std::move(campaign));
+    }
+
+    std::optional<Period> period_of(const Span& span) const {
+        const auto found = table_.period(span);
+        const auto& range = table_.layout.range;
+        if (wants(GroupBy::day) || wants(GroupBy::month)) return found;
+        const bool is_within = found && range && !(found->from < range->from) && !(range->to < found->to);
+        if (range && (!found || is_within)) return range;
+        if (found) return found;
+        return rules_.period;
+    }
+
+    void refuse_negative(const Draft& draft, const Decimal& value, const std::string& what) {
+        mistakes_.push_back(mistake_in(file_, "R086", draft.first_line, what + " of \"" + draft.name + "\" adds up to " + value.to_string() + ": below zero",
+                                       "credits outweigh it in this period: choose a longer one"));
+    }
+
+    void add_cost(const Draft& draft, const Line& line, Campaign& campaign) {
+        const auto spend = line.sums.find(Field::spend);
+        if (spend == line.sums.end()) return;
+        if (spend->second.is_negative()) return refuse_negative(draft, spend->second, "what was spent");
+        Cost cost;
+        cost.name = line.channel.empty() ? "Advertising" : line.channel + " ads";
+        cost.category = CostCategory::advertising;
+        cost.channel = line.channel;
+        cost.media = Media::paid;
+        cost.amount = figure_of(spend->second, Field::spend);
+        cost.place = campaign.place;
+        campaign.costs.push_back(std::move(cost));
+    }
+
+    Action action_of(const Draft& draft, const Line& line, std::string name, Decimal count, Field field, const Campaign& campaign) {
+        if (count.is_negative()) refuse_negative(draft, count, "the number of " + name);
+        Action action;
+        action.name = std::move(name);
+        if (draft.lines.size() > 1 && !line.channel.empty()) action.name += " (" + line.channel + ")";
+        action.channel = line.channel;
+        action.media = media();
+        action.count = figure_of(count, field);
+        action.reported = platform().kind != Platform::Kind::shop && platform().kind != Platform::Kind::organic && is_claimed(field);
+        action.place = campaign.place;
+        return action;
+    }
+
+    std::optional<Media> media() const {
+        switch (platform().kind) {
+            case Platform::Kind::advertising:
+            case Platform::Kind::rows: return Media::paid;
+            case Platform::Kind::organic: return Media::owned;
+            default: return std::nullopt;
+        }
+    }
+
+    /// Counts become actions; what they brought in stands beside the nearest to a sale.
+    void add_actions(const Draft& draft, const Line& line, Campaign& campaign) {
+        const std::size_t first = campaign.actions.size();
+        std::optional<std::size_t> sold;
+        for (const Field field : counts) {
+            if (field == Field::results) {
+                for (const auto& [kind, value] : line.results) campaign.actions.push_back(action_of(draft, line, kind.empty() ? "Result" : "Result " + kind, value, field, campaign));
+                continue;
+            }
+            const auto sum = line.sums.find(field);
+            if (sum == line.sums.end()) continue;
+            campaign.actions.push_back(action_of(draft, line, std::string(action_name(field)), sum->second, field, campaign));
+            if ((field == Field::conversions || field == Field::purchases || field == Field::order) && !sum->second.is_zero()) sold = campaign.actions.size() - 1;
+        }
+        std::reverse(campaign.actions.begin() + static_cast<std::ptrdiff_t>(first), campaign.actions.end());
+        if (sold) sold = first + campaign.actions.size() - 1 - *sold;
+        const auto revenue = line.sums.find(Field::revenue);
+        if (revenue == line.sums.end()) return;
+        if (!sold && revenue->second.is_zero()) return;
+        if (!sold) {
+            campaign.actions.insert(campaign.actions.begin() + static_cast<std::ptrdiff_t>(first), action_of(draft, line, "Revenue", Decimal(1), Field::revenue, campaign));
+            campaign.actions[first].reported = platform().kind != Platform::Kind::shop;
+            sold = first;
+        }
+        SaleValue sale;
+        sale.price = figure_of(revenue->second, Field::revenue);
+        sale.is_total = true;
+        sale.margin = rules_.margin;
+        campaign.actions[*sold].value = sale;
+    }
+
+    void note_currency(const Currency& currency) {
+        const std::string code(currency.code());
+        if (report_.currency.find(code) == std::string::npos) report_.currency += (report_.currency.empty() ? "" : ", ") + code;
+    }
+
+    void say_period_and_currency() {
+        report_.period = period_of(all_);
+        if (report_.period) {
+            const auto found = table_.period(all_);
+            const bool is_range = table_.layout.range && report_.period->from == table_.layout.range->from && report_.period->to == table_.layout.range->to;
+            report_.period_source = is_range ? "line " + std::to_string(table_.layout.range_line) : found ? "the rows" : "--period";
+        }
+        report_.currency_source = currency_source_;
+        const bool has_money = std::any_of(table_.layout.columns.begin(), table_.layout.columns.end(), [](const Column& column) { return is_money(column.field); });
+        if (has_money && report_.currency.find("XXX") != std::string::npos)
+            report_.notes.push_back("the file names no currency: XXX stands for it; --currency EUR says which");
+        if (report_.currency.find(',') != std::string::npos) report_.notes.push_back("several currencies: each campaign is in its own, and they never add up");
+        if (is_rounded_) report_.notes.push_back("sums with more than twelve decimals are rounded to twelve, half to even");
+        for (const auto& [status, orders] : orders_left_out_)
+            report_.notes.push_back(std::to_string(orders) + (orders == 1 ? " order" : " orders") + " left out: " + status);
+        if (empty_campaigns_ > 0) report_.notes.push_back(std::to_string(empty_campaigns_) + " without any figure left out");
+        note_meaning();
+    }
+
+    /// What the figures of this kind of file do not say.
+    void note_meaning() {
+        const bool has_revenue = table_.layout.column_of(Field::revenue) != nullptr;
+        if (platform().kind == Platform::Kind::shop)
+            report_.notes.push_back("orders of the whole shop: none of them is attributed to a channel");
+        else if (has_revenue)
+            report_.notes.push_back(rules_.margin ? "the revenue is the platform's own claim; platforms overlap" : "the revenue is the platform's own claim, and no margin: platforms overlap; --margin 35% says what is left of it");
+        if (platform().kind == Platform::Kind::analytics || platform().kind == Platform::Kind::organic) report_.notes.push_back("the file holds no costs: an ROI needs them (--costs ledger.json)");
+    }
+
+    /// The total row that covers all rows, held against their sum.
+    void compare_with_total() {
+        for (const Field field : {Field::spend, Field::revenue, Field::impressions}) {
+            for (std::size_t measure = 0; measure < table_.plan.measures.size(); ++measure) {
+                if (field_at(table_.plan.measures[measure]) != field) continue;
+                Decimal sum;
+                for (const auto group : order_) sum += table_.sum(group, measure).value_or(Decimal());
+                if (unnamed_total_) {
+                    if (const auto stated = table_.sum(*unnamed_total_, measure)) report_.own_total = {table_.tally.groups[*unnamed_total_].first_line, "", *stated, sum};
+                }
+                for (const auto& total : table_.tally.totals) {
+                    const auto stated = table_.value(total.sums[measure], measure);
+                    const bool is_nearer = stated && (!report_.own_total || report_.own_total->stated < *stated);
+                    if (is_nearer) report_.own_total = {total.line, total.label, *stated, sum};
+                }
+                if (report_.own_total) return;
+            }
+        }
+    }
+
+ public:
+    std::optional<std::size_t> unnamed_total() const { return unnamed_total_; }
+
+ private:
+    const SummedTable& table_;
+    const std::string& file_;
+    const ImportRules& rules_;
+    ImportReport& report_;
+    Diagnostics mistakes_;
+    std::vector<std::size_t> order_;  ///< groups with rows, as they stand in the file
+    std::optional<std::size_t> unnamed_total_;
+    bool has_spoiled_ids_ = false;
+    std::optional<Currency> default_currency_;
+    bool is_default_certain_ = false;
+    std::string shared_sign_;
+    std::string currency_source_;
+    std::vector<Draft> drafts_;
+    std::map<std::string, std::size_t> index_;
+    Span all_;
+    std::map<std::string, std::uint64_t> orders_left_out_;
+    std::uint64_t empty_campaigns_ = 0;
+    bool is_rounded_ = false;
+};
+
+}  // namespace
+
+Result<std::vector<Campaign>> campaigns_of(const SummedTable& table, const std::string& file, const ImportRules& rules, ImportReport& report) {
+    Assembly assembly(table, file, rules, report);
+    auto campaigns = assembly.run();
+    if (const auto total = assembly.unnamed_total()) {
+        report.rows_kept -= 1;
+        report.dropped.push_back({"total row", 1, {table.tally.groups[*total].first_line}});
+    }
+    return campaigns;
+}
+
+}  // namespace roi::read
