@@ -69,6 +69,7 @@ class Calc {
         const bool rows_are_seen = isatty(STDOUT_FILENO) == 1 &&
                                    std::find(formats.begin(), formats.end(), Format::jsonl) != formats.end();
         progress_.emplace(arguments_.files, rows_are_seen);
+        questions_.options.depth = depth(formats);
         read_all();
         progress_->wipe();
         return finish();
@@ -101,6 +102,26 @@ class Calc {
         return mistakes;
     }
 
+    /// How much of each report somebody looks at. Claims, limits and breakdowns look at everything.
+    ReportOptions::Depth depth(const std::vector<Format>& formats) const {
+        using Depth = ReportOptions::Depth;
+        const auto is_sum = [](const MetricName& name) {
+            return name.argument.empty() && (name.metric == "roi" || name.metric == "return" ||
+                                             name.metric == "cost" || name.metric == "net");
+        };
+        const Style& style = arguments_.style;
+        if (!questions_.claims.empty() || !questions_.where.empty() || style.by) return Depth::whole;
+        if (asks_for_numbers()) {
+            const bool are_sums =
+                std::all_of(questions_.wanted.begin(), questions_.wanted.end(),
+                            [&](const WantedMetric& wanted) { return is_sum(wanted.metric.name); });
+            return are_sums ? Depth::figures : Depth::whole;
+        }
+        const bool are_rows =
+            !style.full && (!style.sort || is_sum(style.sort->metric)) &&
+            std::all_of(formats.begin(), formats.end(), [](Format format) { return format == Format::text; });
+        return are_rows ? Depth::row : Depth::whole;
+    }
     /// Where the campaigns of a file come from.
     CampaignStream open(const std::string& file) const {
         return CampaignStream::open(file, replacements_of(arguments_));

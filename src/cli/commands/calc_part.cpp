@@ -57,7 +57,10 @@ Diagnostics read_wanted(const std::vector<std::string>& names, std::vector<Wante
 void CalcPart::add(Result<Campaign>&& campaign) {
     ++campaigns;
     if (!campaign) return mistakes.add(campaign.mistakes());
-    auto report = report_on(std::move(*campaign), questions_->options);
+    ReportOptions options = questions_->options;
+    const bool is_first = campaigns == 1;  // it may be the only one, which text shows whole
+    if (options.depth == ReportOptions::Depth::row && is_first) options.depth = ReportOptions::Depth::whole;
+    auto report = report_on(std::move(*campaign), options);
     if (!report) return mistakes.add(report.mistakes());
     if (!is_chosen(*report)) return;
     for (const auto& claim : questions_->claims)
