@@ -119,8 +119,15 @@ ValueResult step2_value(const Campaign& campaign);
 /// Step 3. amount [x months] or hours x hourly rate x (1 + load), times the share charged.
 CostResult step3_cost(const Campaign& campaign);
 
+/// How many of the metrics step 4 computes.
+enum class Extent {
+    all,
+    sums_and_roi,  ///< where the sums are plain: return, cost, net and ROI; the others have no value and no reason
+};
+
 /// Step 4. ROI = (return - cost) x 100 / cost, and what else follows from the sums.
-RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const CostResult& cost);
+RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const CostResult& cost,
+                    Extent extent = Extent::all);
 
 /// The four steps of a campaign. Refused with R040 where a figure grows beyond 38 digits (the message names
 /// it).

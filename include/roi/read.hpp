@@ -45,8 +45,19 @@ class CampaignStream {
     /// document the stream ends; a broken line of a JSONL stream does not end it.
     std::optional<Result<Campaign>> next();
 
+    /// Cuts the next lines off a stream of one campaign a line, about `size` bytes of them: a stream of its
+    /// own, which knows its line numbers, shares nothing with this one and may be read on another thread.
+    /// Nothing for other inputs, at the end, and where one line is longer than that; next() goes on there.
+    std::optional<CampaignStream> next_lines(std::size_t size);
+
+    /// Bytes of what next_lines() gave.
+    std::size_t size() const;
+    /// Goes back to the first campaign of what next_lines() gave; other streams cannot.
+    void rewind();
+
  private:
     class Reader;
+    explicit CampaignStream(std::unique_ptr<Reader> reader);
     std::unique_ptr<Reader> reader_;
 };
 

@@ -30,7 +30,14 @@ struct NumberStyle {
     static std::optional<NumberStyle> from_sample(std::string_view sample);
 };
 
-/// How a report looks. Only text cares.
+/// What the rows of many campaigns are ranked by.
+struct RankBy {
+    std::string text;  ///< as written: "cost", "cost_per[Order].worst"
+    MetricName metric;
+    bool lowest_first = false;
+};
+
+/// How a report looks. Only text and Markdown care.
 struct Style {
     int width = 80;       ///< columns, 60 to 200
     bool unicode = true;  ///< box drawing and signs beyond ASCII
@@ -40,6 +47,7 @@ struct Style {
     bool full = false;     ///< many campaigns: a whole report of each
     std::size_t top = 0;   ///< many campaigns: rows shown; 0 leaves it to the writer
     std::optional<BreakdownBy> by;
+    std::optional<RankBy> sort;  ///< many campaigns: instead of the best ROI first
 };
 
 /// Takes the written bytes. May throw; the writer does not catch it.
@@ -52,6 +60,12 @@ class ReportWriter {
     virtual void add(const Report& report) = 0;
     /// `total` is nothing where the campaigns cannot be added up (no campaign at all).
     virtual void finish(const Portfolio& total) = 0;
+
+    /// A writer like this one for reports that stand next to each other. It writes nothing itself, may be
+    /// filled on another thread, and is joined later; it is never finished.
+    virtual std::unique_ptr<ReportWriter> part() const = 0;
+    /// Takes over what a part() of this writer was given, as if its reports were added now.
+    virtual void join(ReportWriter& part) = 0;
 };
 
 /// A writer for a format. Text, JSON and CSV write nothing that depends on later reports before finish();
@@ -94,6 +108,10 @@ std::unique_ptr<LintWriter> make_lint_writer(Format format, const Style& style, 
 /// Campaigns compared with the first one of them. Not for github and junit.
 using ComparisonWriter = ListWriter<Comparison>;
 std::unique_ptr<ComparisonWriter> make_comparison_writer(Format format, const Style& style, Sink sink);
+
+/// "12 of 480 campaigns where roi < 0%": which campaigns of many a result is about, and how many of the
+/// others could not be decided.
+std::string selection_text(const Selection& selection);
 
 /// One metric as a bare JSON number, "0.596245733788"; nothing where it is undefined in the case asked for.
 std::optional<std::string> bare_number(const MetricValue& value, Case which, MetricKind::Unit unit,

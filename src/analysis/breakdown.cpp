@@ -36,8 +36,12 @@ BreakdownGroup& Breakdown::group(const std::string& name) {
 
 void Breakdown::add(const Report& report) {
     const Campaign& campaign = report.campaign;
+    ++count_;
+    if (auto why = why_refused(report, by_); !why.empty()) {
+        if (left_out_++ == 0) why_left_out_ = std::move(why);
+        return;
+    }
     is_premature_ = is_premature_ || report.is_even_so;
-    if (refusal_.empty()) refusal_ = why_refused(report, by_);
     if (by_ == BreakdownBy::goal)
         for (const auto& goal : campaign.goals) group(goal.name);
     for (const auto& value : report.steps.value.actions) {
@@ -70,8 +74,29 @@ void Breakdown::add(const Report& report) {
     }
 }
 
+void Breakdown::join(const Breakdown& later) {
+    for (const auto& other : later.groups_) {
+        auto& sums = group(other.name);
+        sums.total_return = sums.total_return + other.total_return;
+        sums.cost = sums.cost + other.cost;
+    }
+    if (left_out_ == 0) why_left_out_ = later.why_left_out_;
+    left_out_ += later.left_out_;
+    count_ += later.count_;
+    is_premature_ = is_premature_ || later.is_premature_;
+    has_shared_actions_ = has_shared_actions_ || later.has_shared_actions_;
+}
+
 std::string Breakdown::remark() const {
-    if (!refusal_.empty()) return {};
+    if (!refusal().empty()) return {};
+    std::string text = remark_on_groups();
+    if (left_out_ > 0)
+        text += (text.empty() ? "" : "; ") + std::to_string(left_out_) + " of " + std::to_string(count_) +
+                " campaigns are in no group, the first because " + why_left_out_;
+    return text;
+}
+
+std::string Breakdown::remark_on_groups() const {
     if (by_ == BreakdownBy::goal)
         return has_shared_actions_
                    ? "costs are not kept by goal; an action that serves two goals stands under both"
@@ -84,7 +109,7 @@ std::string Breakdown::remark() const {
 }
 
 std::vector<BreakdownGroup> Breakdown::groups() const {
-    if (!refusal_.empty()) return {};
+    if (!refusal().empty()) return {};
     std::vector<BreakdownGroup> result = groups_;
     std::stable_partition(result.begin(), result.end(),
                           [](const BreakdownGroup& g) { return !g.name.empty(); });

@@ -168,6 +168,7 @@ std::vector<NamedMetric> plain_metrics(const RoiResult& roi) {
 
 MetricValue metric(const Report& report, const MetricName& name) {
     if (name.argument.empty()) {
+        if (name.metric == "roi") return report.steps.roi.roi;
         for (const auto& plain : plain_metrics(report.steps.roi))
             if (plain.name == name.metric) return *plain.value;
         if (name.metric == "savings_roi") return savings_roi_of(report);

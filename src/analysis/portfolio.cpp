@@ -18,6 +18,24 @@ Diagnostic about(const Report& report, std::string code, std::string message) {
 
 }  // namespace
 
+void Selection::join(const Selection& later) {
+    of += later.of;
+    chosen += later.chosen;
+    if (undecided == 0) why_undecided = later.why_undecided;
+    undecided += later.undecided;
+}
+
+void Portfolio::Part::add(const Part& other) {
+    total_return = total_return + other.total_return;
+    cost = cost + other.cost;
+    measured += other.measured;
+}
+
+void Portfolio::Sums::check() const {
+    const Estimate net = computed.total_return + others.total_return - (computed.cost + others.cost);
+    static_cast<void>(net.settled());
+}
+
 std::optional<Diagnostic> Portfolio::add(const Report& report) {
     const Campaign& campaign = report.campaign;
     if (count_ == 0) {
@@ -43,16 +61,12 @@ std::optional<Diagnostic> Portfolio::add(const Report& report) {
             part.total_return = part.total_return + value.total;
             part.measured += value.measured;
         }
-        // Whatever total() adds up later has to fit now.
-        const Estimate net =
-            next.computed.total_return + next.others.total_return - (next.computed.cost + next.others.cost);
-        static_cast<void>(net.settled());
+        next.check();
         sums_ = next;
     } catch (const Overflow&) {
         return about(report, "R040", "the total grows too large to compute at \"" + campaign.name + "\"");
     }
-    constexpr std::size_t named = 5;
-    if (!has_roi && left_out_++ < named) left_out_names_.push_back(campaign.name);
+    if (!has_roi && left_out_++ < most_named) left_out_names_.push_back(campaign.name);
     const bool has_basis = std::any_of(value.actions.begin(), value.actions.end(),
                                        [](const ActionValue& action) { return action.is_counted; });
     if (has_basis && value.basis != BasisLabel::revenue) any_margin_ = true;
@@ -60,6 +74,33 @@ std::optional<Diagnostic> Portfolio::add(const Report& report) {
     if (report.is_even_so) ++premature_;
     ++count_;
     return std::nullopt;
+}
+
+bool Portfolio::join(const Portfolio& later) {
+    if (later.count_ == 0) return true;
+    if (count_ > 0 && !(later.currency_ == currency_)) return false;
+    try {
+        Sums next = sums_;
+        next.computed.add(later.sums_.computed);
+        next.others.add(later.sums_.others);
+        next.check();
+        sums_ = next;
+    } catch (const Overflow&) {
+        return false;
+    }
+    if (count_ == 0) {
+        currency_ = later.currency_;
+        first_name_ = later.first_name_;
+    }
+    for (const auto& name : later.left_out_names_)
+        if (left_out_names_.size() < most_named) left_out_names_.push_back(name);
+    count_ += later.count_;
+    left_out_ += later.left_out_;
+    premature_ += later.premature_;
+    is_partial_ = is_partial_ || later.is_partial_;
+    any_margin_ = any_margin_ || later.any_margin_;
+    any_revenue_ = any_revenue_ || later.any_revenue_;
+    return true;
 }
 
 RoiResult Portfolio::total() const {

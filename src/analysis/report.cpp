@@ -19,13 +19,20 @@ std::vector<CostCategory> missing_categories(const CostResult& cost) {
     return missing;
 }
 
+/// Whether findings could withhold the ROI, or grow too large to compute.
+bool needs_findings(const Campaign& campaign, ReportOptions::Depth depth) {
+    return depth != ReportOptions::Depth::figures || campaign.purpose || !campaign.goals.empty() ||
+           campaign.claim == Claim::incremental || campaign.involvement || campaign.product.trackable;
+}
+
 /// What makes the ROI premature first, then errors, then the rest.
-std::vector<Note> notes_on(const Report& report, std::optional<Date>& possible_from) {
+std::vector<Note> notes_on(const Report& report, const ReportOptions& options,
+                           std::optional<Date>& possible_from) {
     std::vector<Note> notes;
     notes.reserve(4);
     note_readiness(report, notes, possible_from);
     if (report.campaign.involvement) note_involvement(report.campaign, notes);
-    note_values(report, notes);
+    note_values(report, options.depth == ReportOptions::Depth::whole, notes);
     const auto rank = [](const Note& note) {
         return (note.is_premature ? 2 : 0) + static_cast<int>(note.level);
     };
@@ -98,11 +105,14 @@ Result<Report> report_on(Campaign campaign, const ReportOptions& options) {
     Result<Report> result(std::in_place);
     Report& report = *result;
     report.campaign = std::move(campaign);
-    if (auto mistakes = measure_into(report.campaign, report.steps); !mistakes.empty()) return mistakes;
-    report.missing = missing_categories(report.steps.cost);
+    using Depth = ReportOptions::Depth;
+    const auto extent = options.depth == Depth::whole ? Extent::all : Extent::sums_and_roi;
+    if (auto mistakes = measure_into(report.campaign, report.steps, extent); !mistakes.empty()) return mistakes;
+    if (options.depth != Depth::figures) report.missing = missing_categories(report.steps.cost);
     try {
-        report.notes = guarded(report.campaign.file, report.campaign.place, "the findings",
-                               [&] { return notes_on(report, report.possible_from); });
+        if (needs_findings(report.campaign, options.depth))
+            report.notes = guarded(report.campaign.file, report.campaign.place, "the findings",
+                                   [&] { return notes_on(report, options, report.possible_from); });
     } catch (FigureTooLarge& overflow) {
         return Diagnostics{std::move(overflow.mistake)};
     }

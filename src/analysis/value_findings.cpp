@@ -33,11 +33,11 @@ bool serves_a_goal(const Campaign& campaign, std::size_t action) {
     });
 }
 
-void note_counting(const Report& report, std::vector<Note>& notes) {
-    Finding unattributed;
-    Finding reported;
-    Finding twice;
-    Finding unvalued;
+void note_counting(const Report& report, bool with_names, std::vector<Note>& notes) {
+    Finding unattributed(with_names);
+    Finding reported(with_names);
+    Finding twice(with_names);
+    Finding unvalued(with_names);
     const Action* keeping = nullptr;  // the last one that values customers kept
     for (const auto& value : report.steps.value.actions) {
         const Action& action = report.campaign.actions[value.action];
@@ -189,9 +189,9 @@ void note_ranges(const Report& report, std::vector<Note>& notes) {
 
 }  // namespace
 
-void note_values(const Report& report, std::vector<Note>& notes) {
+void note_values(const Report& report, bool with_names, std::vector<Note>& notes) {
     note_methods(report, notes);
-    note_counting(report, notes);
+    note_counting(report, with_names, notes);
     note_ranges(report, notes);
 }
 

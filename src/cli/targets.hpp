@@ -38,7 +38,7 @@ class Targets {
         if (auto* refusal = std::get_if<Leave>(&planned)) return std::move(*refusal);
         for (auto& destination : std::get<std::vector<Destination>>(planned)) {
             Output* const output = destination.output.get();
-            targets_.push_back({std::move(destination.output),
+            targets_.push_back({destination.format, std::move(destination.output),
                                 make(destination.format, destination.style,
                                      [output](std::string_view text) { output->write(text); })});
         }
@@ -48,6 +48,21 @@ class Targets {
     template <class Result>
     void add(const Result& result) {
         for (auto& target : targets_) target.writer->add(result);
+    }
+    std::vector<Format> formats() const {
+        std::vector<Format> result;
+        for (const auto& target : targets_) result.push_back(target.format);
+        return result;
+    }
+    /// A part of each writer, for results that stand next to each other; of writers that have parts.
+    std::vector<std::unique_ptr<Writer>> parts() const {
+        std::vector<std::unique_ptr<Writer>> result;
+        for (const auto& target : targets_) result.push_back(target.writer->part());
+        return result;
+    }
+    /// Takes over what parts() were given.
+    void join(const std::vector<std::unique_ptr<Writer>>& parts) {
+        for (std::size_t i = 0; i < parts.size(); ++i) targets_[i].writer->join(*parts[i]);
     }
     /// Lets go of a result that is not whole: rows that stand for themselves are still written.
     void abandon() {
@@ -64,6 +79,7 @@ class Targets {
 
  private:
     struct Target {
+        Format format;
         std::unique_ptr<Output> output;
         std::unique_ptr<Writer> writer;
     };

@@ -45,6 +45,11 @@ int columns() {
 
 std::string step_summary_path() { return std::string(variable("GITHUB_STEP_SUMMARY")); }
 
+bool can_show_progress() {
+    return isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" && !variable("TERM").empty() &&
+           !is_on(variable("CI"));
+}
+
 void complain(const std::string& text) {
     std::string_view rest = text;
     while (!rest.empty()) {

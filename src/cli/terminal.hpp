@@ -20,6 +20,9 @@ int columns();
 /// The file in which a runner of GitHub Actions collects a job's summary; empty where there is none.
 std::string step_summary_path();
 
+/// Whether a line on standard error can be rewritten: a terminal that knows how, and no CI.
+bool can_show_progress();
+
 /// Prints to standard error. What cannot be printed there is lost; the exit code still tells.
 void complain(const std::string& text);
 

@@ -3,12 +3,12 @@
 #include "method/measure_into.hpp"
 
 namespace roi {
-Diagnostics measure_into(const Campaign& campaign, FourSteps& steps) {
+Diagnostics measure_into(const Campaign& campaign, FourSteps& steps, Extent extent) {
     try {
         steps.goals = step1_goals(campaign);
         steps.value = step2_value(campaign);
         steps.cost = step3_cost(campaign);
-        steps.roi = step4_roi(campaign, steps.value, steps.cost);
+        steps.roi = step4_roi(campaign, steps.value, steps.cost, extent);
         return {};
     } catch (FigureTooLarge& overflow) {
         return {std::move(overflow.mistake)};

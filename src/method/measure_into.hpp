@@ -6,6 +6,6 @@
 namespace roi {
 
 /// Runs the four steps; answers with what prevented them, or with nothing.
-Diagnostics measure_into(const Campaign& campaign, FourSteps& steps);
+Diagnostics measure_into(const Campaign& campaign, FourSteps& steps, Extent extent = Extent::all);
 
 }  // namespace roi

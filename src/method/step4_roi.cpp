@@ -73,9 +73,23 @@ MetricValue return_per_hour_of(const ValueResult& value, const CostResult& cost)
                          value.measured, *cost.hours, divided);
 }
 
+/// So few digits that no ratio of two such figures grows too large.
+bool is_plain(const Estimate& sum) {
+    return sum.spread == Estimate::Spread::none && sum.likely.is_decimal() && sum.likely.numerator().is_narrow() &&
+           sum.likely.numerator().places() <= Decimal::kept_places;
+}
+
+bool are_plain(const ValueResult& value, const CostResult& cost) {
+    const auto& advertising = cost.categories[static_cast<std::size_t>(CostCategory::advertising)];
+    return is_plain(value.total) && is_plain(cost.total) && (!value.revenue || is_plain(*value.revenue)) &&
+           (!value.margin || is_plain(*value.margin)) && (!advertising || is_plain(*advertising)) &&
+           (!cost.hours || is_plain(*cost.hours));
+}
+
 }  // namespace
 
-RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const CostResult& cost) {
+RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const CostResult& cost,
+                    Extent extent) {
     return guarded(campaign.file, campaign.place, "ROI", [&] {
         RoiResult result;
         result.total_return = plain_metric(value.total, worse_of("return"));
@@ -94,6 +108,7 @@ RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const Co
             return result;
         }
         result.roi = roi_on(value.total, value.measured, cost.total, "roi", "");
+        if (extent == Extent::sums_and_roi && are_plain(value, cost)) return result;
         result.margin_roi = value.basis == BasisLabel::margin
                                 ? result.roi
                                 : roi_on(value.margin, value.measured_margin, cost.total, "margin_roi",

@@ -90,7 +90,7 @@ Figure Figure::assumed(Decimal value, Decimal low, Decimal high, std::string why
 
 Ratio Figure::likely() const { return shape_ == Shape::sample ? Ratio(value_, detail_->n) : Ratio(value_); }
 
-Estimate Figure::estimate() const {
+Estimate Figure::detailed_estimate() const {
     const Evidence grade = is_guess() ? Evidence::assumed : Evidence::measured;
     if (has_range()) return {likely(), detail_->low, detail_->high, grade};
     Estimate result(likely(), grade);

@@ -14,24 +14,12 @@ Decimal Ratio::decimal(int places, Rounding rounding) const {
     return Decimal::divide(numerator_, denominator_, places, rounding);
 }
 
-Decimal Ratio::settled() const { return decimal(Decimal::kept_places, Rounding::half_even); }
-
-Ratio Ratio::operator-() const {
-    Ratio result = *this;
-    result.numerator_ = -result.numerator_;
-    return result;
-}
-
-Ratio operator+(const Ratio& a, const Ratio& b) {
-    if (a.is_decimal() && b.is_decimal()) return a.numerator_ + b.numerator_;
+Ratio Ratio::add(const Ratio& a, const Ratio& b) {
     if (a.denominator_ == b.denominator_) return {a.numerator_ + b.numerator_, a.denominator_};
     return {a.numerator_ * b.denominator_ + b.numerator_ * a.denominator_, a.denominator_ * b.denominator_};
 }
 
-Ratio operator-(const Ratio& a, const Ratio& b) { return a + -b; }
-
-Ratio operator*(const Ratio& a, const Ratio& b) {
-    if (a.is_decimal() && b.is_decimal()) return a.numerator_ * b.numerator_;
+Ratio Ratio::multiply(const Ratio& a, const Ratio& b) {
     return {a.numerator_ * b.numerator_, a.denominator_ * b.denominator_};
 }
 

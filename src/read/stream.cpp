@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <exception>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 #include "read/campaign/sections.hpp"
 #include "read/json/document.hpp"
@@ -38,6 +40,13 @@ bool is_balanced(std::string_view text) {
         }
     }
     return depth == 0 && !in_string;
+}
+
+/// Line ends; lines are long, so looking for each end is faster than looking at each character.
+std::uint32_t count_lines(std::string_view text) {
+    std::uint32_t count = 0;
+    for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) ++count;
+    return count;
 }
 
 Diagnostic plain_mistake(std::string_view code, const std::string& file, std::string message,
@@ -77,16 +86,29 @@ class Descriptor {
 class CampaignStream::Reader {
  public:
     Reader(std::string file, ByteSource source, std::vector<Replacement> replacements)
-        : file_(std::move(file)), source_(std::move(source)) {
-        for (auto& replacement : replacements) replacements_.emplace_back(std::move(replacement));
+        : file_(std::move(file)), source_(std::move(source)), stated_(std::move(replacements)) {
+        for (const auto& replacement : stated_) replacements_.emplace_back(replacement);
+    }
+
+    /// Over lines that another reader has cut off. Nothing is shared with it: the two may work at once.
+    Reader(const Reader& whole, std::string lines, std::uint32_t first_line)
+        : Reader(whole.file_, {}, whole.stated_) {
+        buffer_ = std::move(lines);
+        first_line_ = line_ = first_line;
+        started_ = at_end_ = by_line_ = true;
+    }
+
+    std::size_t size() const { return buffer_.size(); }
+
+    void rewind() {
+        used_ = 0;
+        line_ = first_line_;
+        ended_ = false;
     }
 
     std::optional<Result<Campaign>> next() {
         try {
-            if (!started_) {
-                started_ = true;
-                if (auto mistake = start()) return Result<Campaign>(std::move(*mistake));
-            }
+            if (auto mistakes = begin()) return Result<Campaign>(std::move(*mistakes));
             if (ended_) return std::nullopt;
             return by_line_ ? next_line() : next_element();
         } catch (const std::system_error& failure) {
@@ -99,13 +121,47 @@ class CampaignStream::Reader {
         }
     }
 
+    std::unique_ptr<Reader> next_lines(std::size_t size) {
+        try {
+            if (!started_) held_back_ = begin();
+            if (held_back_ || ended_ || !by_line_) return nullptr;
+            while (rest().size() < size && fill()) {
+            }
+        } catch (const std::system_error&) {
+            failure_ = std::current_exception();  // the lines before it count
+        }
+        const auto last = at_end_ ? rest().size() : rest().rfind('\n') + 1;  // 0 where there is none
+        if (last == 0 || rest().size() > max_line()) return nullptr;         // next() knows what to say
+        const auto first_line = line_;
+        line_ += count_lines(rest().substr(0, last));
+        std::string lines;
+        if (used_ == 0) {
+            lines = std::exchange(buffer_, buffer_.substr(last));
+            lines.resize(last);
+        } else {
+            lines = rest().substr(0, last);
+            used_ += last;
+        }
+        return std::make_unique<Reader>(*this, std::move(lines), first_line);
+    }
+
  private:
     static constexpr std::size_t chunk = 64 * 1024;
     static constexpr std::size_t most_blanks = 1024 * 1024;  // before a campaign, on one line
 
+    /// Finds out the form of the input, once; what is wrong with it is said once.
+    std::optional<Diagnostics> begin() {
+        if (held_back_) return std::exchange(held_back_, std::nullopt);
+        if (failure_ && !by_line_) std::rethrow_exception(std::exchange(failure_, nullptr));
+        if (started_) return std::nullopt;
+        started_ = true;
+        return start();
+    }
+
     /// Reads more bytes behind those at hand; false at the end of the input.
     bool fill() {
         if (at_end_) return false;
+        if (failure_) std::rethrow_exception(std::exchange(failure_, nullptr));
         buffer_.erase(0, used_);
         used_ = 0;
         if (!chunk_) chunk_ = std::make_unique_for_overwrite<char[]>(chunk);
@@ -227,7 +283,10 @@ class CampaignStream::Reader {
 
     std::string file_;
     ByteSource source_;
+    std::vector<Replacement> stated_;
     std::vector<read::PreparedReplacement> replacements_;
+    std::optional<Diagnostics> held_back_;  ///< what is wrong with the input, not said yet
+    std::exception_ptr failure_;            ///< of a read behind the lines at hand
     std::unique_ptr<char[]> chunk_;
     std::string buffer_;
     std::size_t used_ = 0;  ///< bytes of the buffer that are done with
@@ -236,6 +295,7 @@ class CampaignStream::Reader {
     bool ended_ = false;
     bool by_line_ = false;
     std::uint32_t line_ = 1;
+    std::uint32_t first_line_ = 1;  ///< of lines that were cut off
     read::Document document_;
     std::vector<read::Cursor> waiting_;  ///< campaigns of a whole document
     std::size_t given_ = 0;
@@ -243,6 +303,7 @@ class CampaignStream::Reader {
 
 CampaignStream::CampaignStream(std::string file, ByteSource source, std::vector<Replacement> replacements)
     : reader_(std::make_unique<Reader>(std::move(file), std::move(source), std::move(replacements))) {}
+CampaignStream::CampaignStream(std::unique_ptr<Reader> reader) : reader_(std::move(reader)) {}
 CampaignStream::CampaignStream(CampaignStream&&) noexcept = default;
 CampaignStream& CampaignStream::operator=(CampaignStream&&) noexcept = default;
 CampaignStream::~CampaignStream() = default;
@@ -267,6 +328,16 @@ CampaignStream CampaignStream::open(const std::string& path, std::vector<Replace
 }
 
 std::optional<Result<Campaign>> CampaignStream::next() { return reader_->next(); }
+
+std::size_t CampaignStream::size() const { return reader_->size(); }
+
+void CampaignStream::rewind() { reader_->rewind(); }
+
+std::optional<CampaignStream> CampaignStream::next_lines(std::size_t size) {
+    auto part = reader_->next_lines(size);
+    if (!part) return std::nullopt;
+    return CampaignStream(std::move(part));
+}
 
 Result<std::vector<Campaign>> read_campaigns(std::string_view text, std::string file) {
     CampaignStream stream(std::move(file), [text](char* buffer, std::size_t size) mutable {

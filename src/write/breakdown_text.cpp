@@ -48,7 +48,7 @@ std::string breakdown_text(const Breakdown& breakdown, Currency currency, const 
     for (const auto& row :
          table.lines(text_indent, static_cast<std::size_t>(style.width) - text_margin, style.unicode))
         text += row + "\n";
-    const std::string remark = breakdown.remark();
+    const std::string remark = clean_text(breakdown.remark());
     for (const auto& row : wrapped(remark, static_cast<std::size_t>(style.width) - text_indent - text_margin))
         text += std::string(text_indent, ' ') + pen.faint(row) + "\n";
     return text;

@@ -4,6 +4,7 @@
 #include "write/escape.hpp"
 #include "write/figures.hpp"
 #include "write/metric_list.hpp"
+#include "write/parted_writer.hpp"
 #include "write/writers.hpp"
 
 namespace roi::write {
@@ -52,19 +53,24 @@ std::string rows(std::string_view campaign, const Breakdown& breakdown, Currency
         if (group.has_cost) add("cost", plain_metric(group.cost, MetricKind::Worse::higher));
         add("roi", group.roi);
     }
+    if (breakdown.left_out() > 0 && breakdown.refusal().empty()) {
+        const std::string what =
+            "left_out{" + std::string(names[static_cast<std::size_t>(breakdown.by())]) + "}";
+        text += csv_cell(campaign) + "," + csv_cell(what) + ",count," + std::to_string(breakdown.left_out()) +
+                ",,,,\n";
+    }
     return text;
 }
 
-class CsvWriter : public ReportWriter {
+class CsvWriter : public PartedWriter {
  public:
-    CsvWriter(Style style, Sink sink) : style_(std::move(style)), sink_(std::move(sink)) {
+    CsvWriter(Style style, Sink sink) : PartedWriter(std::move(sink)), style_(std::move(style)) {
         if (style_.by) total_.emplace(*style_.by);
     }
 
     void add(const Report& report) override {
+        put_header();
         std::string text;
-        if (!has_header_) text = "campaign,metric,unit,likely,worst,best,measured,evidence\n";
-        has_header_ = true;
         const Campaign& campaign = report.campaign;
         for (const auto& metric : listed_metrics(report))
             text += csv_row(campaign.name, metric, campaign.currency);
@@ -83,21 +89,36 @@ class CsvWriter : public ReportWriter {
         for (const auto& entry : campaign.unmeasured)
             text += csv_cell(campaign.name) + "," + csv_cell(with_argument("unmeasured", entry.what)) +
                     ",,,,,,\n";
-        sink_(text);
+        put(text);
     }
 
     void finish(const Portfolio& total) override {
+        put_header();
         if (total.count() < 2) return;
         std::string text;
         for (const auto& metric : listed_metrics(total.total()))
             text += csv_row("TOTAL", metric, total.currency());
         if (total_) text += rows("TOTAL", *total_, total.currency());
-        sink_(text);
+        put(text);
+    }
+
+    std::unique_ptr<ReportWriter> part() const override {
+        return std::make_unique<CsvWriter>(style_, Sink());
+    }
+    void join(ReportWriter& part) override {
+        auto& later = static_cast<CsvWriter&>(part);
+        put_header();
+        put(later.held_);
+        if (total_) total_->join(*later.total_);
     }
 
  private:
+    void put_header() {
+        if (!is_part() && !std::exchange(has_header_, true))
+            put("campaign,metric,unit,likely,worst,best,measured,evidence\n");
+    }
+
     Style style_;
-    Sink sink_;
     std::optional<Breakdown> total_;
     bool has_header_ = false;
 };

@@ -236,7 +236,10 @@ std::string breakdown_object(const Breakdown& breakdown, Currency currency, cons
     Object object;
     object.text("by", names[static_cast<std::size_t>(breakdown.by())]).add("groups", list(groups, layout));
     if (breakdown.is_premature()) object.text("stamp", "PREMATURE");
-    if (!breakdown.refusal().empty()) object.text("why", breakdown.refusal());
+    if (!breakdown.refusal().empty())
+        object.text("why", breakdown.refusal());
+    else if (breakdown.left_out() > 0)
+        object.number("left_out", breakdown.left_out()).text("why_left_out", breakdown.why_left_out());
     return object.done();
 }
 

@@ -1,5 +1,4 @@
-// Reports as a comment on a pull request: the four steps of one campaign, or the best of many. Less than 40
-// lines.
+// One report as a comment on a pull request: the four steps in less than 40 lines.
 #include <algorithm>
 
 #include "roi/analysis/assumptions.hpp"
@@ -8,9 +7,8 @@
 #include "write/formula.hpp"
 #include "write/limit_text.hpp"
 #include "write/markdown.hpp"
-#include "write/ranking.hpp"
+#include "write/markdown_report.hpp"
 #include "write/roi_labels.hpp"
-#include "write/writers.hpp"
 
 namespace roi::write {
 namespace {
@@ -18,8 +16,6 @@ namespace {
 constexpr std::size_t most_goals = 3;
 constexpr std::size_t most_lines = 5;  // of value, and of cost
 constexpr std::size_t most_notes = 2;
-constexpr std::size_t most_campaigns = 20;
-constexpr std::string_view about = "\u2248 ";
 
 std::string range_text(const MetricValue& value, const Style& style) {
     if (!value.worst || !value.best) return std::string(value.why_range);
@@ -34,26 +30,6 @@ struct Line {
     Decimal exact;
     bool is_assumed = false;
 };
-
-/// "by channel: instagram 148.4 %, pinterest -6.9 %"
-std::string breakdown_sentence(const Breakdown& breakdown, const Style& style) {
-    constexpr std::string_view titles[]{"channel", "media", "goal"};
-    constexpr std::size_t most = 8;
-    std::string text;
-    const auto groups = breakdown.groups();
-    for (std::size_t i = 0; i < std::min(most, groups.size()); ++i) {
-        const auto& roi = groups[i].roi;
-        text += (text.empty() ? "" : ", ") +
-                (groups[i].name.empty() ? "(none stated)" : md_text(groups[i].name)) + " " +
-                (roi.likely ? percent(*roi.likely, style.numbers) : "\u2013");
-    }
-    if (groups.size() > most) text += ", and " + std::to_string(groups.size() - most) + " more";
-    if (!breakdown.refusal().empty()) text = md_text(breakdown.refusal(), 200);
-    const std::string stamp = breakdown.is_premature() ? "PREMATURE " : "";
-    const std::string remark = breakdown.remark();
-    return stamp + "ROI by " + std::string(titles[static_cast<std::size_t>(breakdown.by())]) + ": " + text +
-           (remark.empty() ? "" : " (" + remark + ")");
-}
 
 class MarkdownReport {
  public:
@@ -81,7 +57,7 @@ class MarkdownReport {
         if (report_.is_withheld()) return "premature, no ROI yet";
         if (!roi.likely) return "ROI undefined";
         return (report_.is_even_so ? "PREMATURE ROI " : "ROI ") +
-               std::string(roi.evidence == Evidence::assumed ? about : "") +
+               std::string(roi.evidence == Evidence::assumed ? md_about : "") +
                percent(*roi.likely, style_.numbers);
     }
 
@@ -109,7 +85,7 @@ class MarkdownReport {
     std::string attained(const MetricValue& attainment) const {
         if (!attainment.likely) return "\u2013";
         const std::string range = range_text(attainment, style_);
-        return std::string(attainment.evidence == Evidence::assumed ? about : "") +
+        return std::string(attainment.evidence == Evidence::assumed ? md_about : "") +
                percent(*attainment.likely, style_.numbers) + (range.empty() ? "" : " (" + range + ")");
     }
 
@@ -132,7 +108,7 @@ class MarkdownReport {
                 continue;
             }
             const std::string amount =
-                is_withheld ? "" : std::string(line.is_assumed ? about : "") + figure(amounts[order[i]]);
+                is_withheld ? "" : std::string(line.is_assumed ? md_about : "") + figure(amounts[order[i]]);
             table_.add({i == 0 ? heading : "", md_text(line.name), amount, md_text(line.formula, 100)});
         }
         if (lines.size() > most_lines)
@@ -183,7 +159,7 @@ class MarkdownReport {
         if (roi.measured && *roi.measured != *roi.likely)
             beside += (beside.empty() ? "" : "; ") +
                       ("counting measured returns only " + percent(*roi.measured, style_.numbers));
-        const std::string mark = roi.evidence == Evidence::assumed ? std::string(about) : "";
+        const std::string mark = roi.evidence == Evidence::assumed ? std::string(md_about) : "";
         table_.add({"**4 ROI**", "", "**" + mark + percent(*roi.likely, style_.numbers) + "**",
                     md_text(beside, 160)});
     }
@@ -256,119 +232,30 @@ class MarkdownReport {
     MarkdownTable table_;
 };
 
-class MarkdownWriter : public ReportWriter {
- public:
-    MarkdownWriter(Style style, Sink sink)
-        : style_(std::move(style)), sink_(std::move(sink)), ranking_(most_campaigns) {
-        style_.unicode = true;
-        style_ = typographic(style_);
-        if (style_.by) breakdown_.emplace(*style_.by);
-    }
-
-    void add(const Report& report) override {
-        if (++count_ == 1) text_ = MarkdownReport(report, style_).text();
-        ranking_.add(report, count_);
-        if (breakdown_) breakdown_->add(report);
-        if (report.campaign.claim == Claim::incremental) ++incremental_;
-        if (!report.missing.empty()) ++without_costs_;
-        if (!report.campaign.unmeasured.empty()) ++unmeasured_;
-        if (overridden_.empty())
-            for (const auto& entry : report.campaign.overrides)
-                overridden_ += (overridden_.empty() ? "" : ", ") + entry.pointer + " = " + entry.value;
-    }
-
-    void finish(const Portfolio& total) override {
-        if (count_ > 1) text_ = table(total);
-        sink_(text_);
-    }
-
- private:
-    std::string amount(const Decimal& value, Currency currency) const {
-        return money(value, currency, style_.numbers);
-    }
-
-    std::string roi_cell(const MetricValue& roi, bool is_premature) const {
-        if (!roi.likely) return "undefined";
-        return (is_premature ? "PREMATURE " : "") +
-               std::string(roi.evidence == Evidence::assumed ? about : "") +
-               percent(*roi.likely, style_.numbers);
-    }
-
-    std::string table(const Portfolio& total) {
-        const Currency currency = total.currency();
-        const RoiResult sums = total.total();
-        MarkdownTable table({"campaign", "cost", "return", "ROI", "worst to best"}, "lrrrr");
-        const auto rows = ranking_.take();
-        for (const auto& row : rows) {
-            MetricValue roi;
-            roi.likely = row.roi;
-            roi.evidence = row.assumed ? Evidence::assumed : Evidence::measured;
-            table.add({md_text(row.name), amount(row.cost, currency),
-                       row.withheld ? "\u2013" : amount(row.total_return, currency),
-                       row.withheld ? "premature" : roi_cell(roi, row.premature),
-                       range(row.worst, row.best)});
-        }
-        if (count_ > rows.size())
-            table.add({"and " + std::to_string(count_ - rows.size()) + " more", "", "", "", ""});
-        table.add(
-            {"**total**", "**" + amount(sums.cost.likely->settled(), currency) + "**",
-             sums.total_return.likely ? "**" + amount(sums.total_return.likely->settled(), currency) + "**"
-                                      : "\u2013",
-             "**" + roi_cell(sums.roi, total.premature() > 0) + "**", range(sums.roi.worst, sums.roi.best)});
-        std::string text = "### " + std::to_string(count_) + " campaigns: ROI " +
-                           roi_cell(sums.roi, total.premature() > 0) + "\n\n" + std::string(currency.code()) +
-                           " \u00b7 the total is a ratio of sums, not a mean of ROIs\n\n" + table.text();
-        if (total.left_out() > 0) {
-            std::string names;
-            for (const auto& name : total.left_out_names()) names += (names.empty() ? "" : ", ") + name;
-            text += "\n- not in the total ROI, because theirs is undefined or premature: " +
-                    std::to_string(total.left_out()) + " (" + md_text(names, 200) + ")\n";
-        }
-        return text + "\n" + remarks(total, sums);
-    }
-
-    /// What the ROIs are, and what the rows do not say.
-    std::string remarks(const Portfolio& total, const RoiResult& sums) const {
-        const std::string claim = incremental_ == 0        ? "attributed"
-                                  : incremental_ == count_ ? "incremental"
-                                                           : "partly incremental, partly attributed";
-        std::string text = "- ROI is " + claim + ", " + std::string(basis_label(total.basis()));
-        if (sums.roi.measured && sums.roi.evidence != Evidence::measured)
-            text += "; counting measured returns only " + percent(*sums.roi.measured, style_.numbers);
-        text += "\n";
-        const auto of_all = [&](std::size_t number, const std::string& sentence) {
-            if (number > 0)
-                text += "- " + std::to_string(number) + " of " + std::to_string(count_) + " campaigns " +
-                        sentence + "\n";
-        };
-        if (!overridden_.empty()) text += "- changed by --set: " + md_text(overridden_, 300) + "\n";
-        of_all(without_costs_, "leave kinds of cost out (absent is not zero)");
-        of_all(unmeasured_, "name effects that were not measured");
-        if (breakdown_) text += "- " + breakdown_sentence(*breakdown_, style_) + "\n";
-        return text;
-    }
-
-    std::string range(const std::optional<Ratio>& worst, const std::optional<Ratio>& best) const {
-        if (!worst || !best || *worst == *best) return {};
-        return percent(*worst, style_.numbers, 0) + " to " + percent(*best, style_.numbers, 0);
-    }
-
-    Style style_;
-    Sink sink_;
-    Ranking ranking_;
-    std::optional<Breakdown> breakdown_;
-    std::string text_;
-    std::string overridden_;
-    std::size_t incremental_ = 0;
-    std::size_t without_costs_ = 0;
-    std::size_t unmeasured_ = 0;
-    std::size_t count_ = 0;
-};
-
 }  // namespace
 
-std::unique_ptr<ReportWriter> make_markdown_writer(Style style, Sink sink) {
-    return std::make_unique<MarkdownWriter>(std::move(style), std::move(sink));
+/// "by channel: instagram 148.4 %, pinterest -6.9 %"
+std::string breakdown_sentence(const Breakdown& breakdown, const Style& style) {
+    constexpr std::string_view titles[]{"channel", "media", "goal"};
+    constexpr std::size_t most = 8;
+    std::string text;
+    const auto groups = breakdown.groups();
+    for (std::size_t i = 0; i < std::min(most, groups.size()); ++i) {
+        const auto& roi = groups[i].roi;
+        text += (text.empty() ? "" : ", ") +
+                (groups[i].name.empty() ? "(none stated)" : md_text(groups[i].name)) + " " +
+                (roi.likely ? percent(*roi.likely, style.numbers) : "\u2013");
+    }
+    if (groups.size() > most) text += ", and " + std::to_string(groups.size() - most) + " more";
+    if (!breakdown.refusal().empty()) text = md_text(breakdown.refusal(), 200);
+    const std::string stamp = breakdown.is_premature() ? "PREMATURE " : "";
+    const std::string remark = breakdown.remark();
+    return stamp + "ROI by " + std::string(titles[static_cast<std::size_t>(breakdown.by())]) + ": " + text +
+           (remark.empty() ? "" : " (" + md_text(remark, 300) + ")");
+}
+
+std::string markdown_report(const Report& report, const Style& style) {
+    return MarkdownReport(report, style).text();
 }
 
 }  // namespace roi::write

@@ -5,6 +5,9 @@
 
 #include "write/columns.hpp"
 #include "write/drawing.hpp"
+#include "write/grid.hpp"
+#include "write/limit_text.hpp"
+#include "write/parted_writer.hpp"
 #include "write/ranking.hpp"
 #include "write/roi_labels.hpp"
 #include "write/table.hpp"
@@ -17,10 +20,12 @@ namespace {
 constexpr std::size_t most_ranked = 1000;  // up to here every campaign has its row
 constexpr std::size_t usual_top = 20;
 
-class TextWriter : public ReportWriter {
+class TextWriter : public PartedWriter {
  public:
     TextWriter(Style style, Sink sink)
-        : style_(std::move(style)), sink_(std::move(sink)), ranking_(std::max(style_.top, most_ranked)) {
+        : PartedWriter(std::move(sink)),
+          style_(std::move(style)),
+          ranking_(std::max(style_.top, most_ranked), style_.sort) {
         if (style_.unicode) style_.numbers.minus = "\u2212";
         if (style_.by) breakdown_.emplace(*style_.by);
     }
@@ -40,6 +45,36 @@ class TextWriter : public ReportWriter {
     void finish(const Portfolio& total) override {
         if (first_) write_full(*first_);
         if (count_ > 1) write_table(total);
+        if (count_ < 2 && total.selection.is_asked_for())
+            put((std::exchange(separate_, true) ? "\n" : "") + selection_lines(total.selection));
+    }
+
+    std::unique_ptr<ReportWriter> part() const override {
+        return std::make_unique<TextWriter>(style_, Sink());
+    }
+
+    void join(ReportWriter& part) override {
+        auto& later = static_cast<TextWriter&>(part);
+        if (later.count_ == 0) return;
+        const bool is_first_alone = count_ == 0 && later.first_;
+        if (is_first_alone) {
+            first_ = std::move(later.first_);
+        } else {
+            for (auto* writer : {this, &later})
+                if (writer->first_) {
+                    writer->keep(*writer->first_, 1);
+                    writer->first_.reset();
+                }
+        }
+        if (!later.held_.empty()) put((std::exchange(separate_, true) ? "\n" : "") + later.held_);
+        if (breakdown_) breakdown_->join(*later.breakdown_);
+        ranking_.join(later.ranking_, count_);
+        for (const auto& [code, campaigns] : later.findings_) findings_[code] += campaigns;
+        if (overridden_.empty()) overridden_ = std::move(later.overridden_);
+        unmeasured_ += later.unmeasured_;
+        incremental_ += later.incremental_;
+        has_claims_ = has_claims_ || later.has_claims_;
+        count_ += later.count_;
     }
 
  private:
@@ -47,7 +82,7 @@ class TextWriter : public ReportWriter {
         std::string text = std::exchange(separate_, true) ? "\n" : "";
         text += report_text(report, style_);
         if (style_.working) text += "\n" + working_text(report, style_);
-        sink_(text);
+        put(text);
         if (style_.full) keep(report, count_);
     }
 
@@ -70,12 +105,17 @@ class TextWriter : public ReportWriter {
         std::string roi = row.roi ? percent(*row.roi, style_.numbers) : "undefined";
         if (row.withheld) roi = row.order == 0 ? std::string(pen.dash()) : "premature";
         if (row.premature) roi = "PREMATURE " + roi;
-        return {rank,
-                clean_text(row.name),
-                amount(row.cost),
-                row.withheld ? pen.dash() : amount(row.total_return),
-                (row.assumed && row.roi ? pen.about() + " " : "") + roi,
-                range_of(row.worst, row.best, pen)};
+        std::vector<std::string> cells{rank,
+                                       clean_text(row.name),
+                                       amount(row.cost),
+                                       row.withheld ? pen.dash() : amount(row.total_return),
+                                       (row.assumed && row.roi ? pen.about() + " " : "") + roi,
+                                       range_of(row.worst, row.best, pen)};
+        if (const auto* column = ranked_column(style_); column != nullptr)
+            cells.push_back(row.key          ? metric_figure(*row.key, column->unit, currency, style_)
+                            : row.order == 0 ? ""
+                                             : pen.dash());
+        return cells;
     }
 
     void write_table(const Portfolio& total) {
@@ -86,13 +126,20 @@ class TextWriter : public ReportWriter {
         shown = std::min(shown, rows.size());
         const Currency currency = total.currency();
         using Align = Table::Align;
-        Table table({Align::right, Align::left, Align::right, Align::right, Align::right, Align::right}, 1);
-        table.add({"", "", "cost", "return", "ROI", "worst " + pen.dash() + " best"});
+        std::vector<Align> columns(ranked_column(style_) != nullptr ? 7 : 6, Align::right);
+        columns[1] = Align::left;
+        Table table(columns, 1);
+        std::vector<std::string> heads{"", "", "cost", "return", "ROI", "worst " + pen.dash() + " best"};
+        if (columns.size() > heads.size()) heads.push_back(clean_text(style_.sort->text));
+        table.add(std::move(heads));
         table.add_rule();
         for (std::size_t i = 0; i < shown; ++i)
             table.add(cells(std::to_string(i + 1), rows[i], currency, pen));
-        if (shown < count_)
-            table.add({"", "and " + std::to_string(count_ - shown) + " more: --top N", "", "", "", ""});
+        if (shown < count_) {
+            std::vector<std::string> more(columns.size());
+            more[1] = "and " + std::to_string(count_ - shown) + " more: --top N";
+            table.add(std::move(more));
+        }
         table.add_rule();
         const RoiResult sums = total.total();
         table.add(
@@ -100,16 +147,25 @@ class TextWriter : public ReportWriter {
                   {"Total", sums.cost.likely->settled(),
                    sums.total_return.likely ? sums.total_return.likely->settled() : Decimal(),
                    sums.roi.likely, sums.roi.worst, sums.roi.best, sums.roi.evidence == Evidence::assumed,
-                   !sums.total_return.likely, total.premature() > 0, 0},
+                   !sums.total_return.likely, total.premature() > 0, 0, std::nullopt},
                   currency, pen));
         std::string text = separate_ ? "\n" : "";
         text += "  " + pen.bold(std::to_string(total.count()) + " campaigns") + " " + pen.dot() + " " +
                 std::string(currency.code()) + "\n";
+        if (total.selection.is_asked_for()) text += selection_lines(total.selection) + "\n";
         for (const auto& line : table.lines(2, static_cast<std::size_t>(style_.width) - 2, style_.unicode))
             text += line + "\n";
         text += "\n" + remarks(total, sums, pen);
         if (breakdown_) text += "\n" + breakdown_text(*breakdown_, currency, style_);
-        sink_(text);
+        put(text);
+    }
+
+    std::string selection_lines(const Selection& selection) const {
+        std::string text;
+        for (const auto& line :
+             wrapped(selection_text(selection), static_cast<std::size_t>(style_.width) - 2 * text_margin))
+            text += std::string(text_margin, ' ') + line + "\n";
+        return text;
     }
 
     /// What stands below the table: what the total is, and what the campaigns do not say.
@@ -167,7 +223,6 @@ class TextWriter : public ReportWriter {
     }
 
     Style style_;
-    Sink sink_;
     std::optional<Breakdown> breakdown_;
     std::optional<Report> first_;  ///< while there is only one
     Ranking ranking_;

@@ -107,8 +107,7 @@ int main(int, char** argv) {
     const std::vector<Reserved> reserved{
         {std::regex("#include <nlohmann"), std::regex("read/json/parse\\.cpp"),
          "the JSON library belongs in read/json/parse.cpp"},
-        {std::regex("#include <CLI/"), std::regex("cli/arguments\\.cpp"),
-         "CLI11 belongs in cli/arguments.cpp"},
+        {std::regex("#include <CLI/"), std::regex("cli/flags\\.hpp"), "CLI11 belongs in cli/flags.hpp"},
         {std::regex("#include <fmt/"), std::regex(".*\\.cpp"), "fmt belongs in .cpp files"},
         {std::regex("std::cout|std::cerr|getenv|std::exit|[^_]argv|system_clock|#include <ctime>"),
          std::regex("cli/.*"), "output, the environment, clocks and exit belong in cli"},

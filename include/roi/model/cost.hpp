@@ -41,6 +41,8 @@ std::string_view category_name(CostCategory category);
 
 /// A cost is an amount (once or per month of the period) or working hours; `share` of it is charged.
 struct Cost {
+    Cost() {}  // NOLINT: not defaulted, so that it is not filled with zeros first: there are millions of them
+
     std::string name;  ///< the category's name where the file gives none
     CostCategory category = CostCategory::other;
     std::string channel;

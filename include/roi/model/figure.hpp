@@ -48,7 +48,7 @@ class Figure {
     Ratio likely() const;
 
     /// The likely value with its evidence and range.
-    Estimate estimate() const;
+    Estimate estimate() const { return detail_ || shape_ != Shape::plain ? detailed_estimate() : Estimate(value_); }
 
     /// The range: stated, or the 95 % interval of a sample. Only where estimate().spread is `range`.
     Decimal low() const { return detail_->low; }
@@ -89,6 +89,7 @@ class Figure {
         std::string pointer;
     };
     Detail& make_detail();
+    Estimate detailed_estimate() const;
 
     Decimal value_;
     Shape shape_ = Shape::plain;

@@ -41,11 +41,35 @@ struct Estimate {
     Decimal highest() const { return spread == Spread::range ? high : likely.settled(); }
 
     /// As a term of a sum: the likely value settled to twelve decimals, low <= likely <= high.
-    Estimate settled() const;
+    Estimate settled() const {
+        return spread == Spread::range ? settled_range() : with_likely(likely.settled(), *this, *this);
+    }
 
-    friend Estimate operator+(const Estimate& a, const Estimate& b);
-    friend Estimate operator-(const Estimate& a, const Estimate& b);
-    friend Estimate operator*(const Estimate& a, const Estimate& b);
+    // Without a range there is only the likely value to carry: nearly every figure of a large file.
+    friend Estimate operator+(const Estimate& a, const Estimate& b) {
+        return has_range(a, b) ? add(a, b) : with_likely(a.likely + b.likely, a, b);
+    }
+    friend Estimate operator-(const Estimate& a, const Estimate& b) {
+        return has_range(a, b) ? subtract(a, b) : with_likely(a.likely - b.likely, a, b);
+    }
+    friend Estimate operator*(const Estimate& a, const Estimate& b) {
+        return has_range(a, b) ? multiply(a, b) : with_likely(a.likely * b.likely, a, b);
+    }
+
+ private:
+    static bool has_range(const Estimate& a, const Estimate& b) {
+        return a.spread == Spread::range || b.spread == Spread::range;
+    }
+    /// What every operator carries alike: the wider spread and the weaker grade.
+    static Estimate with_likely(const Ratio& likely, const Estimate& a, const Estimate& b) {
+        Estimate result(likely, a.evidence > b.evidence ? a.evidence : b.evidence);
+        result.spread = a.spread > b.spread ? a.spread : b.spread;
+        return result;
+    }
+    Estimate settled_range() const;
+    static Estimate add(const Estimate& a, const Estimate& b);
+    static Estimate subtract(const Estimate& a, const Estimate& b);
+    static Estimate multiply(const Estimate& a, const Estimate& b);
 };
 
 /// The weaker of two grades.

@@ -32,20 +32,33 @@ class Ratio {
 
     /// The exact decimal where the denominator is 1 and the digits fit into twelve places; otherwise rounded
     /// half-even to twelve. The one rounding that money in the four steps ever sees.
-    Decimal settled() const;
+    Decimal settled() const {
+        return is_decimal() ? numerator_.rounded(Decimal::kept_places) : decimal(Decimal::kept_places);
+    }
 
     /// The nearest double, for statistics and drawing only.
     double to_double() const { return numerator_.to_double() / denominator_.to_double(); }
 
-    Ratio operator-() const;
-    friend Ratio operator+(const Ratio& a, const Ratio& b);
-    friend Ratio operator-(const Ratio& a, const Ratio& b);
-    friend Ratio operator*(const Ratio& a, const Ratio& b);
+    Ratio operator-() const {
+        Ratio result = *this;
+        result.numerator_ = -result.numerator_;
+        return result;
+    }
+    friend Ratio operator+(const Ratio& a, const Ratio& b) {
+        return a.is_decimal() && b.is_decimal() ? Ratio(a.numerator_ + b.numerator_) : add(a, b);
+    }
+    friend Ratio operator-(const Ratio& a, const Ratio& b) { return a + -b; }
+    friend Ratio operator*(const Ratio& a, const Ratio& b) {
+        return a.is_decimal() && b.is_decimal() ? Ratio(a.numerator_ * b.numerator_) : multiply(a, b);
+    }
 
     friend std::strong_ordering operator<=>(const Ratio& a, const Ratio& b);
     friend bool operator==(const Ratio& a, const Ratio& b) { return (a <=> b) == 0; }
 
  private:
+    static Ratio add(const Ratio& a, const Ratio& b);
+    static Ratio multiply(const Ratio& a, const Ratio& b);
+
     Decimal numerator_;
     Decimal denominator_;
 };

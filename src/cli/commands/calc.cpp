@@ -1,100 +1,25 @@
 // roi calc: reads campaigns, reports on each, writes them in every format asked for.
+#include <sys/stat.h>
 #include <unistd.h>
 #include <algorithm>
+#include <thread>
 
 #include "cli/command.hpp"
+#include "cli/commands/calc_part.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/mistakes.hpp"
+#include "cli/in_order.hpp"
+#include "cli/limit_flags.hpp"
+#include "cli/progress.hpp"
 #include "cli/targets.hpp"
 #include "read/claim.hpp"
-#include "read/metric_name.hpp"
 #include "roi/read.hpp"
 
 namespace roi::cli {
 namespace {
 
-/// Prints bare numbers, a line a metric and campaign.
-class BareNumbers {
- public:
-    /// Reads the names; what is wrong with them comes back.
-    Diagnostics open(const std::vector<std::string>& names) {
-        Diagnostics mistakes;
-        for (const auto& text : names) {
-            auto metric = read::read_metric_name(text);
-            if (metric.kind != nullptr && metric.name.is_change) {
-                mistakes.push_back(mistake_of("R052", "--get: a change needs a baseline",
-                                              "roi check --baseline OLD.json, or roi compare"));
-                continue;
-            }
-            if (metric.kind != nullptr && metric.end == text.size()) {
-                metrics_.push_back({text, metric});
-                continue;
-            }
-            std::string message =
-                metric.kind != nullptr ? "\"" + text + "\" is not the name of a metric" : metric.mistake;
-            mistakes.push_back(mistake_of("R052", "--get: " + message, metric.hint));
-        }
-        return mistakes;
-    }
-
-    /// Adds a campaign's lines; what is undefined comes back.
-    Diagnostics add(const Report& report) {
-        Diagnostics mistakes;
-        if (report.is_even_so)
-            complain("roi: PREMATURE: \"" + clean_text(report.campaign.name) +
-                     "\": its figures are printed even so\n");
-        for (const auto& [text, wanted] : metrics_) {
-            const MetricValue value = metric(report, wanted.name);
-            const auto number =
-                bare_number(value, wanted.name.which, wanted.kind->unit, report.campaign.currency);
-            if (number) {
-                output_->write(*number + "\n");
-                continue;
-            }
-            if (value.is_withheld) {
-                withheld_.push_back(withheld(text, report));
-                continue;
-            }
-            const auto known = read::known_arguments(report.campaign, *wanted.kind);
-            const auto& argument = wanted.name.argument;
-            const bool is_known =
-                argument.empty() || std::find(known.begin(), known.end(), argument) != known.end();
-            const auto meant = is_known ? std::string() : nearest_word(argument, known);
-            auto mistake = mistake_of("R053",
-                                      text + " of \"" + report.campaign.name +
-                                          "\" is undefined: " + std::string(value.why_not(wanted.name.which)),
-                                      meant.empty() ? "" : "did you mean \"" + meant + "\"?");
-            mistake.file = report.campaign.file;
-            mistake.place = report.campaign.place;
-            mistakes.push_back(std::move(mistake));
-        }
-        return mistakes;
-    }
-
-    /// What a premature campaign does not say yet.
-    const Diagnostics& withheld() const { return withheld_; }
-
-    void commit() { output_->commit(); }
-    bool is_asked_for() const { return !metrics_.empty(); }
-
- private:
-    struct Wanted {
-        std::string text;
-        read::ReadMetric metric;
-    };
-    static Diagnostic withheld(const std::string& text, const Report& report) {
-        auto mistake =
-            mistake_of("R054", text + " of \"" + report.campaign.name + "\" is withheld: premature",
-                       "roi calc says what is missing; --even-so prints the figure, stamped");
-        mistake.file = report.campaign.file;
-        mistake.place = report.campaign.place;
-        return mistake;
-    }
-
-    std::vector<Wanted> metrics_;
-    Diagnostics withheld_;
-    std::unique_ptr<Output> output_ = held_back_stdout();
-};
+constexpr std::size_t block = 256 * 1024;  ///< bytes that one thread takes at a time
+constexpr std::size_t most_files = 64;     ///< and small files
+constexpr std::size_t most_ready = 64;     ///< and campaigns that are read already
 
 std::vector<Replacement> replacements_of(const CalcArguments& arguments) {
     std::vector<Replacement> replacements;
@@ -105,25 +30,183 @@ std::vector<Replacement> replacements_of(const CalcArguments& arguments) {
     return replacements;
 }
 
+/// Campaigns that stand next to each other in the input, read or not yet.
+struct Task {
+    std::optional<CampaignStream> lines;
+    std::vector<std::string> files;
+    std::vector<Result<Campaign>> ready;
+    std::uint64_t bytes = 0;
+
+    bool is_empty() const { return !lines && files.empty() && ready.empty(); }
+};
+
+/// The size of a file that one thread reads at once; nothing for longer ones, pipes and standard input.
+std::optional<std::size_t> small_size(const std::string& file) {
+    struct stat state {};
+    if (file == "-" || ::stat(file.c_str(), &state) != 0 || !S_ISREG(state.st_mode)) return std::nullopt;
+    const auto size = static_cast<std::size_t>(state.st_size);
+    return size <= block ? std::optional(size) : std::nullopt;
+}
+
+unsigned processors() {
+    constexpr unsigned most = 8;
+    return std::clamp(std::thread::hardware_concurrency(), 1U, most);
+}
+
 class Calc {
  public:
     explicit Calc(const CalcArguments& arguments)
         : arguments_(arguments), mistakes_(wants_color(arguments.color, STDERR_FILENO)) {}
 
     int run() {
-        if (auto wrong = read_claims(); !wrong.empty()) {
+        if (auto wrong = read_questions(); !wrong.empty()) {
             mistakes_.add(wrong);
             return cannot;
         }
-        if (auto wrong = numbers_.open(arguments_.metrics); !wrong.empty()) {
-            mistakes_.add(wrong);
-            return cannot;
-        }
-        if (!numbers_.is_asked_for())
+        if (!asks_for_numbers())
             if (auto wrong = targets_.open(arguments_, report_formats, make_writer)) return leave(*wrong);
-        for (const auto& file : arguments_.files) read(file);
+        const auto formats = targets_.formats();
+        const bool rows_are_seen = isatty(STDOUT_FILENO) == 1 &&
+                                   std::find(formats.begin(), formats.end(), Format::jsonl) != formats.end();
+        progress_.emplace(arguments_.files, rows_are_seen);
+        questions_.options.depth = depth(formats);
+        read_all();
+        progress_->wipe();
+        return finish();
+    }
+
+ private:
+    bool asks_for_numbers() const { return !questions_.wanted.empty(); }
+
+    Diagnostics read_questions() {
+        Diagnostics mistakes;
+        for (const auto& text : arguments_.claims) {
+            auto claim = read::read_claim(text);
+            if (claim)
+                questions_.claims.push_back(std::move(*claim));
+            else
+                mistakes.insert(mistakes.end(), claim.mistakes().begin(), claim.mistakes().end());
+        }
+        if (!mistakes.empty()) return mistakes;
+        mistakes = read_wanted(arguments_.metrics, questions_.wanted);
+        for (auto& mistake : read_limits("--where", arguments_.limits, questions_.where))
+            mistakes.push_back(std::move(mistake));
+        for (const auto& limit : questions_.where) {
+            if (limit.metric.is_change)
+                mistakes.push_back(mistake_of("R052", "--where: a change needs a baseline",
+                                              "roi check --baseline OLD.json, or roi compare"));
+            selection_.limits.push_back(limit.text);
+        }
+        questions_.options.even_so = arguments_.even_so;
+        questions_.keep_going = arguments_.keep_going;
+        return mistakes;
+    }
+
+    /// How much of each report somebody looks at. Claims, limits and breakdowns look at everything.
+    ReportOptions::Depth depth(const std::vector<Format>& formats) const {
+        using Depth = ReportOptions::Depth;
+        const auto is_sum = [](const MetricName& name) {
+            return name.argument.empty() && (name.metric == "roi" || name.metric == "return" ||
+                                             name.metric == "cost" || name.metric == "net");
+        };
+        const Style& style = arguments_.style;
+        if (!questions_.claims.empty() || !questions_.where.empty() || style.by) return Depth::whole;
+        if (asks_for_numbers()) {
+            const bool are_sums =
+                std::all_of(questions_.wanted.begin(), questions_.wanted.end(),
+                            [&](const WantedMetric& wanted) { return is_sum(wanted.metric.name); });
+            return are_sums ? Depth::figures : Depth::whole;
+        }
+        const bool are_rows =
+            !style.full && (!style.sort || is_sum(style.sort->metric)) &&
+            std::all_of(formats.begin(), formats.end(), [](Format format) { return format == Format::text; });
+        return are_rows ? Depth::row : Depth::whole;
+    }
+    /// Where the campaigns of a file come from.
+    CampaignStream open(const std::string& file) const {
+        return CampaignStream::open(file, replacements_of(arguments_));
+    }
+
+    /// Cuts the input into tasks. Where they are cut depends on the input alone, never on the number of jobs.
+    void read_all() {
+        InOrder<Task, CalcPart> work(
+            arguments_.jobs > 0 ? arguments_.jobs : processors(),
+            [this](Task& task) { return answer(task, CalcPart(questions_, targets_.parts())); },
+            [this](Task&& task, CalcPart&& part) { take(std::move(task), std::move(part)); });
+        Task small;
+        for (const auto& file : arguments_.files) {
+            const auto size = small_size(file);
+            if (size) {
+                small.files.push_back(file);
+                small.bytes += *size;
+            }
+            if (!size || small.files.size() == most_files || small.bytes >= block)
+                if (!small.is_empty()) work.add(std::exchange(small, {}));
+            if (!size) cut(open(file), work);
+        }
+        if (!small.is_empty()) work.add(std::move(small));
+        work.finish();
+    }
+
+    static void cut(CampaignStream&& campaigns, InOrder<Task, CalcPart>& work) {
+        Task ready;
+        for (;;) {
+            Task task;
+            task.lines = campaigns.next_lines(block);
+            if (task.lines) {
+                task.bytes = task.lines->size();
+                if (!ready.is_empty()) work.add(std::exchange(ready, {}));
+                work.add(std::move(task));
+                continue;
+            }
+            auto campaign = campaigns.next();
+            if (!campaign) break;
+            ready.ready.push_back(std::move(*campaign));
+            if (ready.ready.size() == most_ready) work.add(std::exchange(ready, {}));
+        }
+        if (!ready.is_empty()) work.add(std::move(ready));
+    }
+
+    /// Does a task, on whatever thread.
+    CalcPart answer(Task& task, CalcPart part) const {
+        const auto add_all = [&](CampaignStream& campaigns) {
+            while (auto campaign = campaigns.next()) part.add(std::move(*campaign));
+        };
+        if (task.lines) add_all(*task.lines);
+        for (const auto& file : task.files) {
+            auto campaigns = open(file);
+            add_all(campaigns);
+        }
+        for (const auto& campaign : task.ready) part.add(Result<Campaign>(campaign));
+        return part;
+    }
+
+    /// Takes what came of the next task. Where its campaigns do not go together with those before, it is done
+    /// again behind them, to find out which one it is.
+    void take(Task&& task, CalcPart&& part) {
+        if (total_.join(part.total)) return keep(task, part);
+        if (task.lines) task.lines->rewind();
+        CalcPart again = answer(task, CalcPart(questions_, targets_.parts(), std::move(total_)));
+        total_ = std::move(again.total);
+        keep(task, again);
+    }
+
+    void keep(const Task& task, CalcPart& part) {
+        const bool is_whole = !mistakes_.any() || arguments_.keep_going;
+        if (part.mistakes.has_lines()) progress_->wipe();
+        mistakes_.add(part.mistakes);
+        withheld_.join(part.withheld);
+        selection_.join(part.selection);
+        if (asks_for_numbers())
+            numbers_->write(part.numbers);
+        else if (is_whole)
+            targets_.join(part.writers);
+        progress_->add(part.campaigns, task.bytes);
+    }
+
+    int finish() {
         const bool is_wrong = mistakes_.any();
-        mistakes_.add(numbers_.withheld());
+        mistakes_.add(withheld_);
         mistakes_.finish();
         if (!mistakes_.any() || arguments_.keep_going)
             commit();
@@ -133,52 +216,27 @@ class Calc {
         return mistakes_.any() ? not_judged : done;
     }
 
- private:
-    void read(const std::string& file) {
-        auto stream = CampaignStream::open(file, replacements_of(arguments_));
-        while (auto campaign = stream.next()) {
-            if (*campaign)
-                add(std::move(**campaign));
-            else
-                mistakes_.add(campaign->mistakes());
-        }
-    }
-
-    /// Reports on one campaign. After a mistake the rest is still read, to name every mistake there is.
-    void add(Campaign&& campaign) {
-        auto report = report_on(std::move(campaign), {arguments_.even_so});
-        if (!report) return mistakes_.add(report.mistakes());
-        for (const auto& claim : claims_)
-            for (auto& checked : check_claim(*report, claim)) report->claims.push_back(std::move(checked));
-        if (numbers_.is_asked_for()) return mistakes_.add(numbers_.add(*report));
-        if (const auto mismatch = total_.add(*report)) return mistakes_.add({*mismatch});
-        if (!mistakes_.any() || arguments_.keep_going) targets_.add(*report);
-    }
-
     void commit() {
-        if (numbers_.is_asked_for())
-            numbers_.commit();
-        else if (total_.count() > 0)
+        const auto formats = targets_.formats();
+        const bool is_said = std::any_of(formats.begin(), formats.end(), [](Format format) {
+            return format != Format::jsonl && format != Format::csv;
+        });
+        if (selection_.is_asked_for() && !is_said) complain("roi: " + selection_text(selection_) + "\n");
+        total_.selection = selection_;
+        if (asks_for_numbers())
+            numbers_->commit();
+        else if (total_.count() > 0 || selection_.of > 0)
             targets_.commit(total_);
     }
 
-    Diagnostics read_claims() {
-        Diagnostics mistakes;
-        for (const auto& text : arguments_.claims) {
-            auto claim = read::read_claim(text);
-            if (claim)
-                claims_.push_back(std::move(*claim));
-            else
-                mistakes.insert(mistakes.end(), claim.mistakes().begin(), claim.mistakes().end());
-        }
-        return mistakes;
-    }
-
     const CalcArguments& arguments_;
-    std::vector<StatedClaim> claims_;
+    CalcQuestions questions_;
     MistakePrinter mistakes_;
+    MistakeList withheld_;
     Targets<ReportWriter> targets_;
-    BareNumbers numbers_;
+    std::unique_ptr<Output> numbers_ = held_back_stdout();
+    std::optional<Progress> progress_;
+    Selection selection_;
     Portfolio total_;
 };
 

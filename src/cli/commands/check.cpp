@@ -4,6 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/limit_flags.hpp"
 #include "cli/mistakes.hpp"
 #include "cli/targets.hpp"
 #include "read/limit.hpp"
@@ -11,26 +12,6 @@
 
 namespace roi::cli {
 namespace {
-
-/// The limits of --expect; what is wrong with them comes back.
-Diagnostics read_expectations(const std::vector<std::string>& texts, std::vector<Check>& checks) {
-    Diagnostics mistakes;
-    for (const auto& text : texts) {
-        auto limit = read::read_limit(text);
-        if (limit.check) {
-            checks.push_back(std::move(*limit.check));
-            continue;
-        }
-        auto mistake = mistake_of("R035", limit.fault.message, limit.fault.hint);
-        mistake.file = "--expect";
-        mistake.place = {1, static_cast<std::uint32_t>(limit.fault.at + 1)};
-        mistake.width = static_cast<std::uint32_t>(limit.fault.width);
-        mistake.excerpt = text;
-        mistake.allowed = read::limit_grammar;
-        mistakes.push_back(std::move(mistake));
-    }
-    return mistakes;
-}
 
 /// The campaigns of the baseline, by name.
 class Baselines {
@@ -94,7 +75,7 @@ class Gate {
         : arguments_(arguments), mistakes_(wants_color(arguments.color, STDERR_FILENO)) {}
 
     int run() {
-        mistakes_.add(read_expectations(arguments_.expectations, expected_));
+        mistakes_.add(read_limits("--expect", arguments_.expectations, expected_));
         mistakes_.add(baselines_.read(arguments_.baselines));
         if (mistakes_.any()) return cannot;
         if (const auto shared = first_shared(arguments_.baselines, arguments_.files))

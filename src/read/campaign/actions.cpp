@@ -36,18 +36,21 @@ void read_action(Mistakes& mistakes, const Item& item, Action& action, Names& na
     const Item name = fields.required("name");
     names.own = name.at;
     action.name = read_name(mistakes, name);
-    action.channel = read_text(mistakes, fields["channel"]);
+    read_into(action.channel, mistakes, fields["channel"]);
     action.media = read_word_of<Media>(mistakes, fields["media"], "media");
-    action.count = read_figure(mistakes, fields.required("count"), count_rule);
-    action.baseline = read_optional_figure(mistakes, fields["baseline"], count_rule);
-    action.credit = read_optional_figure(mistakes, fields["credit"], share_rule);
+    if (const Item count = fields.required("count"); count)
+        read_stated_figure(mistakes, count, count_rule, action.count);
+    read_into(action.baseline, mistakes, fields["baseline"], count_rule);
+    read_into(action.credit, mistakes, fields["credit"], share_rule);
     const Item value = fields["value"];
     names.link = link_in(value);
-    action.value = read_valuation(mistakes, value);
+    if (value) read_valuation(mistakes, value, action.value);
     action.basis = read_word_of<Basis>(mistakes, fields["basis"], "basis").value_or(Basis::margin);
-    action.reported = read_word(mistakes, fields["evidence"], action_grades, "evidence") == 1U;
-    action.gated = read_flag(mistakes, fields["gated"]);
-    action.counted = read_flag(mistakes, fields["counted"]).value_or(true);
+    if (const Item evidence = fields["evidence"]; evidence)
+        action.reported = read_word(mistakes, evidence, action_grades, "evidence") == 1U;
+    if (const Item gated = fields["gated"]; gated) action.gated = read_flag(mistakes, gated);
+    if (const Item counted = fields["counted"]; counted)
+        action.counted = read_flag(mistakes, counted).value_or(true);
     const bool is_flat = !action.value || std::holds_alternative<FlatValue>(*action.value);
     if (fields.has("basis") && !is_flat)
         mistakes.add(fields["basis"].at.error("R015", "\"basis\" goes with a flat value only")).hint =

@@ -11,6 +11,9 @@ constexpr std::array<std::string_view, 1> spans{"month"};
 
 /// The keys that only make sense beside another one.
 void check_company(Mistakes& mistakes, Fields<cost_keys>& fields, bool lacks_period) {
+    const bool is_amount_alone = fields.has("amount") && !fields.has("per") && !fields.has("hours") &&
+                                 !fields.has("hourly_rate") && !fields.has("load");
+    if (is_amount_alone) return;
     fields.at_most_one({"amount", "hours"}, true);
     const auto needs = [&](const Item& item, const Item& other, std::string_view name) {
         if (item && !other)
@@ -34,14 +37,15 @@ void read_cost(Mistakes& mistakes, const Item& item, bool has_period, Cost& cost
                         .value_or(CostCategory::other);
     cost.name =
         fields.has("name") ? read_name(mistakes, fields["name"]) : std::string(category_name(cost.category));
-    cost.channel = read_text(mistakes, fields["channel"]);
+    read_into(cost.channel, mistakes, fields["channel"]);
     cost.media = read_word_of<Media>(mistakes, fields["media"], "media");
-    cost.amount = read_optional_figure(mistakes, fields["amount"], money_rule);
-    cost.per_month = read_word(mistakes, fields["per"], spans, "span").has_value();
-    cost.hours = read_optional_figure(mistakes, fields["hours"], hours_rule);
-    cost.hourly_rate = read_optional_figure(mistakes, fields["hourly_rate"], money_rule);
-    cost.load = read_optional_figure(mistakes, fields["load"], share_rule);
-    cost.share = read_optional_figure(mistakes, fields["share"], share_rule);
+    read_into(cost.amount, mistakes, fields["amount"], money_rule);
+    if (const Item per = fields["per"]; per)
+        cost.per_month = read_word(mistakes, per, spans, "span").has_value();
+    read_into(cost.hours, mistakes, fields["hours"], hours_rule);
+    read_into(cost.hourly_rate, mistakes, fields["hourly_rate"], money_rule);
+    read_into(cost.load, mistakes, fields["load"], share_rule);
+    read_into(cost.share, mistakes, fields["share"], share_rule);
     check_company(mistakes, fields, cost.per_month && !has_period);
 }
 

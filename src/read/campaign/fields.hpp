@@ -67,6 +67,7 @@ class Members {
     /// Fills one slot a key.
     void find(std::span<Found> slots);
 
+    const Path& path() const { return object_.path; }
     Item at(std::size_t slot) const { return {found_[slot].value, {&object_.path, keys_[slot], 0}}; }
     bool is_given(std::size_t slot) const { return static_cast<bool>(found_[slot].value); }
     Item required_at(std::size_t slot);
@@ -106,8 +107,8 @@ class Fields : public Members {
     }
 
     /// The member of that name; an empty Item when it is not there.
-    Item operator[](Key key) const { return at(key.slot); }
-    bool has(Key key) const { return is_given(key.slot); }
+    Item operator[](Key key) const { return {slots_[key.slot].value, {&path(), Keys[key.slot], 0}}; }
+    bool has(Key key) const { return static_cast<bool>(slots_[key.slot].value); }
 
     /// The same, reporting a missing key.
     Item required(Key key) { return required_at(key.slot); }

@@ -245,9 +245,7 @@ std::optional<Decimal> read_number(Mistakes& mistakes, const Item& item, FigureR
     return value;
 }
 
-Figure read_figure(Mistakes& mistakes, const Item& item, FigureRule rule) {
-    if (!item) return {};
-    Figure figure;
+void read_stated_figure(Mistakes& mistakes, const Item& item, FigureRule rule, Figure& figure) {
     if (item.at.kind() == Kind::object) {
         figure = read_figure_object(mistakes, item, rule);
     } else if (item.at.kind() == Kind::number || item.at.kind() == Kind::string) {
@@ -260,12 +258,12 @@ Figure read_figure(Mistakes& mistakes, const Item& item, FigureRule rule) {
         figure.set_pointer(item.path.pointer());
         figure.override_with_assumption();
     }
-    return figure;
 }
 
-OptionalFigure read_optional_figure(Mistakes& mistakes, const Item& item, FigureRule rule) {
-    if (!item) return std::nullopt;
-    return read_figure(mistakes, item, rule);
+Figure read_figure(Mistakes& mistakes, const Item& item, FigureRule rule) {
+    Figure figure;
+    if (item) read_stated_figure(mistakes, item, rule, figure);
+    return figure;
 }
 
 bool is_written_as_share(const Item& item) {

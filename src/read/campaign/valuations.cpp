@@ -78,13 +78,8 @@ bool is_figure_object(const Item& item) {
     return found;
 }
 
-}  // namespace
-
-std::optional<Valuation> read_valuation(Mistakes& mistakes, const Item& item) {
-    if (!item) return std::nullopt;
-    const bool is_method =
-        item.at.kind() == Kind::object && (names_a_method(item) || !is_figure_object(item));
-    if (!is_method) return FlatValue{read_figure(mistakes, item, signed_money_rule)};
+/// One of the ways to compute it.
+std::optional<Valuation> read_method(Mistakes& mistakes, const Item& item) {
     Fields<valuation_keys> fields(mistakes, item, "a value");
     fields.at_most_one(
         {"sale", "share_of", "lifetime", "retention", "uplift", "saving", "referral", "equivalent",
@@ -111,6 +106,17 @@ std::optional<Valuation> read_valuation(Mistakes& mistakes, const Item& item) {
     if (const Item equivalent = fields["equivalent"]; equivalent)
         return EquivalentValue{read_figure(mistakes, equivalent, money_rule)};
     return std::nullopt;
+}
+
+}  // namespace
+
+void read_valuation(Mistakes& mistakes, const Item& item, std::optional<Valuation>& value) {
+    const bool is_method =
+        item.at.kind() == Kind::object && (names_a_method(item) || !is_figure_object(item));
+    if (is_method)
+        value = read_method(mistakes, item);
+    else  // a large variant: its smallest and by far most frequent member is made where it stays
+        read_stated_figure(mistakes, item, signed_money_rule, std::get<FlatValue>(value.emplace()).each);
 }
 
 }  // namespace roi::read

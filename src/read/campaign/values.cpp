@@ -34,11 +34,17 @@ bool is_nul_free(std::string_view text) { return text.find('\0') == std::string_
 
 }  // namespace
 
+void read_stated_text(Mistakes& mistakes, const Item& item, std::string& text) {
+    if (!expect(mistakes, item, Kind::string, "a text")) return;
+    const auto stated = item.at.text();
+    if (!is_nul_free(stated)) mistakes.add(item.at.error("R013", called(item) + " contains a NUL character"));
+    text.assign(stated);
+}
+
 std::string read_text(Mistakes& mistakes, const Item& item) {
-    if (!item || !expect(mistakes, item, Kind::string, "a text")) return {};
-    const auto text = item.at.text();
-    if (!is_nul_free(text)) mistakes.add(item.at.error("R013", called(item) + " contains a NUL character"));
-    return std::string(text);
+    std::string text;
+    read_into(text, mistakes, item);
+    return text;
 }
 
 std::string read_name(Mistakes& mistakes, const Item& item) {

@@ -37,7 +37,21 @@ std::optional<bool> read_flag(Mistakes& mistakes, const Item& item);
 std::optional<Date> read_date(Mistakes& mistakes, const Item& item);
 std::optional<Decimal> read_number(Mistakes& mistakes, const Item& item, FigureRule rule);
 Figure read_figure(Mistakes& mistakes, const Item& item, FigureRule rule);
-OptionalFigure read_optional_figure(Mistakes& mistakes, const Item& item, FigureRule rule);
+
+/// The same into a place that is empty still. Most of what a file may state is absent: that costs a look.
+void read_stated_figure(Mistakes& mistakes, const Item& item, FigureRule rule, Figure& figure);
+inline void read_into(OptionalFigure& figure, Mistakes& mistakes, const Item& item, FigureRule rule) {
+    if (item) read_stated_figure(mistakes, item, rule, figure.emplace());
+}
+void read_stated_text(Mistakes& mistakes, const Item& item, std::string& text);
+inline void read_into(std::string& text, Mistakes& mistakes, const Item& item) {
+    if (item) read_stated_text(mistakes, item, text);
+}
+inline OptionalFigure read_optional_figure(Mistakes& mistakes, const Item& item, FigureRule rule) {
+    OptionalFigure figure;
+    read_into(figure, mistakes, item, rule);
+    return figure;
+}
 
 /// Whether a figure is written as a share: with % or as k of n.
 bool is_written_as_share(const Item& item);
@@ -49,6 +63,7 @@ std::optional<std::size_t> read_word(Mistakes& mistakes, const Item& item, Words
 template <class Enumeration>
 std::optional<Enumeration> read_word_of(Mistakes& mistakes, const Item& item, std::string_view what,
                                         std::string_view code = "R020") {
+    if (!item) return std::nullopt;
     const auto index = read_word(mistakes, item, words(Enumeration{}), what, code);
     if (!index) return std::nullopt;
     return static_cast<Enumeration>(*index);

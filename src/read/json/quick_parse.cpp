@@ -3,6 +3,9 @@
 // compare the two: what passes here gives the same list of values there (numbers beyond a double apart, which
 // are judged later, as figures).
 #include <array>
+#include <bit>
+#include <cstring>
+#include <utility>
 
 #include "read/json/parsers.hpp"
 #include "read/limits.hpp"
@@ -39,161 +42,173 @@ constexpr auto plain_bytes = [] {
     return table;
 }();
 
+constexpr std::uint64_t in_every_byte(unsigned char byte) { return 0x0101010101010101U * byte; }
+
+/// How many of eight bytes stand for themselves before the first that does not: looked at all at once, because
+/// most of a file is inside strings.
+std::size_t plain_run(const char* at) {
+    if constexpr (std::endian::native != std::endian::little) return 0;  // then one by one
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, at, sizeof bytes);
+    const auto zero_bytes = [](std::uint64_t x) { return (x - in_every_byte(1)) & ~x; };
+    const std::uint64_t special = (zero_bytes(bytes ^ in_every_byte('"')) | zero_bytes(bytes ^ in_every_byte('\\')) |
+                                   (bytes - in_every_byte(0x20)) | bytes) &
+                                  in_every_byte(0x80);
+    return special == 0 ? sizeof bytes : static_cast<std::size_t>(std::countr_zero(special)) / 8;
+}
+
+/// Each step takes the place where it begins and returns the place behind what it has read, or nullptr where it
+/// gives up: the place stays in a register.
+///
+/// Reading at the end is allowed (see Source::text). What stands there may belong to the next text, so every
+/// token that has grown to the end or beyond it is refused.
 class Quick {
  public:
     explicit Quick(Document& document)
         : nodes_(document.nodes),
           begin_(document.source().text.data()),
-          at_(begin_),
           end_(begin_ + document.source().text.size()) {}
 
     bool parse() {
-        if (!value()) return false;
-        while (depth_ > 0)
-            if (!(in_object() ? next_member() : next_element())) return false;
-        skip_blanks();
-        return at_ == end_;
+        const char* at = value(after_blanks(begin_));
+        while (at != nullptr && depth_ > 0) at = is_in_object_ ? next_member(at) : next_element(at);
+        return at != nullptr && after_blanks(at) == end_;
     }
 
     bool is_plain_line() const { return is_plain_line_; }
 
  private:
-    // Reading at the end is allowed (see Source::text). What stands there may belong to the next text, so
-    // every token that has grown to the end or beyond it is refused.
-    bool is_inside() const { return at_ <= end_; }
-
-    void skip_blanks() {
-        if (static_cast<unsigned char>(*at_) > ' ') return;
-        while (static_cast<unsigned char>(*at_) <= ' ') {
-            const bool blank = *at_ == ' ' || *at_ == '\n' || *at_ == '\r' || *at_ == '\t';
-            if (!blank || at_ == end_) return;
-            if (*at_ == '\n') is_plain_line_ = false;
-            ++at_;
+    const char* after_blanks(const char* at) {
+        return static_cast<unsigned char>(*at) > ' ' ? at : after_many_blanks(at);
+    }
+    const char* after_many_blanks(const char* at) {
+        while (static_cast<unsigned char>(*at) <= ' ') {
+            const bool blank = *at == ' ' || *at == '\n' || *at == '\r' || *at == '\t';
+            if (!blank || at >= end_) break;
+            if (*at == '\n') is_plain_line_ = false;
+            ++at;
         }
+        return at;
     }
 
-    bool in_object() const { return nodes_[open_[depth_ - 1]].kind == Kind::object; }
     std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin_); }
 
-    bool add(Kind kind, const char* begin) {
+    const char* add(Kind kind, const char* begin, const char* end) {
         const auto index = static_cast<std::uint32_t>(nodes_.size());
-        nodes_.push_back({kind, false, offset(begin), offset(at_), index + 1, 0});
-        return is_inside();
+        nodes_.push_back({kind, false, offset(begin), offset(end), index + 1, 0});
+        return end <= end_ ? end : nullptr;
     }
 
-    bool open(Kind kind) {
-        if (depth_ == open_.size()) return false;
+    const char* open(Kind kind, const char* at) {
+        if (depth_ == open_.size()) return nullptr;
         open_[depth_++] = static_cast<std::uint32_t>(nodes_.size());
-        ++at_;
-        fresh_ = true;
-        return add(kind, at_ - 1);
+        is_in_object_ = kind == Kind::object;
+        is_fresh_ = true;
+        return add(kind, at, at + 1);
     }
 
-    bool close() {
+    const char* close(const char* at) {
         auto& node = nodes_[open_[--depth_]];
-        node.end = offset(++at_);
+        node.end = offset(at + 1);
         node.after = static_cast<std::uint32_t>(nodes_.size());
-        fresh_ = false;
-        return is_inside();
+        is_in_object_ = depth_ > 0 && nodes_[open_[depth_ - 1]].kind == Kind::object;
+        is_fresh_ = false;
+        return at + 1 <= end_ ? at + 1 : nullptr;
     }
 
-    bool value() {
-        skip_blanks();
-        switch (*at_) {
-            case '"': return string();
-            case '{': return open(Kind::object);
-            case '[': return open(Kind::array);
-            case 't': return word("true", Kind::boolean);
-            case 'f': return word("false", Kind::boolean);
-            case 'n': return word("null", Kind::null);
-            default: return number();
+    const char* value(const char* at) {
+        switch (*at) {
+            case '"': return string(at);
+            case '{': return open(Kind::object, at);
+            case '[': return open(Kind::array, at);
+            case 't': return word("true", Kind::boolean, at);
+            case 'f': return word("false", Kind::boolean, at);
+            case 'n': return word("null", Kind::null, at);
+            default: return number(at);
         }
     }
 
-    /// Goes to the next entry of the container: over the comma, unless it has just been opened.
-    enum class Next { entry, closed, wrong };
-    Next separated(char closing) {
-        skip_blanks();
-        if (*at_ == closing) return close() ? Next::closed : Next::wrong;
-        if (!fresh_) {
-            if (*at_ != ',') return Next::wrong;
-            ++at_;
-            skip_blanks();
-        }
-        fresh_ = false;
-        return Next::entry;
+    /// The next entry of a container: behind the comma, unless it has just been opened.
+    const char* next_entry(const char* at) {
+        if (std::exchange(is_fresh_, false)) return at;
+        return *at == ',' ? after_blanks(at + 1) : nullptr;
     }
 
-    bool next_element() {
-        const Next next = separated(']');
-        return next == Next::closed || (next == Next::entry && value());
+    const char* next_element(const char* at) {
+        at = after_blanks(at);
+        if (*at == ']') return close(at);
+        at = next_entry(at);
+        return at == nullptr ? nullptr : value(at);
     }
 
-    bool next_member() {
-        const Next next = separated('}');
-        if (next != Next::entry) return next == Next::closed;
-        if (*at_ != '"' || !string()) return false;
-        skip_blanks();
-        if (*at_ != ':') return false;
-        ++at_;
-        return value();
+    const char* next_member(const char* at) {
+        at = after_blanks(at);
+        if (*at == '}') return close(at);
+        at = next_entry(at);
+        if (at == nullptr || *at != '"') return nullptr;
+        at = string(at);
+        if (at == nullptr) return nullptr;
+        at = after_blanks(at);
+        return *at == ':' ? value(after_blanks(at + 1)) : nullptr;
     }
 
-    bool word(std::string_view letters, Kind kind) {
-        if (!std::string_view(at_, static_cast<std::size_t>(end_ - at_)).starts_with(letters)) return false;
-        at_ += letters.size();
-        return add(kind, at_ - letters.size());
+    const char* word(std::string_view letters, Kind kind, const char* at) {
+        if (!std::string_view(at, static_cast<std::size_t>(end_ - at)).starts_with(letters)) return nullptr;
+        return add(kind, at, at + letters.size());
     }
 
-    bool string() {
-        const char* const begin = at_;
-        const char* at = begin + 1;  // a local: the compiler keeps it in a register
+    const char* string(const char* const begin) {
+        const char* at = begin + 1;
         for (;;) {
+            while (end_ - at >= 8) {
+                const auto run = plain_run(at);
+                at += run;
+                if (run < 8) break;
+            }
             while (plain_bytes[static_cast<unsigned char>(*at)]) ++at;
             if (*at == '"' || at >= end_) break;
             const auto length = multibyte_length({at, static_cast<std::size_t>(end_ - at)});
-            if (length == 0) return false;  // a control character, an escape, or not UTF-8
+            if (length == 0) return nullptr;  // a control character, an escape, or not UTF-8
             is_plain_line_ = false;
             at += length;
         }
-        at_ = at + 1;
-        return at_ <= end_ && static_cast<std::size_t>(at_ - begin) <= max_string_bytes &&
-               add(Kind::string, begin);
+        ++at;
+        if (at > end_ || static_cast<std::size_t>(at - begin) > max_string_bytes) return nullptr;
+        return add(Kind::string, begin, at);
     }
 
-    std::size_t digits() {
-        const char* at = at_;
+    static const char* after_digits(const char* at) {
         while (static_cast<unsigned char>(*at - '0') <= 9) ++at;
-        const auto count = static_cast<std::size_t>(at - at_);
-        at_ = at;
-        return count;
+        return at;
     }
 
-    bool number() {
-        const char* const begin = at_;
-        if (*at_ == '-') ++at_;
-        const bool leading_zero = *at_ == '0';
-        const auto whole = digits();
-        if (whole == 0 || (leading_zero && whole > 1)) return false;
-        if (*at_ == '.') {
-            ++at_;
-            if (digits() == 0) return false;
+    const char* number(const char* const begin) {
+        const char* at = begin + (*begin == '-' ? 1 : 0);
+        const char* const whole = at;
+        at = after_digits(at);
+        if (at == whole || (*whole == '0' && at - whole > 1)) return nullptr;
+        if (*at == '.') {
+            const char* const fraction = at + 1;
+            at = after_digits(fraction);
+            if (at == fraction) return nullptr;
         }
-        if (*at_ == 'e' || *at_ == 'E') {
-            ++at_;
-            if (*at_ == '-' || *at_ == '+') ++at_;
-            if (digits() == 0) return false;
+        if (*at == 'e' || *at == 'E') {
+            ++at;
+            if (*at == '-' || *at == '+') ++at;
+            const char* const exponent = at;
+            at = after_digits(at);
+            if (at == exponent) return nullptr;
         }
-        return add(Kind::number, begin);
+        return add(Kind::number, begin, at);
     }
 
     std::vector<Document::Node>& nodes_;
     const char* begin_;
-    const char* at_;
     const char* end_;
     std::array<std::uint32_t, max_depth> open_;
     std::size_t depth_ = 0;
-    bool fresh_ = false;  ///< a container has just been opened
+    bool is_in_object_ = false;  ///< the innermost open container is one
+    bool is_fresh_ = false;      ///< a container has just been opened
     bool is_plain_line_ = true;
 };
 
