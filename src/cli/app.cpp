@@ -21,7 +21,7 @@ constexpr std::array commands{
     Command{"compare", "what changed, what is better, what moved ROI? side by side", run_compare},
     Command{"init", "a commented campaign file to start from", run_init},
     Command{"explain", "a metric, a step, a cost category, an error code", run_explain},
-    Command{"schema", "the JSON Schemas of campaign files and reports", run_schema},
+    Command{"schema", "the JSON Schemas of campaigns and reports; SQL for a warehouse", run_schema},
 };
 
 std::string help_text() {

@@ -104,7 +104,8 @@ Parsed<TopicArguments> parse_explain(const Words& words) {
 }
 
 Parsed<TopicArguments> parse_schema(const Words& words) {
-    return parse_topic(words, "schema", "Print a JSON Schema (draft-07).", "WHICH", "campaign or report");
+    return parse_topic(words, "schema", "Print a JSON Schema (draft-07), or SQL that sums a warehouse table.",
+                       "WHICH", "campaign, report or sql");
 }
 
 }  // namespace roi::cli

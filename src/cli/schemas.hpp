@@ -1,4 +1,4 @@
-// The JSON Schemas as texts.
+// The JSON Schemas, and the SQL for a warehouse, as texts.
 #pragma once
 
 #include <string_view>
@@ -7,5 +7,6 @@ namespace roi::cli {
 
 std::string_view campaign_schema();
 std::string_view report_schema();
+std::string_view campaign_rows_sql();
 
 }  // namespace roi::cli

@@ -1,4 +1,4 @@
-// roi schema: the JSON Schemas, embedded at build time.
+// roi schema: the JSON Schemas and the SQL for a warehouse, embedded at build time.
 #include "cli/command.hpp"
 #include "cli/schemas.hpp"
 
@@ -10,10 +10,12 @@ int run_schema(const Words& words) {
     const std::string& which = std::get<TopicArguments>(parsed).topic;
     if (which == "campaign") return print(campaign_schema());
     if (which == "report") return print(report_schema());
-    const auto meant = nearest_word(which, {"campaign", "report"});
-    return leave(usage_error(
-        which.empty() ? "schema needs to know which one" : "there is no schema \"" + which + "\"",
-        meant.empty() ? "roi schema campaign, or roi schema report" : "did you mean \"" + meant + "\"?"));
+    if (which == "sql") return print(campaign_rows_sql());
+    const auto meant = nearest_word(which, {"campaign", "report", "sql"});
+    return leave(
+        usage_error(which.empty() ? "schema needs to know which one" : "there is no schema \"" + which + "\"",
+                    meant.empty() ? "roi schema campaign, roi schema report, or roi schema sql"
+                                  : "did you mean \"" + meant + "\"?"));
 }
 
 }  // namespace roi::cli
