@@ -25,4 +25,5 @@
 #include "roi/number/money.hpp"
 #include "roi/number/ratio.hpp"
 #include "roi/read.hpp"
+#include "roi/read/import.hpp"
 #include "roi/write.hpp"

@@ -13,6 +13,7 @@
 #include "roi/analysis/lint.hpp"
 #include "roi/analysis/portfolio.hpp"
 #include "roi/analysis/report.hpp"
+#include "roi/model/import_report.hpp"
 
 namespace roi {
 
@@ -112,6 +113,14 @@ std::unique_ptr<ComparisonWriter> make_comparison_writer(Format format, const St
 /// "12 of 480 campaigns where roi < 0%": which campaigns of many a result is about, and how many of the
 /// others could not be decided.
 std::string selection_text(const Selection& selection);
+
+/// Campaigns as campaign files: json (one object, or a list), jsonl, or csv in long form: a row a figure, with
+/// campaign, channel, media, currency, period, measure, amount, evidence and source.
+using CampaignWriter = ListWriter<Campaign>;
+std::unique_ptr<CampaignWriter> make_campaign_writer(Format format, Sink sink);
+
+/// What was done with the rows of an export, for people.
+std::string import_text(const ImportReport& report, const Style& style);
 
 /// One metric as a bare JSON number, "0.596245733788"; nothing where it is undefined in the case asked for.
 std::optional<std::string> bare_number(const MetricValue& value, Case which, MetricKind::Unit unit,

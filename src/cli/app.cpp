@@ -19,6 +19,7 @@ constexpr std::array commands{
     Command{"check", "are the limits in the file (and --expect LIMIT) met? a gate for CI", run_check},
     Command{"lint", "is the file right, complete and ready? what it claims without ground", run_lint},
     Command{"compare", "what changed, what is better, what moved ROI? side by side", run_compare},
+    Command{"import", "a platform's CSV export -> campaigns, with what was read and left out", run_import},
     Command{"init", "a commented campaign file to start from", run_init},
     Command{"explain", "a metric, a step, a cost category, an error code", run_explain},
     Command{"schema", "the JSON Schemas of campaigns and reports; SQL for a warehouse", run_schema},

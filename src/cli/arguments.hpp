@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/terminal.hpp"
+#include "roi/read/import.hpp"
 #include "roi/write.hpp"
 
 namespace roi::cli {
@@ -51,6 +52,19 @@ inline constexpr Format report_formats[]{Format::text, Format::json, Format::jso
 inline constexpr Format gate_formats[]{Format::text,     Format::json,   Format::jsonl, Format::csv,
                                        Format::markdown, Format::github, Format::junit};
 
+/// The formats of campaign files.
+inline constexpr Format import_formats[]{Format::json, Format::jsonl, Format::csv};
+
+struct ImportArguments : ReportArguments {
+    ImportRules rules;
+    std::string mapping_file;   ///< of --mapping
+    std::string saved_mapping;  ///< of --save-mapping
+    OptionalFigure staff_hours;
+    OptionalFigure hourly_rate;
+    std::vector<std::string> ledgers;  ///< of --costs
+    bool is_quiet = false;
+};
+
 struct InitArguments {
     std::string file;  ///< empty: standard output
     std::string goal = "conversion";
@@ -76,6 +90,7 @@ Parsed<CalcArguments> parse_calc(const Words& words);
 Parsed<CheckArguments> parse_check(const Words& words);
 Parsed<CompareArguments> parse_compare(const Words& words);
 Parsed<LintArguments> parse_lint(const Words& words);
+Parsed<ImportArguments> parse_import(const Words& words);
 Parsed<InitArguments> parse_init(const Words& words);
 Parsed<TopicArguments> parse_explain(const Words& words);
 Parsed<TopicArguments> parse_schema(const Words& words);

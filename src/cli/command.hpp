@@ -17,6 +17,7 @@ int run_calc(const Words& words);
 int run_check(const Words& words);
 int run_lint(const Words& words);
 int run_compare(const Words& words);
+int run_import(const Words& words);
 int run_init(const Words& words);
 int run_explain(const Words& words);
 int run_schema(const Words& words);

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<std::string_view, 6> blanks{" ", "\t", "\u00a0", "\u202f", "\u2009", "\xA0"};
 constexpr std::array<std::string_view, 17> missing{"",     "-",    "--",   "\u2013", "\u2014", "na",
                                                    "n/a",  "#n/a", "null", "nan",    "none",   "[]",
-                                                   "nil",  "n.a.", "\x96", "\x97",   "k.a.",   "(not set)"};
+                                                   "nil",  "n.a.", "\x96", "\x97",   "k.a."};
 
 /// Takes one of `words` off the front.
 template <std::size_t N>

@@ -74,9 +74,8 @@ inline bool quick_number(const char* at, const char* end, std::int64_t& value, i
 }
 
 inline constexpr auto powers_of_ten = [] {
-    std::array<std::int64_t, cell_places + 1> table{};
-    std::int64_t power = 1;
-    for (std::size_t i = 0; i < table.size(); power = i < cell_places ? power * 10 : power) table[i++] = power;
+    std::array<std::int64_t, cell_places + 1> table{1};
+    for (std::size_t i = 1; i < table.size(); ++i) table[i] = table[i - 1] * 10;
     return table;
 }();
 

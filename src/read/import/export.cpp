@@ -7,7 +7,7 @@
 #include "read/csv/encoding.hpp"
 #include "read/import/campaigns.hpp"
 #include "read/source.hpp"
-#include "roi/import.hpp"
+#include "roi/read/import.hpp"
 
 namespace roi {
 namespace read {
@@ -172,8 +172,8 @@ bool looks_like_export(std::string_view first_bytes) {
     return first != std::string_view::npos && first_bytes[first] != '{' && first_bytes[first] != '[';
 }
 
-std::vector<std::string_view> import_fields() {
-    std::vector<std::string_view> names;
+std::vector<std::string_view> mappable_fields() {
+    std::vector<std::string_view> names{"spend_micros", "revenue_micros"};
     for (std::size_t i = 0; i < read::field_count; ++i) names.push_back(read::field_name(static_cast<read::Field>(i)));
     return names;
 }

@@ -7,7 +7,7 @@
 
 #include "read/csv/scan.hpp"
 #include "read/import/platform.hpp"
-#include "roi/import.hpp"
+#include "roi/read/import.hpp"
 
 namespace roi::read {
 

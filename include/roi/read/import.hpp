@@ -9,6 +9,7 @@
 
 #include "roi/base/result.hpp"
 #include "roi/model/campaign.hpp"
+#include "roi/model/import_report.hpp"
 #include "roi/read.hpp"
 
 namespace roi {
@@ -21,7 +22,7 @@ struct ImportRules {
     std::vector<GroupBy> by{GroupBy::campaign};
     std::string platform;  ///< empty: found from the headings
     struct Mapping {
-        std::string field;   ///< "spend", "revenue", "campaign", ... as listed by import_fields()
+        std::string field;   ///< "spend", "revenue", "campaign", ... as listed by mappable_fields()
         std::string column;  ///< the heading of its column
     };
     std::vector<Mapping> mappings;
@@ -33,42 +34,6 @@ struct ImportRules {
     bool keep_going = false;           ///< leave wrong rows out and count them
     unsigned jobs = 1;                 ///< threads
     std::function<void(std::uint64_t bytes)> progress;  ///< called now and then with the bytes read; may be empty
-};
-
-/// What was done with the rows of one file: nothing is dropped without a word here.
-struct ImportReport {
-    std::string file;
-    std::string platform;  ///< for people: "Google Ads"
-    std::string encoding;  ///< "UTF-8", "UTF-16", "Windows-1252"
-    char delimiter = ',';
-    std::uint64_t header_line = 0;
-    struct UsedColumn {
-        std::string field;
-        std::string heading;
-    };
-    std::vector<UsedColumn> columns;
-    std::vector<std::string> unused;  ///< headings of the other columns
-    std::uint64_t rows_kept = 0;
-    struct Dropped {
-        std::string reason;  ///< "total row"
-        std::uint64_t rows = 0;
-        std::vector<std::uint64_t> lines;  ///< the first of them
-    };
-    std::vector<Dropped> dropped;
-    std::optional<Period> period;
-    std::string period_source;  ///< "the rows", "line 2"; empty where there is no period
-    std::string currency;       ///< code, XXX where nothing names one; several with commas
-    std::string currency_source;
-    std::string decimal_mark;  ///< "point", "comma"; empty where no number has one
-    std::string date_order;    ///< "day first", "month first"; empty where every date is clear
-    struct OwnTotal {          ///< a total row of the file, held against the sum of its rows
-        std::uint64_t line = 0;
-        std::string label;
-        Decimal stated;
-        Decimal summed;
-    };
-    std::optional<OwnTotal> own_total;  ///< of what was spent; of the revenue where nothing is
-    std::vector<std::string> notes;     ///< sentences: what to keep in mind
 };
 
 struct Imported {
@@ -89,9 +54,9 @@ Result<Imported> import_export(const std::string& file, ByteSource source, const
 /// Whether the first bytes of an input look like a table rather than like JSON.
 bool looks_like_export(std::string_view first_bytes);
 
-/// The fields that a column can be mapped to, and the platforms that are recognised: the words of --map and
-/// --platform.
-std::vector<std::string_view> import_fields();
+/// The fields that a column can be mapped to (money in millionths has "_micros" behind it), and the platforms that are
+/// recognised: the words of --map and --platform.
+std::vector<std::string_view> mappable_fields();
 std::vector<std::string_view> import_platforms();
 
 }  // namespace roi
