@@ -78,6 +78,12 @@ void note_claim(const Report& report, std::vector<Note>& notes) {
                       without.place());
 }
 
+/// What was sold in all, stated as one figure: its count of 1 is no count.
+bool is_lump(const Action& action) {
+    const auto* sale = std::get_if<SaleValue>(&*action.value);
+    return sale != nullptr && sale->is_total && action.count.likely() == Ratio(1);
+}
+
 /// Actions that happen one by one; customers exposed and cases handled are none.
 bool counts_conversions(const Valuation& valuation) {
     return std::holds_alternative<FlatValue>(valuation) || std::holds_alternative<SaleValue>(valuation) ||
@@ -90,7 +96,9 @@ void note_small_counts(const Report& report, std::vector<Note>& notes) {
     Finding small;
     for (const auto& value : report.steps.value.actions) {
         const Action& action = report.campaign.actions[value.action];
-        if (!value.is_counted || action.count.is_guess() || !counts_conversions(*action.value)) continue;
+        if (!value.is_counted || action.count.is_guess() || !counts_conversions(*action.value) ||
+            is_lump(action))
+            continue;
         const Ratio count = action.count.likely();
         if (count >= Ratio(few)) continue;
         const auto interval = statistics::garwood(count.to_double());

@@ -197,13 +197,18 @@ class Assembly {
         const Group& group = table_.tally.groups[index];
         const Names names = names_of(index);
         const auto currency = currency_of(names, group);
+        if (group.counts_twice(table_.way)) {
+            mistakes_.push_back(mistake_in(file_, "R085", group.first_line, "\"" + (names[Field::campaign].empty() ? names[Field::campaign_id] : names[Field::campaign]) + "\" has days and the total of a period over the same days: they would count twice",
+                                           "export either days or periods"));
+            return;
+        }
         Line line;
         if (!read_sums(index, group, names, line)) return;
         if (wants(GroupBy::month) || wants(GroupBy::day))
             if (!is_in_one_bucket(group)) return;
         Draft& draft = draft_of(group, names, currency);
-        draft.span.add(group.span);
-        all_.add(group.span);
+        draft.span.add(group.span());
+        all_.add(group.span());
         Line& sum = draft.line_of(names[Field::channel].empty() ? std::string(platform().channel) : names[Field::channel]);
         for (const auto& [field, value] : line.sums) sum.sums[field] += value;
         for (const auto& [kind, value] : line.results) sum.results[kind] += value;
@@ -228,8 +233,8 @@ class Assembly {
     }
 
     bool is_in_one_bucket(const Group& group) {
-        const auto first = group.span.first[table_.way];
-        const auto last = group.span.last[table_.way];
+        const auto first = group.span().first[table_.way];
+        const auto last = group.span().last[table_.way];
         const bool by_day = wants(GroupBy::day);
         const bool lacks_days = first > last;
         const bool is_split = !lacks_days && (by_day ? first != last : month_of(first) != month_of(last));
@@ -244,7 +249,7 @@ class Assembly {
 
     bool all_rows_on(const Date& date) const {
         return std::all_of(order_.begin(), order_.end(), [&](std::size_t index) {
-            const Span& span = table_.tally.groups[index].span;
+            const Span span = table_.tally.groups[index].span();
             return span.first[table_.way] == days_of(date) && span.last[table_.way] == days_of(date);
         });
     }
@@ -269,17 +274,15 @@ class Assembly {
         if (by_set || wants(GroupBy::campaign)) part(id(Field::campaign_id), names[Field::campaign]);
         if (by_set) part(id(Field::ad_set_id), names[Field::ad_set]);
         if (by_ad) part(id(Field::ad_id), names[Field::ad]);
-        if (wants(GroupBy::month)) part("", month_text(month_of(group.span.first[table_.way])));
-        if (wants(GroupBy::day)) part("", day_text(group.span.first[table_.way]));
-        if (name.empty()) name = has_names() ? "(no name)" : channel_or_label() + ", " + file_name(file_);
-        if (has_names() && wants(GroupBy::campaign) && names[Field::campaign].empty() && names[Field::campaign_id].empty() && name.find("(no name)") == std::string::npos && rules_.by.size() == 1)
-            name = "(no name)";
+        if (wants(GroupBy::month)) part("", month_text(month_of(group.span().first[table_.way])));
+        if (wants(GroupBy::day)) part("", day_text(group.span().first[table_.way]));
+        const bool has_names = table_.layout.column_of(Field::campaign) != nullptr || table_.layout.column_of(Field::campaign_id) != nullptr;
+        if (name.empty()) name = has_names && !wants(GroupBy::all) ? "(no name)" : channel_or_label() + " (" + file_name(file_) + ")";
         const auto [found, is_new] = index_.emplace(key, drafts_.size());
         if (is_new) drafts_.push_back({name, currency, {}, group.first_line, {}});
         return drafts_[found->second];
     }
 
-    bool has_names() const { return table_.layout.column_of(Field::campaign) != nullptr || table_.layout.column_of(Field::campaign_id) != nullptr; }
     std::string channel_or_label() const { return std::string(platform().channel.empty() ? platform().label : platform().channel); }
 
     /// The figures of a group, each under what it is; false where they are left out.
@@ -443,7 +446,6 @@ class Assembly {
         if (sold) sold = first + campaign.actions.size() - 1 - *sold;
         const auto revenue = line.sums.find(Field::revenue);
         if (revenue == line.sums.end()) return;
-        if (!sold && revenue->second.is_zero()) return;
         if (!sold) {
             campaign.actions.insert(campaign.actions.begin() + static_cast<std::ptrdiff_t>(first), action_of(draft, line, "Revenue", Decimal(1), Field::revenue, campaign));
             campaign.actions[first].reported = platform().kind != Platform::Kind::shop;

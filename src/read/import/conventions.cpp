@@ -103,7 +103,7 @@ void decide_dates(SummedTable& table, const std::string& file, const ImportRules
     if (!is_seen(evidence.unclear_day)) return;
     Span all;
     for (const auto& group : table.tally.groups)
-        if (group.rows > 0) all.add(group.span);
+        if (group.rows > 0) all.add(group.span());
     if (table.layout.range && fits(all, 0, *table.layout.range) != fits(all, 1, *table.layout.range)) {
         take(fits(all, 0, *table.layout.range) ? 0 : 1);
         report.notes.push_back("the order of day and month is told by the period in line " + std::to_string(table.layout.range_line));

@@ -89,7 +89,7 @@ void report_layout(const Layout& layout, ImportReport& report) {
     report.notes = layout.notes;
 }
 
-void report_rows(const Tally& tally, ImportReport& report) {
+void report_rows(const Layout& layout, const Tally& tally, ImportReport& report) {
     constexpr std::string_view reasons[drop_count]{"total row", "repeated heading", "description row", "\"no data\" row", "empty row", "wrong row"};
     report.rows_kept = tally.rows;
     for (std::size_t i = 0; i < drop_count; ++i) {
@@ -97,6 +97,11 @@ void report_rows(const Tally& tally, ImportReport& report) {
         if (dropped.rows == 0) continue;
         if (static_cast<Drop>(i) != Drop::blank) report.rows_kept -= dropped.rows;
         report.dropped.push_back({std::string(reasons[i]), dropped.rows, dropped.lines});
+    }
+    if (!layout.lines_behind.empty()) {
+        auto lines = layout.lines_behind;
+        lines.resize(std::min<std::size_t>(lines.size(), 5));
+        report.dropped.push_back({"row behind the table", layout.lines_behind.size(), lines});
     }
     if (tally.evidence.censored > 0)
         report.notes.push_back(std::to_string(tally.evidence.censored) + " censored cells such as \"" + tally.evidence.first_censored.text + "\" (line " +
@@ -125,7 +130,7 @@ Result<Imported> import_table(const std::string& file, const std::string& head, 
     name_file(tally.mistakes, file);
     if (!tally.mistakes.empty() && (!rules.keep_going || blocks.mistake())) return tally.mistakes;
     imported.left_out = tally.mistakes;
-    report_rows(tally, report);
+    report_rows(*layout, tally, report);
     if (report.rows_kept == 0)
         return plain_mistake(file, "R083", "the export is empty: no row of data below the headings in line " + std::to_string(layout->header_line),
                              "choose a period with data, and export again");

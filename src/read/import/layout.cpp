@@ -278,7 +278,9 @@ void find_end(const Rows& rows, std::size_t header, Layout& layout) {
         }
         if (!ends) continue;
         layout.end = rows.begin(row);
-        layout.notes.push_back("left out from line " + std::to_string(rows.line(next)) + " on: what follows the table (\"" +
+        for (std::size_t behind = next; behind < rows.count(); ++behind)
+            if (!rows.is_blank(behind)) layout.lines_behind.push_back(rows.line(behind));
+        layout.notes.push_back("line " + std::to_string(rows.line(next)) + ": what follows the table is left out (\"" +
                                rows.cell(next, 0).substr(0, 60) + (rows.width(next) > 1 ? "\", ...)" : "\")"));
         return;
     }

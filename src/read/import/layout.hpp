@@ -28,6 +28,7 @@ struct Layout {
     std::uint64_t data_line = 2;     ///< line of the first row below the headings
     std::size_t data_offset = 0;     ///< of that row in the text looked at
     std::optional<std::size_t> end;  ///< where the table ends although the text goes on
+    std::vector<std::uint64_t> lines_behind;  ///< of the rows behind it
     std::optional<Period> range;     ///< named above the headings
     std::uint64_t range_line = 0;
     std::vector<std::string> notes;

@@ -105,6 +105,12 @@ void Span::add(const Span& other) {
     }
 }
 
+Span Group::span() const {
+    Span all = days;
+    all.add(periods);
+    return all;
+}
+
 Plan::Plan(const Layout& layout, const ImportRules& rules) : dialect(layout.dialect), width(layout.headings.size()), keep_going(rules.keep_going) {
     const auto wants = [&](GroupBy by) { return std::find(rules.by.begin(), rules.by.end(), by) != rules.by.end(); };
     const bool has_campaign = layout.column_of(Field::campaign) != nullptr || layout.column_of(Field::campaign_id) != nullptr;
@@ -311,7 +317,7 @@ void Tally::add_row(const Row& row) {
     last_row = row.position;
     if (group.rows++ == 0) describe_new_group(row, index);
     group.last = row.position;
-    group.span.add(from, to);
+    (from.day_first == to.day_first && from.month_first == to.month_first ? group.days : group.periods).add(from, to);
     sum_up(row, index);
 }
 
@@ -607,7 +613,8 @@ void Tally::merge(const Tally& other) {
         mine.is_watched = mine.is_watched || theirs.is_watched;
         mine.bucket[0] = theirs.bucket[0];
         mine.bucket[1] = theirs.bucket[1];
-        mine.span.add(theirs.span);
+        mine.days.add(theirs.days);
+        mine.periods.add(theirs.periods);
         for (std::size_t m = 0; m < plan_.measures.size(); ++m)
             if (!sums[index * plan_.measures.size() + m].add(other.sums[i * plan_.measures.size() + m])) ++mistake_count;
         for (std::size_t c = 0; c < plan_.carried.size(); ++c) {

@@ -55,9 +55,14 @@ struct Group {
     RowPosition last = 0;
     std::uint64_t first_line = 0;
     std::uint64_t rows = 0;
-    Span span;
+    Span days;     ///< of rows about one day
+    Span periods;  ///< of rows about several
     std::int32_t bucket[2] = {0, 0};  ///< day or month by both ways to read it
     bool is_watched = false;          ///< each of its rows may be a total
+
+    Span span() const;
+    /// Whether the total of a period stands beside days of the same period.
+    bool counts_twice(int way) const { return days.first[way] <= periods.last[way] && periods.first[way] <= days.last[way]; }
 };
 
 /// Evidence about a convention: the first cell that leaves no doubt, the first that does.
