@@ -73,6 +73,7 @@ struct ValueResult {
     Decimal measured_margin;
     Decimal measured_revenue;
     BasisLabel basis = BasisLabel::margin;
+    bool has_counted = false;  ///< an action is part of the return
 };
 
 /// Step 3: one line of cost, and the sums.
@@ -122,7 +123,9 @@ CostResult step3_cost(const Campaign& campaign);
 /// How many of the metrics step 4 computes.
 enum class Extent {
     all,
-    sums_and_roi,  ///< where the sums are plain: return, cost, net and ROI; the others have no value and no reason
+    /// Where the campaign is plain: return, cost, net and ROI. The other metrics have no value and no reason,
+    /// actions tell only whether they are counted, categories of cost whether they are stated.
+    sums_and_roi,
 };
 
 /// Step 4. ROI = (return - cost) x 100 / cost, and what else follows from the sums.

@@ -1,7 +1,5 @@
 #include "roi/analysis/portfolio.hpp"
 
-#include <algorithm>
-
 #include "method/quotient.hpp"
 
 namespace roi {
@@ -67,10 +65,8 @@ std::optional<Diagnostic> Portfolio::add(const Report& report) {
         return about(report, "R040", "the total grows too large to compute at \"" + campaign.name + "\"");
     }
     if (!has_roi && left_out_++ < most_named) left_out_names_.push_back(campaign.name);
-    const bool has_basis = std::any_of(value.actions.begin(), value.actions.end(),
-                                       [](const ActionValue& action) { return action.is_counted; });
-    if (has_basis && value.basis != BasisLabel::revenue) any_margin_ = true;
-    if (has_basis && value.basis != BasisLabel::margin) any_revenue_ = true;
+    if (value.has_counted && value.basis != BasisLabel::revenue) any_margin_ = true;
+    if (value.has_counted && value.basis != BasisLabel::margin) any_revenue_ = true;
     if (report.is_even_so) ++premature_;
     ++count_;
     return std::nullopt;

@@ -1,13 +1,16 @@
 // The four steps in order.
 #include "method/guarded.hpp"
 #include "method/measure_into.hpp"
+#include "method/value_terms.hpp"
 
 namespace roi {
 Diagnostics measure_into(const Campaign& campaign, FourSteps& steps, Extent extent) {
     try {
-        steps.goals = step1_goals(campaign);
-        steps.value = step2_value(campaign);
-        steps.cost = step3_cost(campaign);
+        if (!campaign.goals.empty()) steps.goals = step1_goals(campaign);
+        if (extent == Extent::all || !measure_plainly(campaign, steps.value, steps.cost)) {
+            steps.value = step2_value(campaign);
+            steps.cost = step3_cost(campaign);
+        }
         steps.roi = step4_roi(campaign, steps.value, steps.cost, extent);
         return {};
     } catch (FigureTooLarge& overflow) {

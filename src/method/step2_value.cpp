@@ -161,6 +161,8 @@ ValueResult step2_value(const Campaign& campaign) {
         result.actions.push_back(guarded(campaign.file, action.place, action.name,
                                          [&] { return value_of_action(campaign, i, Reading(), worths[i]); }));
     }
+    result.has_counted = std::any_of(result.actions.begin(), result.actions.end(),
+                                     [](const ActionValue& value) { return value.is_counted; });
     guarded(campaign.file, campaign.place, "the return", [&] {
         result.total = sum_of_values(campaign, result.actions, worths);
         add_by_evidence(result);

@@ -25,11 +25,6 @@ MetricValue roi_on(const std::optional<Estimate>& total_return, Decimal measured
         roi_formula);
 }
 
-bool has_counted_action(const ValueResult& value) {
-    return std::any_of(value.actions.begin(), value.actions.end(),
-                       [](const ActionValue& v) { return v.is_counted; });
-}
-
 /// The file states what one is worth, and the method has no answer.
 bool has_undefined_value(const ValueResult& value) {
     return std::any_of(value.actions.begin(), value.actions.end(),
@@ -96,7 +91,7 @@ RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const Co
         result.total_return.measured = Ratio(value.measured);
         result.cost = plain_metric(cost.total, worse_of("cost"));
         result.net = net_of(value.total, cost.total);
-        if (!has_counted_action(value)) {
+        if (!value.has_counted) {
             for (auto* metric :
                  {&result.roi, &result.margin_roi, &result.revenue_roi, &result.return_per_cost, &result.roas,
                   &result.measured_share, &result.assumed_share, &result.return_per_hour})

@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "read/campaign/everyday.hpp"
 #include "read/campaign/sections.hpp"
 #include "read/json/document.hpp"
 #include "read/json/replacement.hpp"
@@ -259,6 +260,10 @@ class CampaignStream::Reader {
             used_ += line.size() + (line_end == std::string_view::npos ? 0 : 1);
             const auto number = line_++;
             if (is_blank(line)) continue;
+            if (replacements_.empty()) {
+                std::optional<Result<Campaign>> everyday(std::in_place, std::in_place);
+                if (read::read_everyday({file_, line, number}, **everyday)) return everyday;
+            }
             document_.reset({file_, line, number});
             if (auto mistake = read::parse(document_)) return Result<Campaign>(std::move(*mistake));
             return campaign_at(document_.root());

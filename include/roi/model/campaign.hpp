@@ -48,6 +48,8 @@ struct Override {
 };
 
 struct Campaign {
+    Campaign() {}  // NOLINT: not defaulted, see Action
+
     std::string name;
     Currency currency;
     std::optional<Period> period;

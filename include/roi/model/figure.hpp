@@ -40,6 +40,12 @@ class Figure {
     static Figure assumed(Decimal value, Decimal low, Decimal high, std::string why = {});
 
     Shape shape() const { return shape_; }
+    /// A number as it stands: measured, without a range, a source or a reason.
+    bool is_plain() const { return shape_ == Shape::plain && !detail_; }
+    /// The number of a plain figure.
+    const Decimal& number() const { return value_; }
+    /// Makes a plain figure of an empty one.
+    void set_number(const Decimal& value) { value_ = value; }
     bool is_assumed() const { return shape_ == Shape::assumed; }
     /// Assumed in the file, or set from the command line.
     bool is_guess() const { return is_assumed() || is_overridden(); }
@@ -48,7 +54,7 @@ class Figure {
     Ratio likely() const;
 
     /// The likely value with its evidence and range.
-    Estimate estimate() const { return detail_ || shape_ != Shape::plain ? detailed_estimate() : Estimate(value_); }
+    Estimate estimate() const { return is_plain() ? Estimate(value_) : detailed_estimate(); }
 
     /// The range: stated, or the 95 % interval of a sample. Only where estimate().spread is `range`.
     Decimal low() const { return detail_->low; }

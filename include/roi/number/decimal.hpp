@@ -40,6 +40,9 @@ class Decimal {
     /// coefficient / 10^places. `places` from 0 to 28; throws Overflow beyond 38 digits.
     static Decimal of(Int128 coefficient, int places);
 
+    /// The same for a coefficient of 64 bits, which always fits. `places` from 0 to 28.
+    static constexpr Decimal narrow(std::int64_t coefficient, int places) { return {coefficient, places}; }
+
     /// Why a text is not a Decimal.
     enum class Fault { none, not_a_number, too_many_digits, too_many_places };
 

@@ -3,11 +3,10 @@
 // compare the two: what passes here gives the same list of values there (numbers beyond a double apart, which
 // are judged later, as figures).
 #include <array>
-#include <bit>
-#include <cstring>
 #include <utility>
 
 #include "read/json/parsers.hpp"
+#include "read/json/plain_text.hpp"
 #include "read/limits.hpp"
 
 namespace roi::read {
@@ -41,21 +40,6 @@ constexpr auto plain_bytes = [] {
     for (std::size_t byte = 0x20; byte < 0x80; ++byte) table[byte] = byte != '"' && byte != '\\';
     return table;
 }();
-
-constexpr std::uint64_t in_every_byte(unsigned char byte) { return 0x0101010101010101U * byte; }
-
-/// How many of eight bytes stand for themselves before the first that does not: looked at all at once, because
-/// most of a file is inside strings.
-std::size_t plain_run(const char* at) {
-    if constexpr (std::endian::native != std::endian::little) return 0;  // then one by one
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, at, sizeof bytes);
-    const auto zero_bytes = [](std::uint64_t x) { return (x - in_every_byte(1)) & ~x; };
-    const std::uint64_t special = (zero_bytes(bytes ^ in_every_byte('"')) | zero_bytes(bytes ^ in_every_byte('\\')) |
-                                   (bytes - in_every_byte(0x20)) | bytes) &
-                                  in_every_byte(0x80);
-    return special == 0 ? sizeof bytes : static_cast<std::size_t>(std::countr_zero(special)) / 8;
-}
 
 /// Each step takes the place where it begins and returns the place behind what it has read, or nullptr where it
 /// gives up: the place stays in a register.
