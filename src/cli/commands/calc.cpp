@@ -11,8 +11,10 @@
 #include "cli/limit_flags.hpp"
 #include "cli/progress.hpp"
 #include "cli/targets.hpp"
+#include "read/beginning.hpp"
 #include "read/claim.hpp"
 #include "roi/read.hpp"
+#include "roi/read/import.hpp"
 
 namespace roi::cli {
 namespace {
@@ -46,6 +48,11 @@ std::optional<std::size_t> small_size(const std::string& file) {
     if (file == "-" || ::stat(file.c_str(), &state) != 0 || !S_ISREG(state.st_mode)) return std::nullopt;
     const auto size = static_cast<std::size_t>(state.st_size);
     return size <= block ? std::optional(size) : std::nullopt;
+}
+
+/// Whether the name says that a file holds campaigns already.
+bool is_named_json(const std::string& file) {
+    return file.ends_with(".json") || file.ends_with(".jsonl") || file.ends_with(".ndjson");
 }
 
 unsigned processors() {
@@ -127,14 +134,44 @@ class Calc {
         return CampaignStream::open(file, replacements_of(arguments_));
     }
 
+    /// Reads an input that looks like a table rather than like JSON; false for every other.
+    bool read_export(const std::string& file, unsigned jobs, InOrder<Task, CalcPart>& work) {
+        if (is_named_json(file)) return false;
+        read::BeginningOf input(file);
+        if (!looks_like_export(input.first_bytes())) {
+            if (file == "-") cut(CampaignStream("<stdin>", input.source(), replacements_of(arguments_)), work);
+            return file == "-";
+        }
+        ImportRules rules;
+        rules.jobs = jobs;
+        Task task;
+        auto imported = import_export(file == "-" ? "<stdin>" : file, input.source(), rules);
+        if (!imported) {
+            task.ready.emplace_back(std::move(imported.mistakes()));
+            work.add(std::move(task));
+            return true;
+        }
+        progress_->wipe();
+        complain(import_text(imported->report, arguments_.style));
+        for (auto& campaign : imported->campaigns) {
+            task.ready.emplace_back(std::move(campaign));
+            if (task.ready.size() == most_ready) work.add(std::exchange(task, {}));
+        }
+        if (!task.is_empty()) work.add(std::move(task));
+        return true;
+    }
+
     /// Cuts the input into tasks. Where they are cut depends on the input alone, never on the number of jobs.
     void read_all() {
+        const unsigned jobs = arguments_.jobs > 0 ? arguments_.jobs : processors();
         InOrder<Task, CalcPart> work(
-            arguments_.jobs > 0 ? arguments_.jobs : processors(),
+            jobs,
             [this](Task& task) { return answer(task, CalcPart(questions_, targets_.parts())); },
             [this](Task&& task, CalcPart&& part) { take(std::move(task), std::move(part)); });
         Task small;
         for (const auto& file : arguments_.files) {
+            if (!small.is_empty() && !is_named_json(file)) work.add(std::exchange(small, {}));
+            if (read_export(file, jobs, work)) continue;
             const auto size = small_size(file);
             if (size) {
                 small.files.push_back(file);
