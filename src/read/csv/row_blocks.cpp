@@ -50,10 +50,13 @@ bool RowBlocks::fill(RowBlock& block) {
     if (is_at_end_ && size > 0 && block.buffer[size - 1] != dialect_.row_end) block.buffer[size++] = dialect_.row_end;
     std::memset(block.buffer.data() + size, 0, scan_padding);
     if (size == 0) return false;
+    block.lines = tail_lines_;
     const std::size_t behind = cut(block, old_size, size);
     if (mistake_) return false;
     block.rows = {block.buffer.data(), behind};
     tail_.assign(block.buffer.data() + behind, size - behind);
+    tail_lines_ = lines_in(tail_, dialect_.row_end);
+    block.lines -= tail_lines_;
     if (behind == 0) {
         if (tail_.size() > max_row_bytes)
             stop("R072", line_, "a row is longer than 1 MiB",
@@ -62,7 +65,7 @@ bool RowBlocks::fill(RowBlock& block) {
     }
     block.number = count_++;
     block.first_line = line_;
-    line_ += lines_in(block.rows, dialect_.row_end);
+    line_ += block.lines;
     return true;
 }
 
@@ -72,6 +75,7 @@ std::size_t RowBlocks::cut(RowBlock& block, std::size_t old_size, std::size_t si
     const std::string_view fresh = all.substr(old_size);
     const char before = old_size > 0 ? all[old_size - 1] : dialect_.row_end;
     const BlockShape shape = shape_of(fresh, before, dialect_);
+    block.lines += shape.row_ends;
     if (shape.has_nul) {
         const auto at = fresh.find('\0');
         stop("R073", line_ + lines_in(all.substr(0, old_size + at), dialect_.row_end), "the file holds a NUL byte",

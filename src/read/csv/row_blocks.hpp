@@ -16,6 +16,7 @@ namespace roi::read {
 struct RowBlock {
     std::size_t number = 0;        ///< counted from 0, in the order of the file
     std::uint64_t first_line = 1;  ///< of the file
+    std::uint64_t lines = 0;       ///< in it; more than rows where cells hold line ends
     std::string_view rows;         ///< every row with its end; `scan_padding` bytes behind it can be read
     bool is_irregular = false;     ///< has quotes where RFC 4180 has none
 
@@ -45,6 +46,7 @@ class RowBlocks {
     Dialect dialect_;
     std::uint64_t line_;
     std::string tail_;  ///< the beginning of a row whose end is still to come
+    std::uint64_t tail_lines_ = 0;
     bool is_inside_quotes_ = false;
     bool is_tail_irregular_ = false;
     bool is_at_end_ = false;

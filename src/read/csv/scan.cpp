@@ -106,6 +106,7 @@ ROI_INLINE BlockShape shape_with(std::string_view block, char before, const Dial
         const Masks found = Instructions::masks(bytes, dialect);
         const Masks masks{found.quotes & used, found.delimiters & used, found.row_ends & used};
         nuls |= Instructions::equal(bytes, '\0') & used;
+        shape.row_ends += static_cast<std::uint64_t>(__builtin_popcountll(masks.row_ends));
         const std::uint64_t inside = Instructions::inside(masks.quotes) ^ carry;
         carry = (inside >> 63) != 0 ? ~0ULL : 0;
         const std::uint64_t separators = masks.quotes | masks.delimiters | masks.row_ends;

@@ -21,6 +21,7 @@ struct BlockShape {
     std::size_t behind_last_row[2] = {no_row_end, no_row_end};  ///< offset behind the last row's end
     bool is_irregular[2] = {false, false};  ///< a quote stands where RFC 4180 has none: read with care
     bool has_nul = false;
+    std::uint64_t row_ends = 0;  ///< bytes that end rows, inside quotes as well: lines for people
 };
 
 /// Which instructions to use; tests compare the two.

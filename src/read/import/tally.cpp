@@ -180,10 +180,12 @@ void Tally::add(const RowBlock& block) {
     block_at_ = 0;
     block_marks_ = 0;
     last_group_ = no_group;
+    last_days_[0] = last_days_[1] = {};
     if (block.is_irregular)
         split_carefully(block.rows, plan_.dialect, true, cells_);
     else
         split_regular(block.rows, plan_.dialect, cells_);
+    is_line_a_row_ = block.lines == cells_.rows();
     const RowPosition first = static_cast<RowPosition>(block.number) << 32;
     for (std::size_t i = 0; i < cells_.rows(); ++i) {
         const Row row = row_at(i, first);
@@ -199,6 +201,7 @@ void Tally::add(const RowBlock& block) {
 }
 
 std::uint64_t Tally::line_of(const Row& row) {
+    if (is_line_a_row_) return block_line_ + (row.position & UINT32_MAX);
     if (row.begin < block_at_) {  // a row that was passed: count from the start of what is left of it
         const auto back = block_.substr(row.begin, block_at_ - row.begin);
         return block_line_ - static_cast<std::uint64_t>(std::count(back.begin(), back.end(), plan_.dialect.row_end));
@@ -440,7 +443,15 @@ bool Tally::read_days(const Row& row, DateCell& from, DateCell& to) {
 bool Tally::read_day(const Row& row, std::size_t column, DateCell& day) {
     std::string_view text = cell(row, column);
     if (text.size() >= 2 && text.front() == '"' && text.back() == '"') text = text.substr(1, text.size() - 2);
-    if (quick_day(text, day)) return true;
+    LastDay& last = last_days_[column == *plan_.day ? 0 : 1];
+    if (text == last.text) {
+        day = last.day;
+        return true;
+    }
+    if (quick_day(text, day)) {
+        last = {text, day};
+        return true;
+    }
     const DateCell& read = known_day(row, column, text);
     if (read.kind == DateCell::Kind::wrong) {
         if (is_total(row)) {

@@ -190,6 +190,12 @@ class Tally {
     std::string_view block_;
     std::uint64_t block_line_ = 0;        ///< line that `block_at_` stands on
     std::size_t block_at_ = 0;
+    bool is_line_a_row_ = false;          ///< no cell of the block holds a line end
+    struct LastDay {
+        std::string_view text;
+        DateCell day;
+    };
+    LastDay last_days_[2];                ///< of the row before: most rows have the same
 
     static constexpr std::size_t no_group = static_cast<std::size_t>(-1);
 };
