@@ -138,6 +138,12 @@ struct CellSum {
         if (mark == Mark::unclear_comma) return !__builtin_add_overflow(unclear_commas, static_cast<std::int64_t>(scaled), &unclear_commas);
         return !__builtin_add_overflow(clear, scaled, &clear);
     }
+    /// The same for digits with `places` of them behind the mark, up to 18.
+    bool add(std::int64_t digits, int places, Mark mark) {
+        if (mark >= Mark::unclear_point) return add(digits, mark);
+        ++cells;
+        return !__builtin_add_overflow(clear, Int128(digits) * power_of_ten(cell_places - places), &clear);
+    }
     bool add(const CellSum& other);
 
     /// The sum once the decimal mark is known; false where it is too large.

@@ -163,7 +163,7 @@ Plan::Plan(const Layout& layout, const ImportRules& rules) : dialect(layout.dial
     totals_have_dashes = layout.platform->id == "tiktok";
 }
 
-Tally::Tally(const Plan& plan) : plan_(plan), slots_(1024, 0), last_cells_(plan.keys.size()), numbers_(plan.measures.size()), days_(512) {}
+Tally::Tally(const Plan& plan) : plan_(plan), slots_(1024, 0), last_cells_(plan.keys.size()), numbers_(plan.measures.size()), wide_(plan.measures.size()), days_(512) {}
 
 Tally::Row Tally::row_at(std::size_t index, RowPosition first) {
     const std::uint32_t from = cells_.row_starts[index];
@@ -329,7 +329,7 @@ bool Tally::read_numbers(const Row& row) {
     for (std::size_t i = 0; i < plan_.measures.size(); ++i) {
         std::string_view text = cell(row, plan_.measures[i]);
         Number& number = numbers_[i];
-        number.is_stated = false;
+        number.kind = Number::Kind::none;
         if (text.empty()) continue;
         const char* begin = text.data();
         const char* end = begin + text.size();
@@ -337,14 +337,10 @@ bool Tally::read_numbers(const Row& row) {
             ++begin;
             --end;
         }
-        std::int64_t value;
-        int places;
-        if (quick_number(begin, end, value, places, number.mark)) [[likely]] {
-            const bool is_unclear = number.mark >= Mark::unclear_point;
-            number.scaled = is_unclear ? Int128(value) : Int128(value) * power_of_ten(cell_places - places);
-            number.is_stated = true;
+        if (quick_number(begin, end, number.digits, number.places, number.mark)) [[likely]] {
+            number.kind = Number::Kind::narrow;
             if ((block_marks_ >> static_cast<unsigned>(number.mark) & 1U) == 0) note_mark(row, plan_.measures[i], number.mark, evidence.marks);
-        } else if (!read_number(row, i, text, number)) {
+        } else if (!read_number(row, i, text)) {
             return false;
         }
     }
@@ -352,7 +348,7 @@ bool Tally::read_numbers(const Row& row) {
 }
 
 /// The cells that are read with care. False where the row is left out.
-bool Tally::read_number(const Row& row, std::size_t measure, std::string_view text, Number& number) {
+bool Tally::read_number(const Row& row, std::size_t measure, std::string_view text) {
     const std::size_t column = plan_.measures[measure];
     const NumberCell read = read_number_cell(text);
     switch (read.kind) {
@@ -362,7 +358,9 @@ bool Tally::read_number(const Row& row, std::size_t measure, std::string_view te
             return true;
         case NumberCell::Kind::number:
             if (read.is_percent) break;
-            number = {read.scaled, read.mark, true};
+            numbers_[measure].kind = Number::Kind::wide;
+            numbers_[measure].mark = read.mark;
+            wide_[measure] = read.scaled;
             if ((block_marks_ >> static_cast<unsigned>(read.mark) & 1U) == 0) note_mark(row, column, read.mark, evidence.marks);
             if (!read.currency.empty() && std::find(evidence.currencies.begin(), evidence.currencies.end(), read.currency) == evidence.currencies.end())
                 evidence.currencies.emplace_back(read.currency);
@@ -490,8 +488,13 @@ const DateCell& Tally::known_day(const Row& row, std::size_t column, std::string
 void Tally::sum_up(const Row& row, std::size_t group) {
     CellSum* sum = sums.data() + group * plan_.measures.size();
     for (std::size_t i = 0; i < numbers_.size(); ++i, ++sum) {
-        if (!numbers_[i].is_stated || sum->add(numbers_[i].scaled, numbers_[i].mark)) continue;
-        refuse(row, plan_.measures[i], "R040", "the sum of this column grows too large", "are these amounts at all?");
+        const Number& number = numbers_[i];
+        bool fits = true;
+        if (number.kind == Number::Kind::narrow)
+            fits = sum->add(number.digits, number.places, number.mark);
+        else if (number.kind == Number::Kind::wide)
+            fits = sum->add(wide_[i], number.mark);
+        if (!fits) refuse(row, plan_.measures[i], "R040", "the sum of this column grows too large", "are these amounts at all?");
     }
 }
 
