@@ -19,7 +19,7 @@ def groups_of(path):
             return {name: figures for name, *figures in rows}
         groups = {}
         for name, metric, _, likely, *_ in rows:
-            if metric in ("return", "cost", "roi"):
+            if metric in ("return", "cost", "roi") and name != "TOTAL":
                 groups.setdefault(name.replace("\\n", "\n"), {})[metric] = likely
         return {name: [metrics[one] for one in ("return", "cost", "roi")] for name, metrics in groups.items()}
 
