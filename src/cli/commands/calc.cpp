@@ -20,7 +20,7 @@
 namespace roi::cli {
 namespace {
 
-constexpr std::size_t block = 256 * 1024;  ///< bytes that one thread takes at a time
+constexpr std::size_t block = 128 * 1024;  ///< bytes that one thread takes at a time
 constexpr std::size_t most_files = 64;     ///< and small files
 constexpr std::size_t most_ready = 64;     ///< and campaigns that are read already
 
@@ -54,9 +54,9 @@ std::optional<std::size_t> small_size(const std::string& file) {
 /// Blocks come and go by the thousand: their memory is kept instead of being given back each time.
 void keep_memory() {
 #ifdef __GLIBC__
-    constexpr int most_at_once = 32 * 1024 * 1024;
-    mallopt(M_MMAP_THRESHOLD, most_at_once);
-    mallopt(M_TRIM_THRESHOLD, most_at_once);
+    constexpr int largest = 4 * 1024 * 1024;
+    mallopt(M_MMAP_THRESHOLD, largest);
+    mallopt(M_TRIM_THRESHOLD, 2 * largest);
 #endif
 }
 
