@@ -120,17 +120,8 @@ ValueResult step2_value(const Campaign& campaign);
 /// Step 3. amount [x months] or hours x hourly rate x (1 + load), times the share charged.
 CostResult step3_cost(const Campaign& campaign);
 
-/// How many of the metrics step 4 computes.
-enum class Extent {
-    all,
-    /// Where the campaign is plain: return, cost, net and ROI. The other metrics have no value and no reason,
-    /// actions tell only whether they are counted, categories of cost whether they are stated.
-    sums_and_roi,
-};
-
 /// Step 4. ROI = (return - cost) x 100 / cost, and what else follows from the sums.
-RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const CostResult& cost,
-                    Extent extent = Extent::all);
+RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const CostResult& cost);
 
 /// The four steps of a campaign. Refused with R040 where a figure grows beyond 38 digits (the message names
 /// it).

@@ -107,7 +107,8 @@ Result<Report> report_on(Campaign campaign, const ReportOptions& options) {
     report.campaign = std::move(campaign);
     using Depth = ReportOptions::Depth;
     const auto extent = options.depth == Depth::whole ? Extent::all : Extent::sums_and_roi;
-    if (auto mistakes = measure_into(report.campaign, report.steps, extent); !mistakes.empty()) return mistakes;
+    if (auto mistakes = measure_into(report.campaign, report.steps, extent); !mistakes.empty())
+        return mistakes;
     if (options.depth != Depth::figures) report.missing = missing_categories(report.steps.cost);
     try {
         if (needs_findings(report.campaign, options.depth))
@@ -116,7 +117,10 @@ Result<Report> report_on(Campaign campaign, const ReportOptions& options) {
     } catch (FigureTooLarge& overflow) {
         return Diagnostics{std::move(overflow.mistake)};
     }
-    if (auto mistake = figure_too_large(report)) return Diagnostics{std::move(*mistake)};
+    const bool is_plain =
+        report.steps.roi.return_per_cost.why.empty() && !report.steps.roi.return_per_cost.likely;
+    if (auto mistake = is_plain ? std::nullopt : figure_too_large(report))
+        return Diagnostics{std::move(*mistake)};
     report.verdict = verdict_on(report);
     report.is_even_so = options.even_so && report.verdict == Verdict::premature;
     if (report.verdict == Verdict::premature) mark_premature(report.steps.roi, report.is_withheld());

@@ -42,7 +42,7 @@ class InOrder {
 
     void add(Task&& task) {
         if (jobs_ <= 1) return take_one(std::make_shared<Entry>(std::move(task)));
-        const std::size_t most = 2 * static_cast<std::size_t>(jobs_);
+        const std::size_t most = static_cast<std::size_t>(jobs_) + 2;
         while (entries_.size() >= most) take_first();
         entries_.push_back(std::make_shared<Entry>(std::move(task)));
         if (entries_.size() == 1 && threads_.empty()) return;  // it may stay the only one

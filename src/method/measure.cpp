@@ -11,7 +11,7 @@ Diagnostics measure_into(const Campaign& campaign, FourSteps& steps, Extent exte
             steps.value = step2_value(campaign);
             steps.cost = step3_cost(campaign);
         }
-        steps.roi = step4_roi(campaign, steps.value, steps.cost, extent);
+        step4_into(campaign, steps.value, steps.cost, extent, steps.roi);
         return {};
     } catch (FigureTooLarge& overflow) {
         return {std::move(overflow.mistake)};

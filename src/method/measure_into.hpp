@@ -5,6 +5,18 @@
 
 namespace roi {
 
+/// How much of the four steps somebody looks at.
+enum class Extent {
+    all,
+    /// Where the campaign is plain: return, cost, net and ROI. The other metrics have no value and no reason,
+    /// actions tell only whether they are counted, categories of cost whether they are stated.
+    sums_and_roi,
+};
+
+/// Step 4 into a result that is empty still.
+void step4_into(const Campaign& campaign, const ValueResult& value, const CostResult& cost, Extent extent,
+                RoiResult& result);
+
 /// Runs the four steps; answers with what prevented them, or with nothing.
 Diagnostics measure_into(const Campaign& campaign, FourSteps& steps, Extent extent = Extent::all);
 

@@ -54,8 +54,8 @@ bool add_action(const Action& action, PlainSum& sum) {
 }
 
 bool add_cost(const Cost& cost, PlainSum& sum) {
-    const bool is_plain = cost.amount && cost.amount->is_plain() && !cost.per_month && !cost.hours &&
-                          !cost.load && !cost.share;
+    const bool is_plain =
+        cost.amount && cost.amount->is_plain() && !cost.per_month && !cost.hours && !cost.load && !cost.share;
     if (!is_plain) return false;
     const Decimal& amount = cost.amount->number();
     if (amount.places() > Decimal::kept_places || !is_short(amount)) return false;
@@ -67,7 +67,9 @@ bool add_cost(const Cost& cost, PlainSum& sum) {
 
 bool measure_plainly(const Campaign& campaign, ValueResult& value, CostResult& cost) {
     constexpr std::size_t most = 1000;
-    if (campaign.actions.empty() || campaign.actions.size() > most || campaign.costs.size() > most) return false;
+    if (campaign.actions.empty() || campaign.actions.size() > most || campaign.costs.size() > most)
+        return false;
+    if (!campaign.goals.empty()) return false;  // their findings look at each action
     PlainSum brought;
     for (const auto& action : campaign.actions)
         if (!add_action(action, brought)) return false;
@@ -87,7 +89,8 @@ bool measure_plainly(const Campaign& campaign, ValueResult& value, CostResult& c
     value.margin = value.total;
     value.measured = value.measured_margin = total_return;
     cost.total = Estimate(total_cost);
-    for (const auto& line : campaign.costs) cost.categories[static_cast<std::size_t>(line.category)].emplace();
+    for (const auto& line : campaign.costs)
+        cost.categories[static_cast<std::size_t>(line.category)].emplace();
     return true;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "method/guarded.hpp"
+#include "method/measure_into.hpp"
 #include "method/quotient.hpp"
 
 namespace roi {
@@ -70,8 +71,8 @@ MetricValue return_per_hour_of(const ValueResult& value, const CostResult& cost)
 
 /// So few digits that no ratio of two such figures grows too large.
 bool is_plain(const Estimate& sum) {
-    return sum.spread == Estimate::Spread::none && sum.likely.is_decimal() && sum.likely.numerator().is_narrow() &&
-           sum.likely.numerator().places() <= Decimal::kept_places;
+    return sum.spread == Estimate::Spread::none && sum.likely.is_decimal() &&
+           sum.likely.numerator().is_narrow() && sum.likely.numerator().places() <= Decimal::kept_places;
 }
 
 bool are_plain(const ValueResult& value, const CostResult& cost) {
@@ -83,10 +84,9 @@ bool are_plain(const ValueResult& value, const CostResult& cost) {
 
 }  // namespace
 
-RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const CostResult& cost,
-                    Extent extent) {
-    return guarded(campaign.file, campaign.place, "ROI", [&] {
-        RoiResult result;
+void step4_into(const Campaign& campaign, const ValueResult& value, const CostResult& cost, Extent extent,
+                RoiResult& result) {
+    guarded(campaign.file, campaign.place, "ROI", [&] {
         result.total_return = plain_metric(value.total, worse_of("return"));
         result.total_return.measured = Ratio(value.measured);
         result.cost = plain_metric(cost.total, worse_of("cost"));
@@ -100,10 +100,10 @@ RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const Co
                 result.total_return = undefined_metric(why_nothing_counts(value));
                 result.net = result.total_return;
             }
-            return result;
+            return true;
         }
         result.roi = roi_on(value.total, value.measured, cost.total, "roi", "");
-        if (extent == Extent::sums_and_roi && are_plain(value, cost)) return result;
+        if (extent == Extent::sums_and_roi && are_plain(value, cost)) return true;
         result.margin_roi = value.basis == BasisLabel::margin
                                 ? result.roi
                                 : roi_on(value.margin, value.measured_margin, cost.total, "margin_roi",
@@ -117,8 +117,14 @@ RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const Co
         result.measured_share = share_of_return(value.measured, value);
         result.assumed_share = share_of_return(value.assumed, value);
         result.return_per_hour = return_per_hour_of(value, cost);
-        return result;
+        return true;
     });
+}
+
+RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const CostResult& cost) {
+    RoiResult result;
+    step4_into(campaign, value, cost, Extent::all, result);
+    return result;
 }
 
 }  // namespace roi

@@ -1,4 +1,6 @@
 // Reports as a comment on a pull request: one campaign whole, or the best of many in a table.
+#include <algorithm>
+
 #include "write/limit_text.hpp"
 #include "write/markdown.hpp"
 #include "write/markdown_report.hpp"
@@ -10,7 +12,7 @@
 namespace roi::write {
 namespace {
 
-constexpr std::size_t usual_top = 20;
+constexpr std::size_t most_rows = 20;  // of a page of less than 40 lines
 constexpr std::size_t most_of_selection = 300;
 
 class MarkdownWriter : public PartedWriter {
@@ -18,7 +20,7 @@ class MarkdownWriter : public PartedWriter {
     MarkdownWriter(Style style, Sink sink)
         : PartedWriter(std::move(sink)),
           style_(std::move(style)),
-          ranking_(style_.top > 0 ? style_.top : usual_top, style_.sort) {
+          ranking_(style_.top > 0 ? std::min(style_.top, most_rows) : most_rows, style_.sort) {
         style_.unicode = true;
         style_ = typographic(style_);
         if (style_.by) breakdown_.emplace(*style_.by);

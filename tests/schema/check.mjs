@@ -105,10 +105,16 @@ function checkTotals(files, breakdownsOf) {
   expect(stamped?.total.left_out < together?.total.left_out, "all files together: what is premature is left out, or stamped");
   const nets = [together, stamped].map((report) => report?.total.metrics.net.likely);
   expect(nets[0] === null && typeof nets[1] === "number", "all files together: net is withheld with a return");
+  const cheap = checkEnvelope(calc(["-f", "json", "--where", "roi < 50%", ...inEuro]), "all files together where roi < 50%");
+  expect(cheap?.selection.of === together?.campaigns.length && cheap.selection.chosen === cheap.campaigns.length &&
+    cheap.selection.undecided > 0, "all files together: a selection");
+  const none = checkEnvelope(calc(["-f", "json", "--where", "cost < 0 EUR", ...inEuro]), "no file where cost < 0 EUR");
+  expect(none?.campaigns.length === 0 && none.selection.chosen === 0, "a selection of none");
   for (const by of breakdowns) {
     const refused = checkEnvelope(calc(["-f", "json", "--by", by, ...inEuro]), `all files together by ${by}`);
     const one = refused?.total.breakdown;
-    expect(one?.by === by && one.why !== undefined, `all files together by ${by}: the total says why it is not broken down`);
+    expect(one?.by === by && one.left_out > 0 && one.why_left_out !== undefined && one.groups.length > 0,
+      `all files together by ${by}: the total says why campaigns are in no group`);
     checkLines(calc(["-f", "jsonl", "--by", by, ...inEuro]), `all files together by ${by} as jsonl`);
     const some = inEuro.filter((file) => breakdownsOf.get(file).includes(by));
     const broken = checkEnvelope(calc(["-f", "json", "--by", by, ...some]), `files together by ${by}`)?.total.breakdown;

@@ -328,8 +328,13 @@ TEST_CASE("more conversions claimed than there were is an error, and refuses the
     table.add(of("50"));
     CHECK(table.refusal().empty());
     table.add(over);
-    CHECK(table.groups().empty());
-    CHECK(table.refusal().find("more conversions claimed") == 0);
+    CHECK_FALSE(table.groups().empty());
+    CHECK(table.left_out() == 1);
+    CHECK(table.why_left_out().find("more conversions claimed") == 0);
+    Breakdown alone(BreakdownBy::channel);
+    alone.add(over);
+    CHECK(alone.groups().empty());
+    CHECK(alone.refusal().find("more conversions claimed") == 0);
     CHECK(of("50").verdict == Verdict::computed);
     CHECK(of("51").verdict == Verdict::computed);
 }
@@ -597,14 +602,18 @@ TEST_CASE("a campaign without any value has no basis that a total could mix", "[
     CHECK(portfolio.basis() == BasisLabel::revenue);
 }
 
-TEST_CASE("a table by channel over many campaigns is refused by one premature among them", "[readiness]") {
+TEST_CASE("a table by channel over many campaigns leaves a premature one out, and says so", "[readiness]") {
     Breakdown table(BreakdownBy::channel);
     table.add(Effort{}.report());
     CHECK(table.refusal().empty());
     table.add(Effort{.purpose = "media_mix", .to = "2026-01-31"}.report());
     table.add(Effort{}.report());
-    CHECK(table.refusal().find("premature") == 0);
-    CHECK(table.groups().empty());
+    CHECK(table.refusal().empty());
+    CHECK(table.left_out() == 1);
+    CHECK(table.why_left_out().find("premature") == 0);
+    CHECK(table.remark().find("1 of 3 campaigns are in no group, the first because premature") !=
+          std::string::npos);
+    CHECK_FALSE(table.groups().empty());
 }
 
 // Lint

@@ -44,7 +44,8 @@ struct ReportOptions {
 };
 
 struct Report {
-    Report() {}  // NOLINT: not defaulted, so that it is not filled with zeros first: there are millions of them
+    Report() {
+    }  // NOLINT: not defaulted, so that it is not filled with zeros first: there are millions of them
 
     Campaign campaign;
     FourSteps steps;

@@ -14,7 +14,8 @@ enum class Media { owned, paid, earned };
 enum class Basis { margin, revenue };
 
 struct Action {
-    Action() {}  // NOLINT: not defaulted, so that it is not filled with zeros first: there are millions of them
+    Action() {
+    }  // NOLINT: not defaulted, so that it is not filled with zeros first: there are millions of them
 
     std::string name;  ///< unique in its campaign
     std::string channel;

@@ -14,7 +14,10 @@ bool is_digit(char c) { return static_cast<unsigned char>(c - '0') <= 9; }
 class Everyday {
  public:
     explicit Everyday(const Source& source)
-        : begin_(source.text.data()), at_(begin_), end_(begin_ + source.text.size()), line_(source.first_line) {}
+        : begin_(source.text.data()),
+          at_(begin_),
+          end_(begin_ + source.text.size()),
+          line_(source.first_line) {}
 
     bool read(Campaign& campaign) {
         enum : unsigned { name = 1, currency = 2, period = 4, actions = 8, costs = 16 };
@@ -102,10 +105,10 @@ class Everyday {
     template <class Enumeration>
     bool read_word(Enumeration& value) {
         std::string_view text;
-        if (!read_text(text)) return false;
+        if (!read_text(text) || text.empty()) return false;
         const auto all = words(Enumeration{});
         for (std::size_t i = 0; i < all.size(); ++i) {
-            if (all[i].size() != text.size() || all[i] != text) continue;
+            if (all[i].size() != text.size() || all[i].front() != text.front() || all[i] != text) continue;
             value = static_cast<Enumeration>(i);
             return true;
         }
@@ -128,7 +131,8 @@ class Everyday {
         std::int64_t digits = 0;
         const auto take_digits = [&] {
             const char* const first = at_;
-            for (; is_inside() && is_digit(*at_) && at_ - begin <= most; ++at_) digits = digits * 10 + (*at_ - '0');
+            for (; is_inside() && is_digit(*at_) && at_ - begin <= most; ++at_)
+                digits = digits * 10 + (*at_ - '0');
             return static_cast<int>(at_ - first);
         };
         const int whole = take_digits();
@@ -146,7 +150,8 @@ class Everyday {
 
     bool read_date(Date& date) {
         constexpr std::size_t length = 12;  // with its quotes
-        if (left() < length || at_[0] != '"' || at_[5] != '-' || at_[8] != '-' || at_[11] != '"') return false;
+        if (left() < length || at_[0] != '"' || at_[5] != '-' || at_[8] != '-' || at_[11] != '"')
+            return false;
         for (const int i : {1, 2, 3, 4, 6, 7, 9, 10})
             if (!is_digit(at_[i])) return false;
         const auto two = [this](int i) { return (at_[i] - '0') * 10 + (at_[i + 1] - '0'); };
@@ -239,12 +244,16 @@ class Everyday {
         return take('}') && (seen & needed) == needed;
     }
 
+    /// Names that differ mostly do so in their last character. None of them is empty.
+    static bool is_same(const std::string& a, const std::string& b) {
+        return a.size() == b.size() && a.back() == b.back() && a == b;
+    }
     static bool has_different_names(const std::vector<Action>& actions) {
         constexpr std::size_t few = 16;
         if (actions.size() > few) return false;
         for (std::size_t i = 0; i < actions.size(); ++i)
             for (std::size_t k = 0; k < i; ++k)
-                if (actions[i].name == actions[k].name) return false;
+                if (is_same(actions[i].name, actions[k].name)) return false;
         return true;
     }
 

@@ -6,10 +6,10 @@
 
 namespace roi::read {
 
-/// Reads an everyday campaign straight from its text: a name, a currency, a period, actions with a count and a
-/// flat value, costs with a category and an amount, all of it plain figures on one line of ASCII. False at the
-/// first thing that is anything else, be it right or wrong: then read_campaign(), which is the authority on
-/// the format, reads the same text, and `campaign` is worth nothing. A test compares the two.
+/// Reads an everyday campaign straight from its text: a name, a currency, a period, actions with a count and
+/// a flat value, costs with a category and an amount, all of it plain figures on one line of ASCII. False at
+/// the first thing that is anything else, be it right or wrong: then read_campaign(), which is the authority
+/// on the format, reads the same text, and `campaign` is worth nothing. A test compares the two.
 bool read_everyday(const Source& source, Campaign& campaign);
 
 }  // namespace roi::read

@@ -5,7 +5,8 @@
 
 namespace roi::read {
 
-/// Reads `value` of an action, which is stated: a figure, or exactly one way to compute what an action is worth.
+/// Reads `value` of an action, which is stated: a figure, or exactly one way to compute what an action is
+/// worth.
 void read_valuation(Mistakes& mistakes, const Item& item, std::optional<Valuation>& value);
 
 std::vector<Goal> read_goals(Mistakes& mistakes, const Item& item, const std::vector<Action>& actions);

@@ -7,11 +7,13 @@ namespace roi::read {
 namespace {
 
 constexpr std::array<std::string_view, 19> valuation_keys{
-    "sale",     "share_of",   "rate",           "lifetime", "retention", "uplift", "saving",
-    "referral", "equivalent", "above_expected", "assumed",  "measured",  "k",      "n",
-    "low",      "high",       "se",             "sd",       "why"};
-constexpr std::array<std::string_view, 9> computed_keys{"sale",   "share_of", "lifetime",   "retention",     "uplift",
-                                                        "saving", "referral", "equivalent", "above_expected"};
+    "sale",    "share_of", "rate",     "lifetime",   "retention",
+    "uplift",  "saving",   "referral", "equivalent", "above_expected",
+    "assumed", "measured", "k",        "n",          "low",
+    "high",    "se",       "sd",       "why"};
+constexpr std::array<std::string_view, 9> computed_keys{"sale",      "share_of",   "lifetime",
+                                                        "retention", "uplift",     "saving",
+                                                        "referral",  "equivalent", "above_expected"};
 constexpr std::array<std::string_view, 4> sale_keys{"price", "total", "margin", "rate"};
 constexpr std::array<std::string_view, 3> deflection_keys{"resolved", "would_have_contacted", "recontact"};
 constexpr std::array<std::string_view, 5> saving_keys{"before", "now", "cashable", "quality", "deflection"};
@@ -33,8 +35,7 @@ SavingValue read_saving(Mistakes& mistakes, const Item& item) {
     Fields<saving_keys> fields(mistakes, item, "a saving");
     SavingValue saving{read_figure(mistakes, fields.required("before"), money_rule),
                        read_figure(mistakes, fields.required("now"), money_rule),
-                       read_optional_figure(mistakes, fields["cashable"], share_rule),
-                       std::nullopt,
+                       read_optional_figure(mistakes, fields["cashable"], share_rule), std::nullopt,
                        std::nullopt};
     if (const Item quality = fields["quality"]; quality) {
         Fields<quality_keys> shares(mistakes, quality, "a quality comparison");
@@ -44,10 +45,10 @@ SavingValue read_saving(Mistakes& mistakes, const Item& item) {
     }
     if (const Item deflection = fields["deflection"]; deflection) {
         Fields<deflection_keys> shares(mistakes, deflection, "a deflection");
-        saving.deflection =
-            SavingValue::Deflection{read_figure(mistakes, shares.required("resolved"), share_rule),
-                                    read_figure(mistakes, shares.required("would_have_contacted"), share_rule),
-                                    read_optional_figure(mistakes, shares["recontact"], share_rule)};
+        saving.deflection = SavingValue::Deflection{
+            read_figure(mistakes, shares.required("resolved"), share_rule),
+            read_figure(mistakes, shares.required("would_have_contacted"), share_rule),
+            read_optional_figure(mistakes, shares["recontact"], share_rule)};
     }
     return saving;
 }
@@ -73,7 +74,8 @@ bool is_figure_object(const Item& item) {
     bool found = false;
     item.at.members([&](Cursor key, Cursor) {
         found = found || key.text() == "assumed" || key.text() == "measured" || key.text() == "k" ||
-                key.text() == "n" || key.text() == "low" || key.text() == "high" || key.text() == "se" || key.text() == "sd";
+                key.text() == "n" || key.text() == "low" || key.text() == "high" || key.text() == "se" ||
+                key.text() == "sd";
     });
     return found;
 }
@@ -81,10 +83,9 @@ bool is_figure_object(const Item& item) {
 /// One of the ways to compute it.
 std::optional<Valuation> read_method(Mistakes& mistakes, const Item& item) {
     Fields<valuation_keys> fields(mistakes, item, "a value");
-    fields.at_most_one(
-        {"sale", "share_of", "lifetime", "retention", "uplift", "saving", "referral", "equivalent",
-         "above_expected"},
-        true);
+    fields.at_most_one({"sale", "share_of", "lifetime", "retention", "uplift", "saving", "referral",
+                        "equivalent", "above_expected"},
+                       true);
     for (const Item& figure : {fields["assumed"], fields["measured"], fields["k"], fields["n"], fields["low"],
                                fields["high"], fields["se"], fields["sd"], fields["why"]})
         if (figure)

@@ -73,6 +73,13 @@ bool RowBlocks::fill(RowBlock& block) {
 std::size_t RowBlocks::cut(RowBlock& block, std::size_t old_size, std::size_t size) {
     const std::string_view all(block.buffer.data(), size);
     const std::string_view fresh = all.substr(old_size);
+    const PlainShape plain = plain_shape_of(fresh, dialect_.row_end);
+    if (plain.is_plain && !is_inside_quotes_ && !is_tail_irregular_) {
+        block.is_irregular = false;
+        block.lines += plain.row_ends;
+        const auto last = fresh.rfind(dialect_.row_end);
+        return last == std::string_view::npos ? 0 : old_size + last + 1;
+    }
     const char before = old_size > 0 ? all[old_size - 1] : dialect_.row_end;
     const BlockShape shape = shape_of(fresh, before, dialect_);
     block.lines += shape.row_ends;

@@ -34,6 +34,13 @@ BlockShape shape_of(std::string_view block, char before, const Dialect& dialect,
 
 inline constexpr std::size_t scan_padding = 64;
 
+/// A quicker look: whether a block holds no quotes and no NUL, and how many bytes of it end rows.
+struct PlainShape {
+    bool is_plain = false;
+    std::uint64_t row_ends = 0;
+};
+PlainShape plain_shape_of(std::string_view block, char row_end, Machine machine = Machine::best);
+
 /// The cells of a text that begins at a row: cell i of all ends at ends[i], where its separator stands; row j
 /// has the cells from row_starts[j] up to row_starts[j + 1].
 struct Cells {

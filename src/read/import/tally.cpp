@@ -89,6 +89,11 @@ bool is_total_label(std::string_view text) {
     return lower.starts_with(counted) && lower.size() > counted.size() && lower[counted.size()] >= '0' && lower[counted.size()] <= '9';
 }
 
+bool is_plain_day(std::string_view text) {
+    DateCell cell;
+    return quick_day(text, cell);
+}
+
 void Span::add(const DateCell& from, const DateCell& to) {
     const std::int32_t starts[2] = {from.day_first, from.month_first};
     const std::int32_t stops[2] = {to.day_first, to.month_first};
@@ -161,9 +166,10 @@ Plan::Plan(const Layout& layout, const ImportRules& rules) : dialect(layout.dial
     else if (wants(GroupBy::month) && !is_by_order) bucket = GroupBy::month;
     for (const auto& heading : layout.headings) headings.push_back(normal_heading(heading).text);
     totals_have_dashes = layout.platform->id == "tiktok";
+    first_tells_group = day == std::size_t{0} || std::find(keys.begin(), keys.end(), std::size_t{0}) != keys.end();
 }
 
-Tally::Tally(const Plan& plan) : plan_(plan), slots_(1024, 0), last_cells_(plan.keys.size()), numbers_(plan.measures.size()), wide_(plan.measures.size()), days_(512) {}
+Tally::Tally(const Plan& plan) : plan_(plan), slots_(1024, 0), last_cells_(plan.keys.size()), numbers_(plan.measures.size()), run_(plan.measures.size()), wide_(plan.measures.size()), days_(512) {}
 
 Tally::Row Tally::row_at(std::size_t index, RowPosition first) {
     const std::uint32_t from = cells_.row_starts[index];
@@ -187,12 +193,16 @@ void Tally::add(const RowBlock& block) {
         split_regular(block.rows, plan_.dialect, cells_);
     is_line_a_row_ = block.lines == cells_.rows();
     const RowPosition first = static_cast<RowPosition>(block.number) << 32;
-    for (std::size_t i = 0; i < cells_.rows(); ++i) {
-        const Row row = row_at(i, first);
-        if (row.count == plan_.width) [[likely]]
-            add_row(row);
-        else
-            add_odd_row(row);
+    if (is_even()) {
+        add_even_rows(first);
+    } else {
+        for (std::size_t i = 0; i < cells_.rows(); ++i) {
+            const Row row = row_at(i, first);
+            if (row.count == plan_.width)
+                add_row(row);
+            else
+                add_odd_row(row);
+        }
     }
     marks_ |= block_marks_;
     constexpr unsigned clear = 1U << static_cast<unsigned>(Mark::point) | 1U << static_cast<unsigned>(Mark::comma);

@@ -33,6 +33,7 @@ struct Plan {
     GroupBy bucket = GroupBy::all;      ///< day or month where rows are kept apart by it
     std::vector<std::string> headings;  ///< as normalised
     bool keep_going = false;
+    bool first_tells_group = false;     ///< the first column is a name or the day: the same for all rows of a run
     bool totals_have_dashes = false;    ///< every name of a total row is "-"
 };
 
@@ -149,6 +150,19 @@ class Tally {
         const std::size_t to = column + 1 == row.count ? row.end : row.ends[column];
         return block_.substr(from, to - from);
     }
+    bool is_even() const;
+    void add_even_rows(RowPosition first);
+    std::size_t end_of_run(std::size_t from, std::size_t rows) const;
+    bool add_run(std::size_t from, std::size_t to, RowPosition first);
+    bool add_run_numbers(std::size_t from, std::size_t to, RowPosition first);
+    bool add_run_days(std::size_t from, std::size_t to, RowPosition first, Span& days, Span& periods, DateCell& day);
+    std::string_view even_cell(std::size_t row, std::size_t column) const {
+        const std::uint32_t* end = cells_.ends.data() + row * plan_.width + column;
+        const std::size_t begin = row + column == 0 ? 0 : end[-1] + 1U;
+        std::size_t size = *end - begin;
+        if (column + 1 == plan_.width && size > 0 && block_[begin + size - 1] == '\r') --size;
+        return {block_.data() + begin, size};
+    }
     void add_row(const Row& row);
     void add_odd_row(const Row& row);
     bool read_numbers(const Row& row);
@@ -187,6 +201,7 @@ class Tally {
     std::int64_t last_bucket_ = 0;
     std::size_t last_group_ = no_group;
     std::vector<Number> numbers_;         ///< of the row at hand
+    std::vector<CellSum> run_;            ///< sums of the run at hand
     std::vector<Int128> wide_;            ///< in units of 10^-18, of those that are wide
     std::vector<KnownDay> days_;          ///< by hash of the text
     unsigned marks_ = 0;                  ///< seen in the columns that are summed
@@ -203,6 +218,9 @@ class Tally {
 
     static constexpr std::size_t no_group = static_cast<std::size_t>(-1);
 };
+
+/// Whether a text begins like 2025-01-31, or is such a day in quotes.
+bool is_plain_day(std::string_view text);
 
 /// Whether a text is the label of a total row: "Total: Campaigns", "Gesamt", "Grand total", and not "Total Rewards".
 bool is_total_label(std::string_view text);

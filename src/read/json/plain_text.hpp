@@ -7,8 +7,9 @@
 
 namespace roi::read {
 
-/// How many of eight readable bytes stand for themselves inside a string before the first that does not: ASCII
-/// without controls, quote and backslash do. Looked at all at once, because most of a file is inside strings.
+/// How many of eight readable bytes stand for themselves inside a string before the first that does not:
+/// ASCII without controls, quote and backslash do. Looked at all at once, because most of a file is inside
+/// strings.
 inline std::size_t plain_run(const char* at) {
     if constexpr (std::endian::native != std::endian::little) return 0;  // then one by one
     const auto in_every_byte = [](unsigned char byte) { return 0x0101010101010101U * std::uint64_t{byte}; };

@@ -41,8 +41,8 @@ constexpr auto plain_bytes = [] {
     return table;
 }();
 
-/// Each step takes the place where it begins and returns the place behind what it has read, or nullptr where it
-/// gives up: the place stays in a register.
+/// Each step takes the place where it begins and returns the place behind what it has read, or nullptr where
+/// it gives up: the place stays in a register.
 ///
 /// Reading at the end is allowed (see Source::text). What stands there may belong to the next text, so every
 /// token that has grown to the end or beyond it is refused.
