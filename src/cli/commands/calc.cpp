@@ -156,6 +156,7 @@ class Calc {
         }
         ImportRules rules;
         rules.jobs = jobs;
+        rules.money_only = questions_.options.depth == ReportOptions::Depth::figures;
         Task task;
         auto imported = import_export(file == "-" ? "<stdin>" : file, input.source(), rules);
         if (!imported) {

@@ -115,6 +115,7 @@ void name_file(Diagnostics& mistakes, const std::string& file) {
 Result<Imported> import_table(const std::string& file, const std::string& head, ByteSource rest, bool is_whole, std::string encoding, const ImportRules& rules) {
     auto layout = find_layout(head, is_whole, file, rules);
     if (!layout) return layout.mistakes();
+    if (rules.money_only) std::erase_if(layout->columns, [](const Column& column) { return is_measure(column.field) && !is_money(column.field) && column.field != Field::amount; });
     Imported imported;
     ImportReport& report = imported.report;
     report.file = file;

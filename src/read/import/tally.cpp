@@ -48,7 +48,9 @@ bool quick_day(std::string_view text, DateCell& cell) {
     const auto year = static_cast<int>(digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3));
     const auto month = static_cast<int>(digit(5) * 10 + digit(6));
     const auto day = static_cast<int>(digit(8) * 10 + digit(9));
-    if (year < 1900 || month < 1 || month > 12 || day < 1 || day > 28) return false;  // the rest is looked at with care
+    constexpr std::array<int, 12> lengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (year < 1900 || month < 1 || month > 12 || day < 1) return false;
+    if (day > lengths[static_cast<std::size_t>(month) - 1]) return false;  // also 29 February: looked at with care
     cell.kind = DateCell::Kind::day;
     cell.day_first = cell.month_first = civil_days(year, month, day);
     return true;

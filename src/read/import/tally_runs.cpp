@@ -53,10 +53,11 @@ void Tally::add_even_rows(RowPosition first) {
 /// The first row behind `from` whose names, or whose day where that tells groups apart, are others.
 std::size_t Tally::end_of_run(std::size_t from, std::size_t rows_here) const {
     const bool is_by_day = plan_.bucket != GroupBy::all && plan_.day;
+    const auto differs = [&](std::size_t i, std::size_t column) { return !same_text(even_cell(i - 1, column), even_cell(i, column)); };
     for (std::size_t i = from + 1; i < rows_here; ++i) {
         for (const auto column : plan_.keys)
-            if (!same_text(even_cell(i - 1, column), even_cell(i, column))) return i;
-        if (is_by_day && !same_text(even_cell(i - 1, *plan_.day), even_cell(i, *plan_.day))) return i;
+            if (differs(i, column)) return i;
+        if (is_by_day && differs(i, *plan_.day)) return i;
     }
     return rows_here;
 }
@@ -97,14 +98,18 @@ bool Tally::add_run_numbers(std::size_t from, std::size_t to, RowPosition first)
         sum = {};
         std::int64_t digits = 0;
         int places = 0;
-        for (std::size_t i = from; i < to; ++i) {
-            const std::string_view text = even_cell(i, column);
-            if (text.empty()) continue;
-            const bool is_quoted = text.front() == '"' && text.size() > 2;
+        const bool may_have_return = column + 1 == plan_.width;
+        const std::uint32_t* cell_end = cells_.ends.data() + from * plan_.width + column;
+        for (std::size_t i = from; i < to; ++i, cell_end += plan_.width) {
+            const char* begin = block_.data() + (i + column == 0 ? 0 : cell_end[-1] + 1U);
+            const char* end = block_.data() + *cell_end;
+            if (may_have_return && begin != end && end[-1] == '\r') --end;
+            if (begin == end) continue;
+            if (*begin == '"' && end - begin > 2) ++begin, --end;
             std::int64_t value;
             int value_places;
             Mark mark;
-            if (!quick_number(text.data() + is_quoted, text.data() + text.size() - is_quoted, value, value_places, mark)) return false;
+            if (!quick_number(begin, end, value, value_places, mark)) return false;
             if (mark >= Mark::unclear_point) return false;
             if ((block_marks_ >> static_cast<unsigned>(mark) & 1U) == 0) note_mark(row_at(i, first), column, mark, evidence.marks);
             ++sum.cells;
