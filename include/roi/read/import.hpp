@@ -31,7 +31,7 @@ struct ImportRules {
     std::optional<Currency> currency;  ///< of a file that names none
     std::optional<Period> period;      ///< of a file that names none
     OptionalFigure margin;             ///< share of the revenue left after variable cost, 0..1
-    bool money_only = false;           ///< nothing but spend and revenue is asked for: counts are not read
+    bool money_only = false;           ///< only spend and revenue of campaigns are asked for: counts, days and channels are not read
     bool keep_going = false;           ///< leave wrong rows out and count them
     unsigned jobs = 1;                 ///< threads
     std::function<void(std::uint64_t bytes)> progress;  ///< called now and then with the bytes read; may be empty

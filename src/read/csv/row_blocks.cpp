@@ -8,7 +8,7 @@
 namespace roi::read {
 namespace {
 
-constexpr std::size_t block_bytes = 512 * 1024;
+constexpr std::size_t block_bytes = 256 * 1024;
 
 std::uint64_t lines_in(std::string_view text, char row_end) {
     return static_cast<std::uint64_t>(std::count(text.begin(), text.end(), row_end));

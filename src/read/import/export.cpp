@@ -108,6 +108,19 @@ void report_rows(const Layout& layout, const Tally& tally, ImportReport& report)
                                std::to_string(tally.evidence.first_censored.place.line) + ") are left out: they state a bound, not a figure");
 }
 
+/// Leaves what an ROI is made of: campaigns, their currency, spend and revenue. The sums are the same, and a table of
+/// many columns is read in half the time.
+void keep_money(Layout& layout) {
+    const bool is_long_form = layout.column_of(Field::amount) != nullptr;
+    if (is_long_form || layout.platform->kind == Platform::Kind::shop) return;
+    const bool has_campaign = layout.column_of(Field::campaign) != nullptr || layout.column_of(Field::campaign_id) != nullptr;
+    std::erase_if(layout.columns, [&](const Column& column) {
+        const bool is_count = is_measure(column.field) && !is_money(column.field);
+        const bool is_detail = column.field == Field::channel || column.field == Field::result_kind || is_date(column.field);
+        return is_count || (is_detail && has_campaign);
+    });
+}
+
 void name_file(Diagnostics& mistakes, const std::string& file) {
     for (auto& mistake : mistakes) mistake.file = file;
 }
@@ -115,7 +128,7 @@ void name_file(Diagnostics& mistakes, const std::string& file) {
 Result<Imported> import_table(const std::string& file, const std::string& head, ByteSource rest, bool is_whole, std::string encoding, const ImportRules& rules) {
     auto layout = find_layout(head, is_whole, file, rules);
     if (!layout) return layout.mistakes();
-    if (rules.money_only) std::erase_if(layout->columns, [](const Column& column) { return is_measure(column.field) && !is_money(column.field) && column.field != Field::amount; });
+    if (rules.money_only) keep_money(*layout);
     Imported imported;
     ImportReport& report = imported.report;
     report.file = file;

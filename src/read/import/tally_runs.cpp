@@ -28,7 +28,7 @@ inline bool same_text(std::string_view a, std::string_view b) { return a.size() 
 /// Labels of totals begin with few letters.
 bool may_be_label(std::string_view text) {
     if (text.starts_with('"')) text.remove_prefix(1);
-    return !text.empty() && std::strchr("TGSIEOtgsieo", text.front()) != nullptr;
+    return !text.empty() && text.front() >= 'A' && std::strchr("TGSIEOtgsieo", text.front()) != nullptr;
 }
 
 }  // namespace

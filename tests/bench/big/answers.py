@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Whether two programs gave the same answer: answers.py names|words|lines ONE OTHER.
+"""Whether two programs gave the same answer: answers.py names|words|figures|lines ONE OTHER.
 
 names: groups with the same names, returns and costs equal to the cent, the same ROI. words: the same, but names may
-differ in punctuation and in the order of their words. lines: a number a line. The groups come as name,return,cost,roi
+differ in punctuation and in the order of their words. figures: roi prints return, cost and ROI, a line each, without
+names: every triple has to be there. lines: a number a line. The groups come as name,return,cost,roi
 or as the long CSV of roi. A program of its own, so that the one that measures stays small.
 """
 import csv
@@ -53,10 +54,25 @@ def compare_lines(one, other):
     return None if number else "no lines at all"
 
 
+def compare_figures(one, other):
+    with open(one, encoding="utf-8") as file:
+        numbers = file.read().split()
+    ours = sorted(in_numbers(numbers[i:i + 3]) for i in range(0, len(numbers), 3))
+    theirs = sorted(in_numbers(figures) for figures in groups_of(other).values())
+    if len(ours) != len(theirs):
+        return f"{len(ours)} and {len(theirs)} groups"
+    for mine, its in zip(ours, theirs):
+        if mine[:2] != its[:2] or not is_near(mine[2], its[2]):
+            return f"{mine} and {its} (return and cost in cents, ROI)"
+    return None if ours else "no groups at all"
+
+
 def main():
     manner, one, other = sys.argv[1:]
     if manner == "lines":
         difference = compare_lines(one, other)
+    elif manner == "figures" and open(one, encoding="utf-8").read(4)[:1] in "-0123456789":
+        difference = compare_figures(one, other)
     else:
         key = (lambda name: name) if manner == "names" else (lambda name: tuple(sorted(re.findall(r"[\w+-]+", name))))
         difference = compare_groups(one, other, key)
