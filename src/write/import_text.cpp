@@ -1,4 +1,6 @@
 // The report on an import: what was read, what was left out and why, and how the file was understood.
+#include <algorithm>
+
 #include "roi/write.hpp"
 #include "write/columns.hpp"
 #include "write/dates.hpp"
@@ -8,8 +10,6 @@ namespace roi::write {
 namespace {
 
 std::string count_of(std::uint64_t number, const Style& style) { return grouped(Decimal(static_cast<std::int64_t>(number)), 0, style.numbers); }
-
-std::string rows_text(std::uint64_t rows, const Style& style) { return count_of(rows, style) + (rows == 1 ? " row" : " rows"); }
 
 std::string lines_text(const ImportReport::Dropped& dropped) {
     std::string text = dropped.lines.size() == 1 ? "line " : "lines ";
@@ -26,23 +26,31 @@ std::string delimiter_word(char delimiter) {
     }
 }
 
+/// A space at which no line is broken, until the text is complete.
+constexpr char kept_space = '\x01';
+
+std::string unbroken(std::string text) {
+    std::replace(text.begin(), text.end(), ' ', kept_space);
+    return text;
+}
+
 std::string columns_text(const ImportReport& report) {
     std::string text;
-    for (const auto& column : report.columns) text += (text.empty() ? "" : ", ") + column.field + " = \"" + clean_text(column.heading) + "\"";
+    for (const auto& column : report.columns) text += (text.empty() ? "" : ", ") + unbroken(column.field + " = \"" + clean_text(column.heading) + "\"");
     return text;
 }
 
 std::string unused_text(const ImportReport& report) {
     constexpr std::size_t most = 8;
     std::string text;
-    for (std::size_t i = 0; i < std::min(report.unused.size(), most); ++i) text += (i > 0 ? ", " : "") + ("\"" + clean_text(report.unused[i]) + "\"");
+    for (std::size_t i = 0; i < std::min(report.unused.size(), most); ++i) text += (i > 0 ? ", " : "") + unbroken("\"" + clean_text(report.unused[i]) + "\"");
     if (report.unused.size() > most) text += ", and " + std::to_string(report.unused.size() - most) + " more";
     return text;
 }
 
 std::string dropped_text(const ImportReport& report, const Style& style) {
-    std::string text = rows_text(report.rows_kept, style) + " kept";
-    for (const auto& dropped : report.dropped) text += "; " + rows_text(dropped.rows, style) + " left out: " + dropped.reason + " (" + lines_text(dropped) + ")";
+    std::string text = count_of(report.rows_kept, style) + " kept";
+    for (const auto& dropped : report.dropped) text += "; " + count_of(dropped.rows, style) + " left out: " + dropped.reason + " (" + lines_text(dropped) + ")";
     return text;
 }
 
@@ -54,9 +62,12 @@ std::string numbers_text(const ImportReport& report) {
 }
 
 std::string total_text(const ImportReport::OwnTotal& total, const Style& style) {
-    std::string text = "line " + std::to_string(total.line) + (total.label.empty() ? "" : " (\"" + clean_text(total.label) + "\")") + " says " + grouped(total.stated, 0, style.numbers);
+    const auto whole = [](const Decimal& number) { return number.rounded(0) == number; };
+    const int places = whole(total.stated) && whole(total.summed) ? 0 : 2;
+    const auto shown = [&](const Decimal& number) { return grouped(number, places, style.numbers); };
+    std::string text = "line " + std::to_string(total.line) + (total.label.empty() ? "" : " (\"" + clean_text(total.label) + "\")") + " says " + shown(total.stated);
     if (total.stated == total.summed) return text + ", and so do the rows";
-    return text + ", the rows add up to " + grouped(total.summed, 0, style.numbers) + ": a difference of " + grouped(total.stated - total.summed, 0, style.numbers);
+    return text + ", the rows add up to " + shown(total.summed) + ": a difference of " + shown(total.stated - total.summed);
 }
 
 }  // namespace
@@ -79,10 +90,11 @@ std::string import_text(const ImportReport& report, const Style& style) {
     add("not used", unused_text(report));
     add("rows", dropped_text(report, style));
     add("period", report.period ? period_text(*report.period) + " (" + report.period_source + ")" : "not stated");
-    add("currency", report.currency + (report.currency_source.empty() ? "" : " (" + clean_text(report.currency_source) + ")"));
+    add("currency", report.currency == "XXX" ? "not stated" : report.currency + (report.currency_source.empty() ? "" : " (" + clean_text(report.currency_source) + ")"));
     add("numbers", numbers_text(report));
     if (report.own_total) add("own total", total_text(*report.own_total, style));
     for (const auto& note : report.notes) add("note", clean_text(note));
+    std::replace(text.begin(), text.end(), kept_space, ' ');
     return text;
 }
 
