@@ -11,6 +11,8 @@ namespace {
 
 std::string count_of(std::uint64_t number, const Style& style) { return grouped(Decimal(static_cast<std::int64_t>(number)), 0, style.numbers); }
 
+std::string rows_text(std::uint64_t rows, const Style& style) { return count_of(rows, style) + (rows == 1 ? " row" : " rows"); }
+
 std::string lines_text(const ImportReport::Dropped& dropped) {
     std::string text = dropped.lines.size() == 1 ? "line " : "lines ";
     for (std::size_t i = 0; i < dropped.lines.size(); ++i) text += (i > 0 ? ", " : "") + std::to_string(dropped.lines[i]);
@@ -49,8 +51,8 @@ std::string unused_text(const ImportReport& report) {
 }
 
 std::string dropped_text(const ImportReport& report, const Style& style) {
-    std::string text = count_of(report.rows_kept, style) + " kept";
-    for (const auto& dropped : report.dropped) text += "; " + count_of(dropped.rows, style) + " left out: " + dropped.reason + " (" + lines_text(dropped) + ")";
+    std::string text = rows_text(report.rows_kept, style) + " kept";
+    for (const auto& dropped : report.dropped) text += "; " + rows_text(dropped.rows, style) + " left out: " + dropped.reason + " (" + lines_text(dropped) + ")";
     return text;
 }
 
@@ -67,7 +69,8 @@ std::string total_text(const ImportReport::OwnTotal& total, const Style& style) 
     const auto shown = [&](const Decimal& number) { return grouped(number, places, style.numbers); };
     std::string text = "line " + std::to_string(total.line) + (total.label.empty() ? "" : " (\"" + clean_text(total.label) + "\")") + " says " + shown(total.stated);
     if (total.stated == total.summed) return text + ", and so do the rows";
-    return text + ", the rows add up to " + shown(total.summed) + ": a difference of " + shown(total.stated - total.summed);
+    const Decimal surplus = total.summed - total.stated;
+    return text + ", the rows add up to " + shown(total.summed) + ": " + shown(surplus.is_negative() ? -surplus : surplus) + (surplus.is_negative() ? " less" : " more");
 }
 
 }  // namespace
@@ -90,7 +93,8 @@ std::string import_text(const ImportReport& report, const Style& style) {
     add("not used", unused_text(report));
     add("rows", dropped_text(report, style));
     add("period", report.period ? period_text(*report.period) + " (" + report.period_source + ")" : "not stated");
-    add("currency", report.currency == "XXX" ? "not stated" : report.currency + (report.currency_source.empty() ? "" : " (" + clean_text(report.currency_source) + ")"));
+    const bool has_currency = !report.currency.empty() && report.currency != "XXX";
+    add("currency", has_currency ? report.currency + (report.currency_source.empty() ? "" : " (" + clean_text(report.currency_source) + ")") : "not stated");
     add("numbers", numbers_text(report));
     if (report.own_total) add("own total", total_text(*report.own_total, style));
     for (const auto& note : report.notes) add("note", clean_text(note));
