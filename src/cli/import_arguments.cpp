@@ -20,9 +20,9 @@ void declare_import(CLI::App& app, ImportArguments& arguments, RawImport& raw) {
     app.add_option("EXPORT", arguments.files, "CSV as the platform exports it; - is standard input")->type_name("");
     option("-f,--format", raw.format, "FORMAT", "json (default), jsonl or csv");
     option("-o,--output", arguments.outputs, "FILE", "Write a file: .json .jsonl .csv");
-    option("--by", raw.by, "WHAT", "campaign (default), ad_set, ad, channel, month, day, all; several with commas");
-    option("--platform", arguments.rules.platform, "NAME", "Not the one that the headings tell");
-    option("--map", raw.mappings, "FIELD=COLUMN", "What a column holds: --map spend=Cost");
+    option("--by", raw.by, "WHAT", "ad_set, ad, channel, month, day, all; campaign,month");
+    option("--platform", arguments.rules.platform, "NAME", "Read as this one, whatever the headings tell");
+    option("--map", raw.mappings, "FIELD=COLUMN", "What a column holds: spend=Cost");
     option("--mapping", arguments.mapping_file, "FILE", "The same from a file that --save-mapping wrote");
     option("--save-mapping", arguments.saved_mapping, "FILE", "Keep what --map says for the next export");
     option("--decimal", raw.decimal, "MARK", "point or comma, where the file does not tell");
@@ -32,7 +32,7 @@ void declare_import(CLI::App& app, ImportArguments& arguments, RawImport& raw) {
     option("--margin", raw.margin, "SHARE", "What is left of the revenue: 35%");
     option("--staff-hours", raw.hours, "HOURS", "Working hours behind it, with --hourly-rate");
     option("--hourly-rate", raw.rate, "MONEY", "What an hour costs");
-    option("--costs", arguments.ledgers, "FILE", "Other costs: { \"costs\": [ ... ] }, shared out by spend");
+    option("--costs", arguments.ledgers, "FILE", "A ledger of other costs, shared out by spend");
     app.add_flag("--keep-going", arguments.rules.keep_going, "Leave wrong rows out and count them (exit 2)");
     app.add_flag("-q,--quiet", arguments.is_quiet, "No report on what was read");
     option("--jobs", raw.jobs, "N", "Threads (the processors, up to 8); same result");
@@ -110,11 +110,14 @@ std::optional<Leave> read_staff(const RawImport& raw, ImportArguments& arguments
 
 std::optional<Leave> check_import(ImportArguments& arguments, const RawImport& raw) {
     ImportRules& rules = arguments.rules;
+    if (arguments.files.empty()) return usage_error("import needs an export, or - for standard input", "roi import export.csv");
     if (auto leave = read_by(raw.by, rules.by)) return leave;
     const auto platforms = import_platforms();
     if (!rules.platform.empty())
         if (auto leave = check_choice("--platform", rules.platform, {platforms.begin(), platforms.end()})) return leave;
     if (auto leave = read_mappings(raw.mappings, rules.mappings)) return leave;
+    if (!arguments.saved_mapping.empty() && rules.mappings.empty() && arguments.mapping_file.empty())
+        return usage_error("--save-mapping keeps what --map says, and there is none", "--map spend=\"Cost\"");
     if (auto leave = check_choice("--decimal", raw.decimal, {"point", "comma"})) return leave;
     if (raw.decimal) rules.decimal = *raw.decimal == "point" ? ImportRules::DecimalMark::point : ImportRules::DecimalMark::comma;
     if (auto leave = check_choice("--dates", raw.dates, {"day-first", "month-first"})) return leave;

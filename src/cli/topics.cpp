@@ -84,9 +84,10 @@ constexpr std::array topics{
           "standard error. roi.measured counts measured returns only, against the full cost.",
           ""},
     Topic{"reported", "a platform's own claim",
-          "Advertising platforms count conversions they touched. They overlap with each other and with sales "
-          "that "
-          "would have come anyway, so such returns are not counted as measured.",
+          "Advertising platforms count conversions they touched. They overlap: Meta and Google both report "
+          "the order of a customer who saw one ad and clicked the other, and some of them would have ordered "
+          "anyway. So what they report is counted in the ROI and marked, and never counted as measured. Set "
+          "it against the orders of the shop, and state a credit.",
           ""},
     Topic{"worst", "every uncertain input at its bad end",
           "An assumption at its stated end, a sample at the end of its 95 % interval, all at once. It is a "
@@ -262,6 +263,31 @@ constexpr std::array topics{
     Topic{"upsell", "goal type: selling more to customers", "Upgrades and additions.", ""},
     Topic{"experience", "goal type: satisfied customers", "The share satisfied, before and now.", ""},
     Topic{"savings", "goal type: spending less for the same quality", "Calls avoided, cheaper channels.", ""},
+    // Exports
+    Topic{"import", "campaigns from the exports of platforms",
+          "roi import EXPORT.csv ... prints campaigns; roi calc EXPORT.csv reads them at once. The platform is "
+          "told by the headings. Rows are added up by campaign, or as --by says; the platform's own total "
+          "rows are compared and never added.\n"
+          "How numbers and dates are written is decided from all cells of the file, and asked for where the "
+          "file does not tell. A cell that is empty is unknown, not 0. What was read, what was left out and "
+          "why stands on standard error.",
+          ""},
+    Topic{"mapping", "which column holds what",
+          "--map spend=\"Net cost\" names a column of a table that is not recognised, or another one than the "
+          "headings tell. --save-mapping FILE keeps what was said as { \"spend\": \"Net cost\" }, and "
+          "--mapping FILE uses it for the next export.\n"
+          "Fields: campaign, campaign_id, ad_set, ad, channel, currency, date, date_to, spend, revenue, "
+          "impressions, clicks, conversions, purchases, leads, sessions, and more.",
+          ""},
+    Topic{"ledger", "costs that no platform knows",
+          "roi import --costs FILE with { \"costs\": [ ... ] }, as in a campaign: fees, hours, content, tools. "
+          "They are shared out over the imported campaigns in proportion to what each spent on ads. "
+          "\"campaign\" in the file charges one of them; \"currency\" has to be theirs.",
+          ""},
+    Topic{"micros", "money in millionths",
+          "Databases and programming interfaces of platforms write 12.34 as 12340000. Columns known to be so "
+          "are divided by 1,000,000, exactly; --map spend_micros=COLUMN says it of another one.",
+          ""},
     // Purposes
     Topic{"purpose", "how serious the effort is",
           "transformation: a large change, the full case is computed. media_mix: part of the mix, treated as "

@@ -1,4 +1,6 @@
 // The report on an import: what was read, what was left out and why, and how the file was understood.
+#include <algorithm>
+
 #include "roi/write.hpp"
 #include "write/columns.hpp"
 #include "write/dates.hpp"
@@ -26,16 +28,24 @@ std::string delimiter_word(char delimiter) {
     }
 }
 
+/// A space at which no line is broken, until the text is complete.
+constexpr char kept_space = '\x01';
+
+std::string unbroken(std::string text) {
+    std::replace(text.begin(), text.end(), ' ', kept_space);
+    return text;
+}
+
 std::string columns_text(const ImportReport& report) {
     std::string text;
-    for (const auto& column : report.columns) text += (text.empty() ? "" : ", ") + column.field + " = \"" + clean_text(column.heading) + "\"";
+    for (const auto& column : report.columns) text += (text.empty() ? "" : ", ") + unbroken(column.field + " = \"" + clean_text(column.heading) + "\"");
     return text;
 }
 
 std::string unused_text(const ImportReport& report) {
     constexpr std::size_t most = 8;
     std::string text;
-    for (std::size_t i = 0; i < std::min(report.unused.size(), most); ++i) text += (i > 0 ? ", " : "") + ("\"" + clean_text(report.unused[i]) + "\"");
+    for (std::size_t i = 0; i < std::min(report.unused.size(), most); ++i) text += (i > 0 ? ", " : "") + unbroken("\"" + clean_text(report.unused[i]) + "\"");
     if (report.unused.size() > most) text += ", and " + std::to_string(report.unused.size() - most) + " more";
     return text;
 }
@@ -54,9 +64,13 @@ std::string numbers_text(const ImportReport& report) {
 }
 
 std::string total_text(const ImportReport::OwnTotal& total, const Style& style) {
-    std::string text = "line " + std::to_string(total.line) + (total.label.empty() ? "" : " (\"" + clean_text(total.label) + "\")") + " says " + grouped(total.stated, 0, style.numbers);
+    const auto whole = [](const Decimal& number) { return number.rounded(0) == number; };
+    const int places = whole(total.stated) && whole(total.summed) ? 0 : 2;
+    const auto shown = [&](const Decimal& number) { return grouped(number, places, style.numbers); };
+    std::string text = "line " + std::to_string(total.line) + (total.label.empty() ? "" : " (\"" + clean_text(total.label) + "\")") + " says " + shown(total.stated);
     if (total.stated == total.summed) return text + ", and so do the rows";
-    return text + ", the rows add up to " + grouped(total.summed, 0, style.numbers) + ": a difference of " + grouped(total.stated - total.summed, 0, style.numbers);
+    const Decimal surplus = total.summed - total.stated;
+    return text + ", the rows add up to " + shown(total.summed) + ": " + shown(surplus.is_negative() ? -surplus : surplus) + (surplus.is_negative() ? " less" : " more");
 }
 
 }  // namespace
@@ -79,10 +93,12 @@ std::string import_text(const ImportReport& report, const Style& style) {
     add("not used", unused_text(report));
     add("rows", dropped_text(report, style));
     add("period", report.period ? period_text(*report.period) + " (" + report.period_source + ")" : "not stated");
-    add("currency", report.currency + (report.currency_source.empty() ? "" : " (" + clean_text(report.currency_source) + ")"));
+    const bool has_currency = !report.currency.empty() && report.currency != "XXX";
+    add("currency", has_currency ? report.currency + (report.currency_source.empty() ? "" : " (" + clean_text(report.currency_source) + ")") : "not stated");
     add("numbers", numbers_text(report));
     if (report.own_total) add("own total", total_text(*report.own_total, style));
     for (const auto& note : report.notes) add("note", clean_text(note));
+    std::replace(text.begin(), text.end(), kept_space, ' ');
     return text;
 }
 

@@ -121,7 +121,10 @@ bool settle_marks(const Body& body, int& places, Mark& mark) {
 
 /// digits x 10^(18 - places); false where that does not fit.
 bool scale(const std::string& digits, int places, Int128& scaled) {
-    if (places > cell_places || places < -18) return false;
+    constexpr int most_whole = 20;
+    const auto first = digits.find_first_not_of('0');
+    const int significant = first == std::string::npos ? 0 : static_cast<int>(digits.size() - first);
+    if (places > cell_places || places < -18 || significant - places > most_whole) return false;
     Int128 value = 0;
     for (const char digit : digits)
         if (__builtin_mul_overflow(value, 10, &value) || __builtin_add_overflow(value, digit - '0', &value)) return false;

@@ -157,7 +157,7 @@ class Assembly {
             is_default_certain_ = true;
         }
         if (default_currency_ && !is_default_certain_)
-            report_.notes.push_back("\"" + shared_sign_ + "\" is read as " + std::string(default_currency_->code()) + "; --currency says otherwise");
+            report_.notes.push_back("\"" + shared_sign_ + "\" is read as " + std::string(default_currency_->code()) + "; roi import --currency says otherwise");
     }
 
     void take_sign(std::string_view text, std::string source, std::uint64_t line) {
@@ -309,7 +309,8 @@ class Assembly {
 
     /// Long form: the row says which figure it holds.
     bool named_measure(const Names& names, const Group& group, Field& field, Decimal&) {
-        const auto named = field_named(names[Field::measure_name]);
+        auto named = field_named(names[Field::measure_name]);
+        if (!named) named = field_of_action(names[Field::measure_name]);
         if (named && is_measure(*named) && *named != Field::amount) {
             field = *named;
             return true;
@@ -395,7 +396,7 @@ class Assembly {
     void add_cost(const Draft& draft, const Line& line, Campaign& campaign) {
         const auto spend = line.sums.find(Field::spend);
         if (spend == line.sums.end()) return;
-        if (spend->second.is_negative()) return refuse_negative(draft, spend->second, "what was spent");
+        if (spend->second.is_negative()) return refuse_negative(draft, spend->second, "the spend");
         Cost cost;
         cost.name = line.channel.empty() ? "Advertising" : line.channel + " ads";
         cost.category = CostCategory::advertising;
@@ -473,12 +474,12 @@ class Assembly {
         report_.currency_source = currency_source_;
         const bool has_money = std::any_of(table_.layout.columns.begin(), table_.layout.columns.end(), [](const Column& column) { return is_money(column.field); });
         if (has_money && report_.currency.find("XXX") != std::string::npos)
-            report_.notes.push_back("the file names no currency: XXX stands for it; --currency EUR says which");
+            report_.notes.push_back("the file names no currency: XXX stands for it; roi import --currency EUR says which");
         if (report_.currency.find(',') != std::string::npos) report_.notes.push_back("several currencies: each campaign is in its own, and they never add up");
         if (is_rounded_) report_.notes.push_back("sums with more than twelve decimals are rounded to twelve, half to even");
         for (const auto& [status, orders] : orders_left_out_)
             report_.notes.push_back(std::to_string(orders) + (orders == 1 ? " order" : " orders") + " left out: " + status);
-        if (empty_campaigns_ > 0) report_.notes.push_back(std::to_string(empty_campaigns_) + " without any figure left out");
+        if (empty_campaigns_ > 0) report_.notes.push_back(std::to_string(empty_campaigns_) + (empty_campaigns_ == 1 ? " campaign" : " campaigns") + " without any figure left out");
         note_meaning();
     }
 
@@ -488,8 +489,8 @@ class Assembly {
         if (platform().kind == Platform::Kind::shop)
             report_.notes.push_back("orders of the whole shop: none of them is attributed to a channel");
         else if (has_revenue)
-            report_.notes.push_back(rules_.margin ? "the revenue is the platform's own claim; platforms overlap" : "the revenue is the platform's own claim, and no margin: platforms overlap; --margin 35% says what is left of it");
-        if (platform().kind == Platform::Kind::analytics || platform().kind == Platform::Kind::organic) report_.notes.push_back("the file holds no costs: an ROI needs them (--costs ledger.json)");
+            report_.notes.push_back(rules_.margin ? "the revenue is the platform's own claim; platforms overlap" : "the revenue is the platform's own claim, and no margin: platforms overlap; roi import --margin 35% says what is left of it");
+        if (platform().kind == Platform::Kind::analytics || platform().kind == Platform::Kind::organic) report_.notes.push_back("the file holds no costs: an ROI needs them (roi import --costs ledger.json)");
     }
 
     /// The total row that covers all rows, held against their sum.

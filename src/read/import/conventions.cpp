@@ -66,8 +66,8 @@ void decide_decimal(SummedTable& table, const std::string& file, const ImportRul
         report.notes.push_back("the decimal mark is told by " + in_line(table.is_comma_decimal ? other_comma : other_point) + " alone");
         return;
     }
-    mistakes.push_back(about(file, unclear, "R078", quoted(unclear) + " may be a little over one, or over a thousand: no number of the file tells",
-                             "say it: --decimal point or --decimal comma"));
+    mistakes.push_back(about(file, unclear, "R078", quoted(unclear) + " may have a decimal mark, or one between thousands: no number of the file tells which",
+                             "say it: roi import --decimal point or --decimal comma"));
 }
 
 /// Whether all days, read one way, lie in a range.
@@ -110,7 +110,7 @@ void decide_dates(SummedTable& table, const std::string& file, const ImportRules
         return;
     }
     mistakes.push_back(about(file, evidence.unclear_day, "R079", quoted(evidence.unclear_day) + " may begin with the day or with the month: no date of the file tells",
-                             "say it: --dates day-first or --dates month-first"));
+                             "say it: roi import --dates day-first or --dates month-first"));
 }
 
 /// Names that are no UTF-8 are Windows-1252, unless others are UTF-8 beyond doubt.

@@ -141,6 +141,12 @@ Result<Imported> import_table(const std::string& file, const std::string& head, 
     Tally tally(plan);
     Adding(plan, blocks, rules).run(tally);
     if (blocks.mistake()) tally.mistakes.push_back(*blocks.mistake());
+    if (tally.mistake_count > tally.mistakes.size() && !tally.mistakes.empty()) {
+        Diagnostic more;
+        more.code = tally.mistakes.back().code;
+        more.message = "and " + std::to_string(tally.mistake_count - tally.mistakes.size()) + " more rows are wrong";
+        tally.mistakes.push_back(std::move(more));
+    }
     name_file(tally.mistakes, file);
     if (!tally.mistakes.empty() && (!rules.keep_going || blocks.mistake())) return tally.mistakes;
     imported.left_out = tally.mistakes;
@@ -152,6 +158,7 @@ Result<Imported> import_table(const std::string& file, const std::string& head, 
     if (auto mistakes = decide_conventions(table, file, rules, report); !mistakes.empty()) return mistakes;
     auto campaigns = campaigns_of(table, file, rules, report);
     if (!campaigns) return campaigns.mistakes();
+    if (campaigns->empty()) return plain_mistake(file, "R083", "the export is empty: no row states a figure", "choose a period with data, and export again");
     imported.campaigns = std::move(*campaigns);
     return imported;
 }

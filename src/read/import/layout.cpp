@@ -210,8 +210,9 @@ class ColumnChooser {
 
     void take(std::string_view name, Field field, bool is_micros, Diagnostics& mistakes, const std::string& file) {
         const Column* taken = layout_.column_of(field);
+        if (taken != nullptr && is_mapped(taken->index)) return;
         for (std::size_t i = 0; i < normal_.size(); ++i) {
-            if (normal_[i].text != name) continue;
+            if (normal_[i].text != name || is_mapped(i)) continue;
             if (taken != nullptr) {
                 const bool is_twin = is_money(field) && taken->index != i && normal_[taken->index].text == name;
                 if (is_twin)
@@ -232,15 +233,21 @@ class ColumnChooser {
         for (std::size_t i = normal_.size(); i-- > 0;)
             if (normal_[i].text == wanted.text && (found == normal_.size() || wanted.currency.empty() || normal_[i].currency == wanted.currency)) found = i;
         if (found == normal_.size()) return false;
+        mapped_.push_back(found);
         layout_.columns.push_back({found, field, is_micros, layout_.headings[found], std::string(normal_[found].currency)});
         return true;
     }
 
+    std::vector<std::string_view> headings() const { return {layout_.headings.begin(), layout_.headings.end()}; }
+
  private:
+    /// What the user says about a column is all there is to say about it.
+    bool is_mapped(std::size_t index) const { return std::find(mapped_.begin(), mapped_.end(), index) != mapped_.end(); }
     std::string described(std::size_t index) const { return "column " + std::to_string(index + 1) + " (" + layout_.headings[index] + ")"; }
 
     Layout& layout_;
     std::vector<NormalHeading> normal_;
+    std::vector<std::size_t> mapped_;
 };
 
 /// "a, b, c", cut where there are many.
@@ -252,13 +259,25 @@ std::string listed(const std::vector<std::string>& names) {
     return text;
 }
 
+Diagnostic no_such_column(const ImportRules::Mapping& mapping, const std::vector<std::string_view>& headings, std::uint64_t line, const std::string& file) {
+    auto mistake = mistake_in(file, "R082", line, "no column is called \"" + mapping.column + "\" (--map " + mapping.field + ")");
+    std::vector<std::string> seen;
+    for (const auto heading : headings) seen.push_back("\"" + std::string(heading.substr(0, 60)) + "\"");
+    mistake.allowed = listed(seen);
+    const auto meant = nearest_word(mapping.column, headings);
+    if (!meant.empty()) mistake.hint = "did you mean \"" + meant + "\"?";
+    return mistake;
+}
+
 void choose_columns(const Rows& rows, std::size_t row, const std::string& file, const ImportRules& rules, Layout& layout, Diagnostics& mistakes) {
     ColumnChooser chooser(rows, row, layout);
     for (const auto& mapping : rules.mappings) {
         std::string_view name = mapping.field;
         const bool is_micros = name.ends_with("_micros");
         if (is_micros) name.remove_suffix(7);
-        if (const auto field = field_named(name)) chooser.take_mapped(mapping, *field, is_micros);
+        const auto field = field_named(name);
+        if (!field || chooser.take_mapped(mapping, *field, is_micros)) continue;
+        mistakes.push_back(no_such_column(mapping, chooser.headings(), layout.header_line, file));
     }
     for (const auto& heading : layout.platform->headings) chooser.take(heading.name, heading.field, heading.is_micros, mistakes, file);
 }
@@ -295,7 +314,7 @@ Diagnostic unknown_table(const Rows& rows, const std::string& file, const Import
         all += normal_heading(rows.cell(row, 0)).text + '\n';
     }
     if (rows.count() == 0 || rows.is_blank(0)) return mistake_in(file, "R083", 1, "the export is empty: it holds no row", "choose a period with data, and export again");
-    if (rows.width(widest) < 3 && contains(all, {"report start", "performance report", "report\n", "begindatum van rapport", "bericht\n"}))
+    if (contains(all, {"report start", "performance report", "begindatum van rapport"}))
         return mistake_in(file, "R083", 1, "the export is empty: there is no table below its first lines", "choose a period with data, and export again");
     std::vector<std::string> seen;
     for (std::size_t i = 0; i < rows.width(widest); ++i) seen.push_back("\"" + rows.cell(widest, i).substr(0, 60) + "\"");
@@ -303,18 +322,14 @@ Diagnostic unknown_table(const Rows& rows, const std::string& file, const Import
     const auto missing = std::find_if(rules.mappings.begin(), rules.mappings.end(),
                                       [&](const auto& mapping) { return !holds(normal, mapping); });
     if (missing != rules.mappings.end()) {
-        auto mistake = mistake_in(file, "R082", rows.line(widest), "no column is called \"" + missing->column + "\" (--map " + missing->field + ")");
-        mistake.allowed = listed(seen);
         std::vector<std::string> headings;
         for (std::size_t i = 0; i < rows.width(widest); ++i) headings.push_back(rows.cell(widest, i));
-        const auto meant = nearest_word(missing->column, {headings.begin(), headings.end()});
-        if (!meant.empty()) mistake.hint = "did you mean \"" + meant + "\"?";
-        return mistake;
+        return no_such_column(*missing, {headings.begin(), headings.end()}, rows.line(widest), file);
     }
     auto mistake = mistake_in(file, "R071", rows.line(widest),
-                              rules.platform.empty() ? "no column of this table is recognised" : "no column is one of platform " + rules.platform,
+                              rules.platform.empty() ? "none of the columns is recognised" : "no column is one of platform " + rules.platform,
                               "say what the columns hold: --map campaign=\"...\" --map spend=\"...\" --map revenue=\"...\"");
-    mistake.allowed = "headings seen: " + listed(seen);
+    mistake.allowed = listed(seen);
     return mistake;
 }
 

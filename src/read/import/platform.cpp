@@ -72,6 +72,12 @@ std::string_view field_name(Field field) { return field_words[static_cast<std::s
 
 std::string_view action_name(Field field) { return field_words[static_cast<std::size_t>(field)].action; }
 
+std::optional<Field> field_of_action(std::string_view name) {
+    for (std::size_t i = 0; i < field_count; ++i)
+        if (!name.empty() && field_words[i].action == name) return static_cast<Field>(i);
+    return std::nullopt;
+}
+
 std::optional<Field> field_named(std::string_view name) {
     for (std::size_t i = 0; i < field_count; ++i)
         if (field_words[i].name == name) return static_cast<Field>(i);

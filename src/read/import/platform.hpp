@@ -71,6 +71,7 @@ std::optional<Field> field_named(std::string_view name);
 
 /// What an action of this count is called in a campaign file: "Click".
 std::string_view action_name(Field field);
+std::optional<Field> field_of_action(std::string_view name);
 
 /// A heading as normalised, what its column holds, and whether that is counted in millionths. Where several
 /// columns hold the same, the one that comes first in the platform's list is used.

@@ -330,7 +330,11 @@ void Tally::add_row(const Row& row) {
     }
     if (first_row == no_position) first_row = row.position;
     last_row = row.position;
-    if (group.rows++ == 0) describe_new_group(row, index);
+    if (group.rows++ == 0) {
+        group.first = row.position;
+        group.first_line = line_of(row);
+    }
+    if (!plan_.carried.empty()) carry(row, index);
     group.last = row.position;
     (from.day_first == to.day_first && from.month_first == to.month_first ? group.days : group.periods).add(from, to);
     sum_up(row, index);
@@ -563,11 +567,15 @@ std::size_t Tally::group_of(const Row& row, const DateCell& from) {
     return last_group_;
 }
 
-/// What is kept of a group's first row.
-void Tally::describe_new_group(const Row& row, std::size_t index) {
-    groups[index].first = row.position;
-    groups[index].first_line = line_of(row);
-    for (std::size_t i = 0; i < plan_.carried.size(); ++i) carried[index * plan_.carried.size() + i] = unquoted(cell(row, plan_.carried[i]));
+/// Keeps the texts that a group has from the first of its rows that states them.
+void Tally::carry(const Row& row, std::size_t index) {
+    for (std::size_t i = 0; i < plan_.carried.size(); ++i) {
+        const std::size_t at = index * plan_.carried.size() + i;
+        const auto text = cell(row, plan_.carried[i]);
+        if (carried_from[at] <= row.position || text.empty()) continue;
+        carried[at] = unquoted(text);
+        carried_from[at] = row.position;
+    }
 }
 
 std::string_view Tally::keep(std::string_view key) {
@@ -597,6 +605,7 @@ std::size_t Tally::find_or_add(std::string_view key, bool& is_new) {
     groups.emplace_back().key = keep(key);
     sums.resize(sums.size() + plan_.measures.size());
     carried.resize(carried.size() + plan_.carried.size());
+    carried_from.resize(carried.size(), no_position);
     if (groups.size() * 2 > slots_.size()) grow();
     return groups.size() - 1;
 }
@@ -644,8 +653,11 @@ void Tally::merge(const Tally& other) {
         for (std::size_t m = 0; m < plan_.measures.size(); ++m)
             if (!sums[index * plan_.measures.size() + m].add(other.sums[i * plan_.measures.size() + m])) ++mistake_count;
         for (std::size_t c = 0; c < plan_.carried.size(); ++c) {
-            std::string& text = carried[index * plan_.carried.size() + c];
-            if (text.empty()) text = other.carried[i * plan_.carried.size() + c];
+            const std::size_t mine_at = index * plan_.carried.size() + c;
+            const std::size_t theirs_at = i * plan_.carried.size() + c;
+            if (other.carried_from[theirs_at] >= carried_from[mine_at]) continue;
+            carried[mine_at] = other.carried[theirs_at];
+            carried_from[mine_at] = other.carried_from[theirs_at];
         }
     }
     for (int i = 0; i < 5; ++i) {

@@ -111,7 +111,8 @@ class Tally {
 
     std::vector<Group> groups;
     std::vector<CellSum> sums;         ///< group by group, a sum for each measure
-    std::vector<std::string> carried;  ///< group by group
+    std::vector<std::string> carried;  ///< group by group: the first filled cell of each carried column
+    std::vector<RowPosition> carried_from;  ///< where it stands
     Evidence evidence;
     DroppedRows dropped[drop_count];
     std::vector<TotalRow> totals;
@@ -173,7 +174,7 @@ class Tally {
     void sum_up(const Row& row, std::size_t group);
     std::size_t group_of(const Row& row, const DateCell& from);
     std::size_t find_or_add(std::string_view key, bool& is_new);
-    void describe_new_group(const Row& row, std::size_t group);
+    void carry(const Row& row, std::size_t group);
     std::string_view keep(std::string_view key);
     void grow();
     bool is_total(const Row& row) const;

@@ -64,6 +64,7 @@ std::size_t Tally::end_of_run(std::size_t from, std::size_t rows_here) const {
 
 /// Adds a run of plain rows; false, and nothing changed but what was seen of conventions, where one is not plain.
 bool Tally::add_run(std::size_t from, std::size_t to, RowPosition first) {
+    if (!plan_.carried.empty()) return false;  // each row may state what its group carries
     if (plan_.first_tells_group ? may_be_label(even_cell(from, 0)) : false) return false;
     if (!plan_.first_tells_group)
         for (std::size_t i = from; i < to; ++i)
@@ -82,7 +83,10 @@ bool Tally::add_run(std::size_t from, std::size_t to, RowPosition first) {
     rows += to - from;
     if (first_row == no_position) first_row = row.position;
     last_row = last;
-    if (group.rows == 0) describe_new_group(row, index);
+    if (group.rows == 0) {
+        group.first = row.position;
+        group.first_line = line_of(row);
+    }
     group.rows += to - from;
     group.last = last;
     group.days.add(days);
