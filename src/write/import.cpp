@@ -1,5 +1,6 @@
 // What an import has made: campaign files, one or many, and rows for data tools.
 #include "model/names.hpp"
+#include "roi/method.hpp"
 #include "roi/write.hpp"
 #include "write/campaign_json.hpp"
 #include "write/dates.hpp"
@@ -46,29 +47,43 @@ class CsvCampaigns : public ListWriter<Campaign> {
     explicit CsvCampaigns(Sink sink) : sink_(std::move(sink)) { sink_("campaign,channel,media,currency,period_from,period_to,measure,amount,evidence,source\n"); }
 
     void add(const Campaign& campaign) override {
-        for (const auto& cost : campaign.costs) add_cost(campaign, cost);
+        const CostResult charged = step3_cost(campaign);
+        for (const auto& line : charged.lines) add_cost(campaign, campaign.costs[line.cost], line.total);
         for (const auto& action : campaign.actions) {
-            row(campaign, action.channel, action.media, action.name, action.count, action.reported);
-            if (const auto* sale = action.value ? std::get_if<SaleValue>(&*action.value) : nullptr)
-                row(campaign, action.channel, action.media, "revenue", sale->price, action.reported);
+            const std::string_view evidence = name_of(action.reported ? Evidence::reported : Evidence::measured);
+            const auto* sale = action.value ? std::get_if<SaleValue>(&*action.value) : nullptr;
+            const bool is_lump = sale != nullptr && action.name.starts_with("Revenue");  // its count of 1 is no count
+            const auto add_row = [&](const std::string& measure, const Figure& figure) {
+                row(campaign, action.channel, action.media, measure, figure.likely().settled(), evidence, figure.source());
+            };
+            if (!is_lump) add_row(name_without_channel(action), action.count);
+            if (sale != nullptr) add_row("revenue", sale->price);
         }
     }
     void finish() override {}
 
  private:
-    void add_cost(const Campaign& campaign, const Cost& cost) {
-        const bool is_spend = cost.category == CostCategory::advertising;
-        const std::string measure = is_spend ? "spend" : "cost[" + std::string(category_name(cost.category)) + "]";
-        if (cost.amount) row(campaign, cost.channel, cost.media, measure, *cost.amount, false);
-        if (cost.hours) row(campaign, cost.channel, cost.media, "hours[" + std::string(category_name(cost.category)) + "]", *cost.hours, false);
+    /// The channel has a column of its own.
+    static std::string name_without_channel(const Action& action) {
+        const std::string suffix = " (" + action.channel + ")";
+        return action.name.ends_with(suffix) ? action.name.substr(0, action.name.size() - suffix.size()) : action.name;
     }
 
-    void row(const Campaign& campaign, const std::string& channel, const std::optional<Media>& media, const std::string& measure, const Figure& figure, bool is_reported) {
-        std::string text = csv_cell(campaign.name) + "," + csv_cell(channel) + "," + std::string(media ? name_of(*media) : "") + "," + std::string(campaign.currency.code()) + ",";
+    /// What is charged of a cost: with its share, its months and its hours.
+    void add_cost(const Campaign& campaign, const Cost& cost, const Estimate& charged) {
+        const bool is_spend = cost.category == CostCategory::advertising;
+        const std::string measure = is_spend ? "spend" : "cost[" + std::string(category_name(cost.category)) + "]";
+        row(campaign, cost.channel, cost.media, measure, charged.likely.settled(), name_of(charged.evidence), cost.amount ? cost.amount->source() : cost.name);
+    }
+
+    void row(const Campaign& campaign, const std::string& channel, const std::optional<Media>& media, const std::string& measure, const Decimal& amount,
+             std::string_view evidence, const std::string& source) {
+        std::string text = csv_cell(campaign.name) + "," + csv_cell(channel) + ",";
+        text.append(media ? name_of(*media) : "").append(",").append(campaign.currency.code()).append(",");
         if (campaign.period) text += iso_date(campaign.period->from) + "," + iso_date(campaign.period->to);
         else text += ",";
-        text += "," + csv_cell(measure) + "," + figure.likely().settled().to_string() + "," + (is_reported ? "reported" : "measured") + "," + csv_cell(figure.source()) + "\n";
-        sink_(text);
+        text.append(",").append(csv_cell(measure)).append(",").append(amount.to_string()).append(",").append(evidence).append(",");
+        sink_(text.append(csv_cell(source)).append("\n"));
     }
 
     Sink sink_;

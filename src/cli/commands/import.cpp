@@ -1,11 +1,13 @@
 // roi import: exports in, campaigns out, and a report on what was read on standard error.
 #include <unistd.h>
+#include <algorithm>
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/mistakes.hpp"
 #include "cli/targets.hpp"
 #include "read/import/added_costs.hpp"
+#include "read/import/joined.hpp"
 #include "read/import/mapping.hpp"
 #include "write/json_object.hpp"
 
@@ -85,7 +87,18 @@ class Import {
         mistakes_.add(imported->left_out);
         if (!arguments_.is_quiet) complain(import_text(imported->report, arguments_.style));
         reports_.push_back(std::move(imported->report));
-        for (auto& campaign : imported->campaigns) campaigns_.push_back(std::move(campaign));
+        for (auto& campaign : imported->campaigns) {
+            if (joins_files() && reports_.size() > 1)
+                read::join_campaign(campaigns_, std::move(campaign));
+            else
+                campaigns_.push_back(std::move(campaign));
+        }
+    }
+
+    /// One month or one channel of several exports is one campaign; campaigns of one name stay apart, as each file has
+    /// its own days of them.
+    bool joins_files() const {
+        return std::none_of(rules_.by.begin(), rules_.by.end(), [](GroupBy by) { return by == GroupBy::campaign || by == GroupBy::ad_set || by == GroupBy::ad; });
     }
 
     void add_costs() {

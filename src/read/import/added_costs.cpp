@@ -70,6 +70,33 @@ std::vector<Decimal> shares_of(const std::vector<Decimal>& weights) {
     return shares;
 }
 
+/// From the first day of any campaign to the last.
+std::optional<Period> period_of_all(const std::vector<Campaign*>& campaigns) {
+    std::optional<Period> all;
+    for (const auto* campaign : campaigns) {
+        if (!campaign->period) continue;
+        if (!all) all = campaign->period;
+        all->from = std::min(all->from, campaign->period->from);
+        all->to = std::max(all->to, campaign->period->to);
+    }
+    return all;
+}
+
+/// A monthly cost of all campaigns runs over all of their days together, not over those of each.
+void charge_months(Cost& cost, const Period& whole) {
+    const Ratio count = months(whole);
+    const auto times = [&](const Decimal& amount) { return (Ratio(amount) * count).settled(); };
+    const Figure& monthly = *cost.amount;
+    const Decimal likely = times(monthly.likely().settled());
+    if (monthly.is_assumed() && monthly.has_range())
+        cost.amount = Figure::assumed(likely, times(monthly.low()), times(monthly.high()), monthly.why());
+    else if (monthly.is_assumed())
+        cost.amount = Figure::assumed(likely, monthly.why());
+    else
+        cost.amount = Figure::measured(likely, monthly.source());
+    cost.per_month = false;
+}
+
 }  // namespace
 
 Result<std::vector<Ledger>> read_ledger(const std::string& path) {
@@ -110,9 +137,11 @@ Diagnostics add_costs(std::vector<Campaign>& campaigns, const Ledger& ledger) {
     for (const auto* campaign : charged) weights.push_back(spent(*campaign));
     if (std::all_of(weights.begin(), weights.end(), [](const Decimal& weight) { return weight.is_zero(); })) std::fill(weights.begin(), weights.end(), Decimal(1));
     const auto shares = shares_of(weights);
+    const std::optional<Period> whole = period_of_all(charged);
     for (std::size_t i = 0; i < charged.size(); ++i)
         for (Cost cost : ledger.costs) {
             if (charged.size() > 1) {
+                if (cost.per_month) charge_months(cost, *whole);
                 if (cost.share) return {about(ledger, "R087", "\"" + cost.name + "\" states a share, and is to be shared out over " + std::to_string(charged.size()) + " campaigns", "leave \"share\" out, or name its \"campaign\"")};
                 cost.share = Figure::measured(shares[i], "its share of what all campaigns spent");
             }

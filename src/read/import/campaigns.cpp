@@ -292,9 +292,10 @@ class Assembly {
             auto value = table_.sum(index, measure);
             if (!value) continue;
             Field field = field_at(plan.measures[measure]);
-            if (field == Field::amount && !named_measure(names, group, field, *value)) return false;
+            std::string kind = names[Field::result_kind];
+            if (field == Field::amount && !named_measure(names, group, field, kind)) return false;
             if (field == Field::results)
-                line.results[names[Field::result_kind]] += *value;
+                line.results[kind] += *value;
             else
                 line.sums[field] += *value;
         }
@@ -308,7 +309,13 @@ class Assembly {
     }
 
     /// Long form: the row says which figure it holds.
-    bool named_measure(const Names& names, const Group& group, Field& field, Decimal&) {
+    bool named_measure(const Names& names, const Group& group, Field& field, std::string& kind) {
+        constexpr std::string_view result = "Result ";
+        if (names[Field::measure_name].starts_with(result)) {
+            field = Field::results;
+            kind = names[Field::measure_name].substr(result.size());
+            return true;
+        }
         auto named = field_named(names[Field::measure_name]);
         if (!named) named = field_of_action(names[Field::measure_name]);
         if (named && is_measure(*named) && *named != Field::amount) {
