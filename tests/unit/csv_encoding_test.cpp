@@ -45,7 +45,9 @@ const std::string nul(1, '\0');
 }  // namespace
 
 TEST_CASE("byte order marks", "[csv]") {
-    CHECK(read_mark("\xEF\xBB\xBFa").mark_bytes == 3);
+    CHECK(read_mark("\xEF\xBB\xBF"
+                    "a")
+              .mark_bytes == 3);
     CHECK(read_mark("\xFF\xFE").encoding == Encoding::utf16le);
     CHECK(read_mark("\xFE\xFF").encoding == Encoding::utf16be);
     CHECK(read_mark("\xFE").mark_bytes == 0);

@@ -95,7 +95,7 @@ TEST_CASE("a ledger of one campaign, and what cannot be shared out", "[import]")
     CHECK(listed(add_costs(
                      monthly,
                      ledger_of(
-                         R"({"costs":[{"name":"Tool","category":"tools","per_month":true,"amount":10}]})")))
+                         R"({"costs":[{"name":"Tool","category":"tools","per":"month","amount":10}]})")))
               .starts_with("R034"));
     auto shared = two();
     CHECK(listed(add_costs(
