@@ -202,6 +202,7 @@ void read_preamble(const Rows& rows, std::size_t header, Layout& layout) {
 class ColumnChooser {
  public:
     ColumnChooser(const Rows& rows, std::size_t row, Layout& layout) : layout_(layout) {
+        layout.headings.reserve(rows.width(row));  // what is normal points into them
         for (std::size_t i = 0; i < rows.width(row); ++i) {
             layout.headings.push_back(rows.cell(row, i));
             normal_.push_back(normal_heading(layout.headings.back()));
