@@ -144,6 +144,18 @@ TEST_CASE("a failure while threads read is told once", "[import]") {
     }
 }
 
+TEST_CASE("the currency of a short heading", "[import]") {
+    for (const auto* heading : {"Cost (EUR)", "Cost [EUR]", "Cost (\u20ac)"})
+        for (int columns = 0; columns < 20; ++columns) {
+            std::string text = "Campaign," + std::string(heading);
+            for (int i = 0; i < columns; ++i) text += ",C" + std::to_string(i);
+            text += "\nA,1.5" + std::string(static_cast<std::size_t>(columns), ',') + "\n";
+            const auto imported = import_text_of(text);
+            REQUIRE(imported);
+            CHECK(imported->report.currency == "EUR");
+        }
+}
+
 // Faults that are known and open: run them by their tag, [open]; each is moved up once it holds.
 
 TEST_CASE("a column that is mapped counts once", "[.][open]") {
