@@ -19,6 +19,7 @@ class Import {
     explicit Import(const ImportArguments& arguments) : arguments_(arguments), rules_(arguments.rules), mistakes_(wants_color(arguments.color, STDERR_FILENO)) {}
 
     int run() {
+        if (auto wrong = refuse_inputs_as_outputs()) return leave(*wrong);
         if (!read_costs() || !read_mapping()) return leave_wrong();
         if (auto wrong = targets_.open(arguments_, import_formats, [](Format format, const Style&, Sink sink) { return make_campaign_writer(format, std::move(sink)); }))
             return leave(*wrong);
@@ -36,6 +37,21 @@ class Import {
     }
 
  private:
+    /// Ledgers and mappings are read too; what --save-mapping names is written too.
+    std::optional<Leave> refuse_inputs_as_outputs() const {
+        std::vector<std::string> inputs = arguments_.ledgers;
+        if (!arguments_.saved_mapping.empty()) {
+            auto others = inputs;
+            others.insert(others.end(), arguments_.files.begin(), arguments_.files.end());
+            others.insert(others.end(), arguments_.outputs.begin(), arguments_.outputs.end());
+            if (auto refusal = refuse_input_as_output(others, arguments_.saved_mapping)) return refusal;
+        }
+        if (!arguments_.mapping_file.empty()) inputs.push_back(arguments_.mapping_file);
+        for (const auto& path : arguments_.outputs)
+            if (auto refusal = refuse_input_as_output(inputs, path)) return refusal;
+        return std::nullopt;
+    }
+
     int leave_wrong() {
         mistakes_.finish();
         targets_.abandon();

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "read/csv/encoding.hpp"
 #include "read/csv/number_cell.hpp"
 
 namespace roi::read {
@@ -151,7 +152,7 @@ DateCell read_date_cell(std::string_view cell) {
     constexpr std::size_t longest = 64;
     if (cell.size() > longest) return {};
     Parts parts;
-    if (!split(lowered(cell), parts)) return {};
+    if (!split(lowered(is_utf8(cell) ? std::string(cell) : from_windows_1252(cell)), parts)) return {};
     return from_parts(parts);
 }
 

@@ -125,15 +125,17 @@ class Assembly {
     }
 
     bool adds_up(std::size_t candidate) const {
+        bool is_stated = false;
         for (std::size_t measure = 0; measure < table_.plan.measures.size(); ++measure) {
             const auto stated = table_.sum(candidate, measure);
-            if (!stated || stated->is_zero()) continue;
+            if (!stated) continue;
             Decimal sum;
             for (const auto group : order_)
                 if (group != candidate) sum += table_.sum(group, measure).value_or(Decimal());
-            if (sum == *stated) return true;
+            if (!(sum == *stated)) return false;
+            is_stated = is_stated || !stated->is_zero();
         }
-        return false;
+        return is_stated;
     }
 
     bool any_spoiled(std::size_t key) const {
@@ -146,6 +148,7 @@ class Assembly {
             if (!is_money(column.field) || column.currency.empty()) continue;
             take_sign(column.currency, "the heading \"" + column.heading + "\"", table_.layout.header_line);
         }
+        refuse_several_signs();
         for (const auto& sign : table_.tally.evidence.currencies) take_sign(sign, "\"" + sign + "\" beside the numbers", table_.layout.data_line);
         if (rules_.currency && default_currency_ && !(*rules_.currency == *default_currency_) && is_default_certain_)
             mistakes_.push_back(mistake_in(file_, "R084", table_.layout.header_line,
@@ -158,6 +161,20 @@ class Assembly {
         }
         if (default_currency_ && !is_default_certain_)
             report_.notes.push_back("\"" + shared_sign_ + "\" is read as " + std::string(default_currency_->code()) + "; roi import --currency says otherwise");
+    }
+
+    /// "$5" beside "kr 5": nobody knows what they add up to.
+    void refuse_several_signs() {
+        const auto& signs = table_.tally.evidence.currencies;
+        const auto code = [](const std::string& sign) {
+            const auto known = currency_sign(sign);
+            return known && known->currency ? std::string(known->currency->code()) : sign;
+        };
+        for (const auto& sign : signs)
+            if (code(sign) != code(signs.front())) {
+                mistakes_.push_back(mistake_in(file_, "R084", table_.layout.data_line, "amounts in \"" + signs.front() + "\" stand beside amounts in \"" + sign + "\"", "export each currency on its own"));
+                return;
+            }
     }
 
     void take_sign(std::string_view text, std::string source, std::uint64_t line) {
@@ -182,7 +199,7 @@ class Assembly {
     Names names_of(std::size_t group) const {
         Names names;
         const auto cells = table_.tally.key_cells(table_.tally.groups[group]);
-        for (std::size_t i = 0; i < cells.size(); ++i) names.text[static_cast<std::size_t>(table_.plan.key_fields[i])] = is_missing(cells[i]) ? std::string() : trimmed(table_.text(cells[i]));
+        for (std::size_t i = 0; i < cells.size(); ++i) names.text[static_cast<std::size_t>(table_.plan.key_fields[i])] = (table_.plan.is_name[i] ? is_missing_name(cells[i]) : is_missing(cells[i])) ? std::string() : trimmed(table_.text(cells[i]));
         for (std::size_t i = 0; i < table_.plan.carried.size(); ++i)
             names.text[static_cast<std::size_t>(table_.plan.carried_fields[i])] = table_.text(table_.tally.carried[group * table_.plan.carried.size() + i]);
         return names;

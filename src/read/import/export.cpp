@@ -126,6 +126,11 @@ void name_file(Diagnostics& mistakes, const std::string& file) {
 }
 
 Result<Imported> import_table(const std::string& file, const std::string& head, ByteSource rest, bool is_whole, std::string encoding, const ImportRules& rules) {
+    if (const auto nul = head.find('\0'); nul != std::string::npos) {
+        auto mistake = plain_mistake(file, "R073", "the file holds a NUL byte", "it is cut off or damaged, or no text: export it again");
+        mistake.place = {static_cast<std::uint32_t>(std::count(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(nul), '\n') + 1), 1};
+        return mistake;
+    }
     auto layout = find_layout(head, is_whole, file, rules);
     if (!layout) return layout.mistakes();
     if (rules.money_only) keep_money(*layout);
@@ -154,6 +159,7 @@ Result<Imported> import_table(const std::string& file, const std::string& head, 
     if (report.rows_kept == 0)
         return plain_mistake(file, "R083", "the export is empty: no row of data below the headings in line " + std::to_string(layout->header_line),
                              "choose a period with data, and export again");
+    std::sort(tally.evidence.currencies.begin(), tally.evidence.currencies.end());
     SummedTable table{*layout, plan, tally};
     if (auto mistakes = decide_conventions(table, file, rules, report); !mistakes.empty()) return mistakes;
     auto campaigns = campaigns_of(table, file, rules, report);

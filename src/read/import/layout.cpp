@@ -157,7 +157,13 @@ Candidate best_row(const Rows& rows, const ImportRules& rules) {
 }
 
 char row_end_of(std::string_view text) {
-    return text.find('\n') == std::string_view::npos && text.find('\r') != std::string_view::npos ? '\r' : '\n';
+    bool is_quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '"') is_quoted = !is_quoted;
+        if (is_quoted || (text[i] != '\n' && text[i] != '\r')) continue;
+        return text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n') ? '\r' : '\n';
+    }
+    return '\n';
 }
 
 bool contains(const std::string& text, std::initializer_list<std::string_view> words) {
@@ -202,6 +208,7 @@ void read_preamble(const Rows& rows, std::size_t header, Layout& layout) {
 class ColumnChooser {
  public:
     ColumnChooser(const Rows& rows, std::size_t row, Layout& layout) : layout_(layout) {
+        layout.headings.reserve(rows.width(row));  // what is normal points into them
         for (std::size_t i = 0; i < rows.width(row); ++i) {
             layout.headings.push_back(rows.cell(row, i));
             normal_.push_back(normal_heading(layout.headings.back()));
@@ -276,6 +283,13 @@ void choose_columns(const Rows& rows, std::size_t row, const std::string& file, 
         const bool is_micros = name.ends_with("_micros");
         if (is_micros) name.remove_suffix(7);
         const auto field = field_named(name);
+        const bool is_again = std::any_of(layout.columns.begin(), layout.columns.end(), [&](const Column& column) {
+            return column.field == field || normal_heading(column.heading).text == normal_heading(mapping.column).text;
+        });
+        if (is_again) {
+            mistakes.push_back(mistake_in(file, "R082", layout.header_line, "\"" + mapping.field + "\" or \"" + mapping.column + "\" is mapped twice: it would count twice", "each field one column, each column one field"));
+            continue;
+        }
         if (!field || chooser.take_mapped(mapping, *field, is_micros)) continue;
         mistakes.push_back(no_such_column(mapping, chooser.headings(), layout.header_line, file));
     }

@@ -62,7 +62,6 @@ std::int32_t bucket_of(std::int32_t day, GroupBy by) {
     return static_cast<std::int32_t>(static_cast<int>(date.year())) * 12 + static_cast<std::int32_t>(static_cast<unsigned>(date.month())) - 1;
 }
 
-bool is_missing_text(std::string_view text) { return read_number_cell(text).kind == NumberCell::Kind::missing; }
 
 std::size_t characters_of(std::string_view bytes) {
     return static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
@@ -77,6 +76,18 @@ bool says_no_data(std::string_view text) {
 
 }  // namespace
 
+bool may_be_total_label(std::string_view text) {
+    if (text.starts_with('"')) text.remove_prefix(1);
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    if (text.size() < 3 || text[0] < 'A') return false;
+    const auto small = [&](std::size_t at) { return static_cast<char>(text[at] | 0x20); };
+    const char start[3]{small(0), small(1), small(2)};
+    constexpr std::string_view starts = "tot ges sum gra ins i a ein ove ";
+    for (std::size_t i = 0; i < starts.size(); i += 4)
+        if (start[0] == starts[i] && start[1] == starts[i + 1] && start[2] == starts[i + 2]) return true;
+    return false;
+}
+
 bool is_total_label(std::string_view text) {
     constexpr std::array<std::string_view, 24> words{
         "total",  "totals", "grand total", "gesamt",  "gesamtsumme", "gesamtergebnis", "insgesamt", "summe", "totalt", "i alt", "summa",  "sum",
@@ -89,6 +100,11 @@ bool is_total_label(std::string_view text) {
     if (std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return lower.starts_with(start); })) return true;
     constexpr std::string_view counted = "total of ";  // "Total of 6 results"
     return lower.starts_with(counted) && lower.size() > counted.size() && lower[counted.size()] >= '0' && lower[counted.size()] <= '9';
+}
+
+bool is_missing_name(std::string_view text) {
+    const std::string name = unquoted(text);
+    return name.find_first_not_of(" \t-") == std::string::npos || name == "\u2013" || name == "\u2014";
 }
 
 bool is_plain_day(std::string_view text) {
@@ -128,12 +144,14 @@ Plan::Plan(const Layout& layout, const ImportRules& rules) : dialect(layout.dial
         switch (column.field) {
             case Field::ad_set:
             case Field::ad_set_id:
-                if (!wants(GroupBy::ad_set) && !wants(GroupBy::ad) && has_campaign) continue;
-                break;
+                if (wants(GroupBy::ad_set) || wants(GroupBy::ad) || !has_campaign) break;
+                labels.push_back(column.index);
+                continue;
             case Field::ad:
             case Field::ad_id:
-                if (!wants(GroupBy::ad) && (has_campaign || has_set)) continue;
-                break;
+                if (wants(GroupBy::ad) || !(has_campaign || has_set)) break;
+                labels.push_back(column.index);
+                continue;
             case Field::order_status:
             case Field::cancelled:
                 carried.push_back(column.index);
@@ -312,10 +330,9 @@ void Tally::add_odd_row(const Row& row) {
 
 void Tally::add_row(const Row& row) {
     ++rows;
-    // Labels of totals begin with few letters; most rows are through here at once.
-    const auto first_cell = cell(row, 0);
-    const char first = first_cell.size() > 1 && first_cell[0] == '"' ? first_cell[1] : first_cell.empty() ? ' ' : first_cell[0];
-    if ((first >= 'A' && first != ' ') && std::strchr("TGSIEOtgsieo", first) != nullptr && is_total_label(first_cell)) return take_total(row);
+    if (may_be_total_label(cell(row, 0)) && is_total_label(cell(row, 0))) return take_total(row);
+    for (const auto column : plan_.labels)
+        if (may_be_total_label(cell(row, column)) && is_total_label(cell(row, column))) return take_total(row);
     DateCell from, to;
     if (!read_numbers(row)) return;
     if (!read_days(row, from, to)) return;
@@ -328,6 +345,7 @@ void Tally::add_row(const Row& row) {
             return drop(Drop::blank, row);
         }
     }
+    if (!sum_up(row, index)) return;
     if (first_row == no_position) first_row = row.position;
     last_row = row.position;
     if (group.rows++ == 0) {
@@ -337,7 +355,6 @@ void Tally::add_row(const Row& row) {
     if (!plan_.carried.empty()) carry(row, index);
     group.last = row.position;
     (from.day_first == to.day_first && from.month_first == to.month_first ? group.days : group.periods).add(from, to);
-    sum_up(row, index);
 }
 
 /// Reads the cells that are summed; false where the row is no row of data, or is wrong.
@@ -501,17 +518,23 @@ const DateCell& Tally::known_day(const Row& row, std::size_t column, std::string
     return day;
 }
 
-void Tally::sum_up(const Row& row, std::size_t group) {
+/// Adds the numbers of a row: all of them, or, where a sum would grow too large, none.
+bool Tally::sum_up(const Row& row, std::size_t group) {
     CellSum* sum = sums.data() + group * plan_.measures.size();
-    for (std::size_t i = 0; i < numbers_.size(); ++i, ++sum) {
+    run_.assign(sum, sum + numbers_.size());
+    for (std::size_t i = 0; i < numbers_.size(); ++i) {
         const Number& number = numbers_[i];
         bool fits = true;
         if (number.kind == Number::Kind::narrow)
-            fits = sum->add(number.digits, number.places, number.mark);
+            fits = run_[i].add(number.digits, number.places, number.mark);
         else if (number.kind == Number::Kind::wide)
-            fits = sum->add(wide_[i], number.mark);
-        if (!fits) refuse(row, plan_.measures[i], "R040", "the sum of this column grows too large", "are these amounts at all?");
+            fits = run_[i].add(wide_[i], number.mark);
+        if (fits) continue;
+        refuse(row, plan_.measures[i], "R040", "the sum of this column grows too large", "are these amounts at all?");
+        return false;
     }
+    std::copy(run_.begin(), run_.end(), sum);
+    return true;
 }
 
 /// A row that the file itself calls a total.
@@ -560,7 +583,7 @@ std::size_t Tally::group_of(const Row& row, const DateCell& from) {
     for (std::size_t i = 0; i < plan_.keys.size(); ++i) {
         if (!plan_.is_name[i]) continue;
         has_names = true;
-        has_name = has_name || !is_missing_text(last_cells_[i]);
+        has_name = has_name || !is_missing_name(last_cells_[i]);
         group.is_watched = group.is_watched || is_total_label(last_cells_[i]);
     }
     if (has_names ? !has_name : lacks_day || !plan_.day) group.is_watched = true;
@@ -630,6 +653,17 @@ std::vector<std::string> Tally::key_cells(const Group& group) const {
     return result;
 }
 
+/// A sum that grows too large where the sums of two threads come together.
+void Tally::refuse_sum(std::uint64_t line) {
+    ++mistake_count;
+    Diagnostic mistake;
+    mistake.code = "R040";
+    mistake.place = {static_cast<std::uint32_t>(line), 1};
+    mistake.message = "a sum of the rows that begin here grows too large";
+    mistake.hint = "are these amounts at all?";
+    mistakes.push_back(std::move(mistake));
+}
+
 void Tally::merge(const Tally& other) {
     const auto earlier = [](Sighting& mine, const Sighting& theirs) {
         if (theirs.position < mine.position) mine = theirs;
@@ -651,7 +685,7 @@ void Tally::merge(const Tally& other) {
         mine.days.add(theirs.days);
         mine.periods.add(theirs.periods);
         for (std::size_t m = 0; m < plan_.measures.size(); ++m)
-            if (!sums[index * plan_.measures.size() + m].add(other.sums[i * plan_.measures.size() + m])) ++mistake_count;
+            if (!sums[index * plan_.measures.size() + m].add(other.sums[i * plan_.measures.size() + m])) refuse_sum(mine.first_line);
         for (std::size_t c = 0; c < plan_.carried.size(); ++c) {
             const std::size_t mine_at = index * plan_.carried.size() + c;
             const std::size_t theirs_at = i * plan_.carried.size() + c;

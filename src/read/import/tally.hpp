@@ -26,6 +26,7 @@ struct Plan {
     std::vector<std::size_t> carried;   ///< columns whose first filled cell is kept for each group
     std::vector<Field> carried_fields;
     std::vector<std::size_t> measures;  ///< columns that are summed
+    std::vector<std::size_t> labels;    ///< further columns of names, where a total may be called one
     std::vector<std::size_t> unused;    ///< columns that are asked for their decimal mark alone
     std::optional<std::size_t> day;
     std::optional<std::size_t> period_end;
@@ -171,7 +172,7 @@ class Tally {
     bool read_days(const Row& row, DateCell& from, DateCell& to);
     bool read_day(const Row& row, std::size_t column, DateCell& day);
     const DateCell& known_day(const Row& row, std::size_t column, std::string_view text);
-    void sum_up(const Row& row, std::size_t group);
+    bool sum_up(const Row& row, std::size_t group);
     std::size_t group_of(const Row& row, const DateCell& from);
     std::size_t find_or_add(std::string_view key, bool& is_new);
     void carry(const Row& row, std::size_t group);
@@ -184,6 +185,7 @@ class Tally {
     void note_mark(const Row& row, std::size_t column, Mark mark, Sighting (&list)[5]);
     void look_at_unused(std::size_t rows, RowPosition first);
     void drop(Drop reason, const Row& row);
+    void refuse_sum(std::uint64_t line);
     void refuse(const Row& row, std::size_t column, std::string code, std::string message, std::string hint);
     Row row_at(std::size_t index, RowPosition first);
     std::uint64_t line_of(const Row& row);
@@ -220,10 +222,16 @@ class Tally {
     static constexpr std::size_t no_group = static_cast<std::size_t>(-1);
 };
 
+/// Whether a cell holds no name: empty, or dashes. "NA" and "None" are names.
+bool is_missing_name(std::string_view text);
+
 /// Whether a text begins like 2025-01-31, or is such a day in quotes.
 bool is_plain_day(std::string_view text);
 
 /// Whether a text is the label of a total row: "Total: Campaigns", "Gesamt", "Grand total", and not "Total Rewards".
 bool is_total_label(std::string_view text);
+
+/// A quick no for nearly every text.
+bool may_be_total_label(std::string_view text);
 
 }  // namespace roi::read

@@ -25,12 +25,6 @@ inline bool same_bytes(const char* a, const char* b, std::size_t size) {
 
 inline bool same_text(std::string_view a, std::string_view b) { return a.size() == b.size() && same_bytes(a.data(), b.data(), a.size()); }
 
-/// Labels of totals begin with few letters.
-bool may_be_label(std::string_view text) {
-    if (text.starts_with('"')) text.remove_prefix(1);
-    return !text.empty() && text.front() >= 'A' && std::strchr("TGSIEOtgsieo", text.front()) != nullptr;
-}
-
 }  // namespace
 
 bool Tally::is_even() const {
@@ -65,10 +59,12 @@ std::size_t Tally::end_of_run(std::size_t from, std::size_t rows_here) const {
 /// Adds a run of plain rows; false, and nothing changed but what was seen of conventions, where one is not plain.
 bool Tally::add_run(std::size_t from, std::size_t to, RowPosition first) {
     if (!plan_.carried.empty()) return false;  // each row may state what its group carries
-    if (plan_.first_tells_group ? may_be_label(even_cell(from, 0)) : false) return false;
-    if (!plan_.first_tells_group)
-        for (std::size_t i = from; i < to; ++i)
-            if (may_be_label(even_cell(i, 0))) return false;
+    if (may_be_total_label(even_cell(from, 0))) return false;
+    for (std::size_t i = from; i < to; ++i) {
+        if (!plan_.first_tells_group && may_be_total_label(even_cell(i, 0))) return false;
+        for (const auto column : plan_.labels)
+            if (may_be_total_label(even_cell(i, column))) return false;
+    }
     Span days, periods;
     DateCell day;
     if (!add_run_numbers(from, to, first) || !add_run_days(from, to, first, days, periods, day)) return false;
@@ -77,7 +73,8 @@ bool Tally::add_run(std::size_t from, std::size_t to, RowPosition first) {
     if (groups[index].is_watched) return false;
     CellSum* sum = sums.data() + index * plan_.measures.size();
     for (std::size_t i = 0; i < run_.size(); ++i)
-        if (!sum[i].add(run_[i])) refuse(row, plan_.measures[i], "R040", "the sum of this column grows too large", "are these amounts at all?");
+        if (!run_[i].add(sum[i])) return false;
+    std::copy(run_.begin(), run_.end(), sum);
     Group& group = groups[index];
     const RowPosition last = first + to - 1;
     rows += to - from;
