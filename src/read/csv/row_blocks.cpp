@@ -26,6 +26,14 @@ void RowBlocks::stop(std::string code, std::uint64_t line, std::string message, 
     is_at_end_ = true;
 }
 
+/// Whether the row that began in earlier blocks is longer than a row may be.
+bool RowBlocks::first_row_is_long(std::string_view rows, std::size_t old_size) const {
+    if (old_size + block_bytes <= max_row_bytes) return false;
+    Cells cells;
+    split_carefully(rows, dialect_, false, cells);
+    return cells.rows() > 0 && cells.ends[cells.row_starts[1] - 1] > max_row_bytes;
+}
+
 bool RowBlocks::next(RowBlock& block) {
     const std::lock_guard guard(lock_);
     while (!is_at_end_)
@@ -57,10 +65,10 @@ bool RowBlocks::fill(RowBlock& block) {
     tail_.assign(block.buffer.data() + behind, size - behind);
     tail_lines_ = lines_in(tail_, dialect_.row_end);
     block.lines -= tail_lines_;
-    if (behind == 0) {
-        if (tail_.size() > max_row_bytes)
+    if (behind == 0 || first_row_is_long(block.rows, old_size)) {
+        if (behind > 0 || tail_.size() > max_row_bytes)
             stop("R072", line_, "a row is longer than 1 MiB",
-                 is_inside_quotes_ ? "a quote that opens here may never be closed" : "is it a table at all?");
+                 is_inside_quotes_ || behind > 0 ? "a quote that opens here may never be closed" : "is it a table at all?");
         return false;
     }
     block.number = count_++;

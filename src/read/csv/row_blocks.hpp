@@ -39,6 +39,7 @@ class RowBlocks {
  private:
     bool fill(RowBlock& block);
     std::size_t cut(RowBlock& block, std::size_t old_size, std::size_t size);
+    bool first_row_is_long(std::string_view rows, std::size_t old_size) const;
     void stop(std::string code, std::uint64_t line, std::string message, std::string hint);
 
     std::mutex lock_;

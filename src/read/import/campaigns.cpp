@@ -6,6 +6,7 @@
 #include <map>
 
 #include "read/csv/currency_sign.hpp"
+#include "read/limits.hpp"
 
 namespace roi::read {
 namespace {
@@ -213,6 +214,10 @@ class Assembly {
     void add_group(std::size_t index) {
         const Group& group = table_.tally.groups[index];
         const Names names = names_of(index);
+        if (std::any_of(names.text.begin(), names.text.end(), [](const std::string& text) { return text.size() > max_string_bytes / 4; })) {
+            mistakes_.push_back(mistake_in(file_, "R005", group.first_line, "a name is longer than 16 KiB", "is a quote missing?"));
+            return;
+        }
         const auto currency = currency_of(names, group);
         if (group.counts_twice(table_.way)) {
             mistakes_.push_back(mistake_in(file_, "R085", group.first_line, "\"" + (names[Field::campaign].empty() ? names[Field::campaign_id] : names[Field::campaign]) + "\" has days and the total of a period over the same days: they would count twice",

@@ -296,6 +296,16 @@ void choose_columns(const Rows& rows, std::size_t row, const std::string& file, 
     for (const auto& heading : layout.platform->headings) chooser.take(heading.name, heading.field, heading.is_micros, mistakes, file);
 }
 
+/// Whether the rows behind an empty line belong to the table: its headings again, or rows as wide as they are.
+bool goes_on(const Rows& rows, std::size_t next, std::size_t header) {
+    const auto headings = normal_headings(rows, next);
+    if (headings == normal_headings(rows, header)) return true;
+    if (rows.cell(next, 0).starts_with('#') || best_platform(headings, {}).platform != nullptr) return false;
+    for (; next < rows.count() && !rows.is_blank(next); ++next)
+        if (rows.width(next) == rows.width(header)) return true;
+    return false;
+}
+
 /// A short text may hold more than one table, and lines below it: everything behind a blank row that is not as wide
 /// as the table belongs to something else.
 void find_end(const Rows& rows, std::size_t header, Layout& layout) {
@@ -307,7 +317,7 @@ void find_end(const Rows& rows, std::size_t header, Layout& layout) {
         if (!ends && rows.is_blank(row) && rows.width(row) < width) {
             while (next < rows.count() && rows.is_blank(next)) ++next;
             if (next == rows.count()) return;
-            ends = rows.width(next) != width || rows.cell(next, 0).starts_with('#') || best_platform(normal_headings(rows, next), {}).platform != nullptr;
+            ends = !goes_on(rows, next, header);
         }
         if (!ends) continue;
         layout.end = rows.begin(row);

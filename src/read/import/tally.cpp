@@ -80,12 +80,16 @@ bool may_be_total_label(std::string_view text) {
     if (text.starts_with('"')) text.remove_prefix(1);
     while (text.starts_with(' ')) text.remove_prefix(1);
     if (text.size() < 3 || text[0] < 'A') return false;
-    const auto small = [&](std::size_t at) { return static_cast<char>(text[at] | 0x20); };
-    const char start[3]{small(0), small(1), small(2)};
-    constexpr std::string_view starts = "tot ges sum gra ins i a ein ove ";
-    for (std::size_t i = 0; i < starts.size(); i += 4)
-        if (start[0] == starts[i] && start[1] == starts[i + 1] && start[2] == starts[i + 2]) return true;
-    return false;
+    const char second = static_cast<char>(text[1] | 0x20);
+    switch (text[0] | 0x20) {
+        case 't': return second == 'o';                   // total, totaal, totale
+        case 'g': return second == 'e' || second == 'r';  // gesamt, grand total
+        case 's': return second == 'u';                   // summe, suma
+        case 'i': return second == 'n' || second == ' ';  // insgesamt, i alt
+        case 'e': return second == 'i';                   // eindtotaal
+        case 'o': return second == 'v';                   // overall total
+        default: return false;
+    }
 }
 
 bool is_total_label(std::string_view text) {
