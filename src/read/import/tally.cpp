@@ -256,7 +256,7 @@ bool Tally::is_empty(const Row& row) const {
 bool Tally::is_total(const Row& row) const {
     for (std::size_t i = 0; i < row.count; ++i)
         if (is_total_label(cell(row, i))) return true;
-    if (!plan_.totals_have_dashes) return false;
+    if (!plan_.totals_have_dashes || row.count < plan_.width) return false;
     bool has_dash = false;
     for (std::size_t i = 0; i < plan_.keys.size(); ++i) {
         if (!plan_.is_name[i]) continue;
