@@ -156,6 +156,23 @@ TEST_CASE("the currency of a short heading", "[import]") {
         }
 }
 
+TEST_CASE("rows cut off are told, whatever the platform", "[import]") {
+    for (const auto platform : import_platforms()) {
+        ImportRules rules;
+        rules.platform = platform;
+        for (const auto* row : {"1", "1,2", ",", "-", "\"\"", " ", "1,2,3,4,5,6,7,8,9,10"}) {
+            const auto imported =
+                import_text_of("Cost,CPC (Destination),Impressions,Clicks,Campaign name\n1,2,3,4,A\n" +
+                                   std::string(row) + "\n",
+                               rules);
+            CHECK((imported || !imported.mistakes().empty()));
+        }
+    }
+    CHECK(sums_of(import_text_of(
+              "Cost,CPC (Destination),Impression,By Day,Campaign name\n1\n1,2,3,2026-01-01,A\n")) ==
+          "R075 2:1");
+}
+
 // Faults that are known and open: run them by their tag, [open]; each is moved up once it holds.
 
 TEST_CASE("a column that is mapped counts once", "[.][open]") {
