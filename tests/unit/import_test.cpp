@@ -173,6 +173,12 @@ TEST_CASE("rows cut off are told, whatever the platform", "[import]") {
           "R075 2:1");
 }
 
+TEST_CASE("a name of blanks and controls alone is none", "[import]") {
+    CHECK(sums("2026-01-01,\"\n\",5.50,1\n") == "(no name) 5.5");
+    CHECK(sums("2026-01-01,\x11,5.50,1\n") == "(no name) 5.5");
+    CHECK(sums("2026-01-01,\" A\tB\n\",5.50,1\n") == "A\tB 5.5");
+}
+
 // Faults that are known and open: run them by their tag, [open]; each is moved up once it holds.
 
 TEST_CASE("a column that is mapped counts once", "[.][open]") {
