@@ -82,13 +82,13 @@ TEST_CASE("every wrong row is told, up to a hundred", "[import]") {
     for (int i = 0; i < 150; ++i) rows += "2026-01-01,A,x,1\n";
     const auto many = import_text_of(headings + rows);
     REQUIRE_FALSE(many);
-    CHECK(many.mistakes().size() == 100);
+    CHECK(many.mistakes().size() == 101);  // the last one counts the others
     ImportRules rules;
     rules.keep_going = true;
     const auto rest = import_text_of(headings + rows + "2026-01-01,A,1.5,1\n", rules);
     REQUIRE(rest);
     CHECK(sums_of(rest) == "A 1.5");
-    CHECK(rest->left_out.size() == 100);
+    CHECK(rest->left_out.size() == 101);
     REQUIRE(rest->report.dropped.size() == 1);
     CHECK(rest->report.dropped[0].rows == 150);
     CHECK(rest->report.rows_kept == 1);
@@ -154,6 +154,29 @@ TEST_CASE("the currency of a short heading", "[import]") {
             REQUIRE(imported);
             CHECK(imported->report.currency == "EUR");
         }
+}
+
+TEST_CASE("rows cut off are told, whatever the platform", "[import]") {
+    for (const auto platform : import_platforms()) {
+        ImportRules rules;
+        rules.platform = platform;
+        for (const auto* row : {"1", "1,2", ",", "-", "\"\"", " ", "1,2,3,4,5,6,7,8,9,10"}) {
+            const auto imported =
+                import_text_of("Cost,CPC (Destination),Impressions,Clicks,Campaign name\n1,2,3,4,A\n" +
+                                   std::string(row) + "\n",
+                               rules);
+            CHECK((imported || !imported.mistakes().empty()));
+        }
+    }
+    CHECK(sums_of(import_text_of(
+              "Cost,CPC (Destination),Impression,By Day,Campaign name\n1\n1,2,3,2026-01-01,A\n")) ==
+          "R075 2:1");
+}
+
+TEST_CASE("a name of blanks and controls alone is none", "[import]") {
+    CHECK(sums("2026-01-01,\"\n\",5.50,1\n") == "(no name) 5.5");
+    CHECK(sums("2026-01-01,\x11,5.50,1\n") == "(no name) 5.5");
+    CHECK(sums("2026-01-01,\" A\tB\n\",5.50,1\n") == "A\tB 5.5");
 }
 
 TEST_CASE("a column that is mapped counts once") {

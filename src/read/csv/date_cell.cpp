@@ -107,7 +107,7 @@ DateCell from_parts(const Parts& parts) {
     if (b.month != 0 && a.number > 0 && c.number >= 0) return certain(days_from(full_year(c), b.month, a.number));  // 15 Mar 2025
     if (a.number < 0 || b.number < 0 || c.number < 0) return {};
     if (a.digits == 4) return certain(days_from(a.number, b.number, c.number));  // 2025-01-31
-    if (c.digits != 4 && c.digits != 2) return {};
+    if (c.digits != 4 && (c.digits != 2 || b.before == '-')) return {};  // 26-01-02 may begin with the year
     const std::int32_t day_first = days_from(full_year(c), b.number, a.number);
     if (b.before == '.') return certain(day_first);  // points stand between days and months in that order
     const std::int32_t month_first = days_from(full_year(c), a.number, b.number);

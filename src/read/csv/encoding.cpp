@@ -111,6 +111,14 @@ ByteSource chained(std::string first, ByteSource rest) {
     };
 }
 
+std::string beginning_of(const std::string& text) {
+    constexpr std::size_t shown = 60;
+    if (text.size() <= shown) return text;
+    std::size_t end = shown;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return text.substr(0, end);
+}
+
 bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }

@@ -23,6 +23,9 @@ ByteSource from_utf16(ByteSource source, Encoding encoding);
 /// A source that gives `first` and then what `rest` gives.
 ByteSource chained(std::string first, ByteSource rest);
 
+/// The first 60 bytes of a text, never a part of a character.
+std::string beginning_of(const std::string& text);
+
 bool is_utf8(std::string_view text);
 bool is_ascii(std::string_view text);
 

@@ -207,8 +207,9 @@ class Assembly {
     }
 
     static std::string trimmed(const std::string& text) {
-        const auto first = text.find_first_not_of(" \t");
-        return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(" \t") - first + 1);
+        const auto is_visible = [](unsigned char c) { return c > ' '; };  // a name of controls alone is none
+        const auto first = std::find_if(text.begin(), text.end(), is_visible);
+        return {first, std::find_if(text.rbegin(), std::make_reverse_iterator(first), is_visible).base()};
     }
 
     void add_group(std::size_t index) {

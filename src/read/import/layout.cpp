@@ -133,7 +133,8 @@ Candidate best_platform(const std::vector<std::string>& headings, const ImportRu
     Candidate best;
     for (const auto& [platform, score] : scores) {
         const bool is_wanted = rules.platform.empty() || rules.platform == platform->id;
-        if (is_wanted && score.has_measure && score.has_other && score.points > best.score) best = {score.points, platform, 0};
+        const bool is_plainer = platform->kind == Platform::Kind::rows && score.points == best.score && best.score < 10;  // nobody's mark on it
+        if (is_wanted && score.has_measure && score.has_other && (score.points > best.score || is_plainer)) best = {score.points, platform, 0};
     }
     if (!rules.mappings.empty() && holds_mapped(headings, rules)) {
         if (best.platform == nullptr || best.score < 10) best.platform = find_platform("generic");
@@ -269,7 +270,7 @@ std::string listed(const std::vector<std::string>& names) {
 Diagnostic no_such_column(const ImportRules::Mapping& mapping, const std::vector<std::string_view>& headings, std::uint64_t line, const std::string& file) {
     auto mistake = mistake_in(file, "R082", line, "no column is called \"" + mapping.column + "\" (--map " + mapping.field + ")");
     std::vector<std::string> seen;
-    for (const auto heading : headings) seen.push_back("\"" + std::string(heading.substr(0, 60)) + "\"");
+    for (const auto heading : headings) seen.push_back("\"" + beginning_of(std::string(heading)) + "\"");
     mistake.allowed = listed(seen);
     const auto meant = nearest_word(mapping.column, headings);
     if (!meant.empty()) mistake.hint = "did you mean \"" + meant + "\"?";
@@ -324,7 +325,7 @@ void find_end(const Rows& rows, std::size_t header, Layout& layout) {
         for (std::size_t behind = next; behind < rows.count(); ++behind)
             if (!rows.is_blank(behind)) layout.lines_behind.push_back(rows.line(behind));
         layout.notes.push_back("line " + std::to_string(rows.line(next)) + ": what follows the table is left out (\"" +
-                               rows.cell(next, 0).substr(0, 60) + (rows.width(next) > 1 ? "\", ...)" : "\")"));
+                               beginning_of(rows.cell(next, 0)) + (rows.width(next) > 1 ? "\", ...)" : "\")"));
         return;
     }
 }
@@ -341,7 +342,7 @@ Diagnostic unknown_table(const Rows& rows, const std::string& file, const Import
     if (contains(all, {"report start", "performance report", "begindatum van rapport"}))
         return mistake_in(file, "R083", 1, "the export is empty: there is no table below its first lines", "choose a period with data, and export again");
     std::vector<std::string> seen;
-    for (std::size_t i = 0; i < rows.width(widest); ++i) seen.push_back("\"" + rows.cell(widest, i).substr(0, 60) + "\"");
+    for (std::size_t i = 0; i < rows.width(widest); ++i) seen.push_back("\"" + beginning_of(rows.cell(widest, i)) + "\"");
     const auto normal = normal_headings(rows, widest);
     const auto missing = std::find_if(rules.mappings.begin(), rules.mappings.end(),
                                       [&](const auto& mapping) { return !holds(normal, mapping); });

@@ -67,7 +67,7 @@ constexpr std::array<Name, 10> linkedin_marks{"total spent", "totaal besteed", "
 
 constexpr std::array tiktok{
     Heading{"by day", F::day}, Heading{"date", F::day}, Heading{"campaign name", F::campaign}, Heading{"campaign id", F::campaign_id}, Heading{"ad group name", F::ad_set}, Heading{"ad group id", F::ad_set_id}, Heading{"ad name", F::ad}, Heading{"ad id", F::ad_id},
-    Heading{"currency", F::currency}, Heading{"cost", F::spend}, Heading{"spend", F::spend}, Heading{"impressions", F::impressions}, Heading{"impression", F::impressions},
+    Heading{"currency", F::currency}, Heading{"cost", F::spend}, Heading{"impressions", F::impressions}, Heading{"impression", F::impressions},
     Heading{"clicks (destination)", F::clicks}, Heading{"clicks (all)", F::clicks}, Heading{"clicks", F::clicks}, Heading{"conversions", F::conversions}, Heading{"results", F::results},
     Heading{"total complete payment value", F::revenue}, Heading{"complete payment value", F::revenue}, Heading{"total purchase value", F::revenue}};
 constexpr std::array<Name, 12> tiktok_marks{"clicks (destination)", "ctr (destination)", "cpc (destination)", "by day", "primary status", "secondary status", "2-second video views", "6-second video views", "cost per 1,000 people reached", "conversion rate (cvr, clicks)", "complete payment value", "cpa"};

@@ -247,7 +247,7 @@ std::uint64_t Tally::line_of(const Row& row) {
 }
 
 Sighting Tally::sighting(const Row& row, std::size_t column) {
-    return {row.position, place_of(row, column), unquoted(cell(row, column)).substr(0, 40)};
+    return {row.position, place_of(row, column), beginning_of(unquoted(cell(row, column)))};
 }
 
 void Tally::drop(Drop reason, const Row& row) {
@@ -290,7 +290,7 @@ bool Tally::is_empty(const Row& row) const {
 bool Tally::is_total(const Row& row) const {
     for (std::size_t i = 0; i < row.count; ++i)
         if (is_total_label(cell(row, i))) return true;
-    if (!plan_.totals_have_dashes) return false;
+    if (!plan_.totals_have_dashes || row.count < plan_.width) return false;
     bool has_dash = false;
     for (std::size_t i = 0; i < plan_.keys.size(); ++i) {
         if (!plan_.is_name[i]) continue;
@@ -312,7 +312,7 @@ void Tally::add_odd_row(const Row& row) {
     if (row.end == row.begin) return;  // an empty line is no row
     if (is_empty(row)) return drop(Drop::blank, row);
     ++rows;
-    if (is_total(row)) return take_total(row);
+    if (row.count < plan_.width ? is_total(row) : is_total_label(cell(row, 0)) || is_total_label(cell(row, row.count - 1))) return take_total(row);
     if (row.count == 1 && says_no_data(cell(row, 0))) return drop(Drop::no_data, row);
     if (row.count > plan_.width) {
         bool is_padded = true;
@@ -422,7 +422,7 @@ bool Tally::read_number(const Row& row, std::size_t measure, std::string_view te
             return false;
         }
     }
-    const std::string shown = "\"" + unquoted(text).substr(0, 60) + "\"";
+    const std::string shown = "\"" + beginning_of(unquoted(text)) + "\"";
     if (read.kind == NumberCell::Kind::too_long)
         refuse(row, column, "R023", shown + " has more digits than are kept", "up to 20 digits before the decimal mark and 18 behind it");
     else if (read.is_percent)
@@ -497,7 +497,7 @@ bool Tally::read_day(const Row& row, std::size_t column, DateCell& day) {
             drop(Drop::heading, row);
             return false;
         }
-        refuse(row, column, "R077", "\"" + unquoted(cell(row, column)).substr(0, 60) + "\" is no date", "a day such as 2026-03-31, 31.3.2026, 3/31/2026 or Mar 31, 2026");
+        refuse(row, column, "R077", "\"" + beginning_of(unquoted(cell(row, column))) + "\" is no date", "a day such as 2026-03-31, 31.3.2026, 3/31/2026 or Mar 31, 2026");
         return false;
     }
     day = read;
