@@ -11,7 +11,8 @@ BeginningOf::BeginningOf(const std::string& path) : first_(4096, '\0'), rest_(op
     std::size_t used = 0;
     try {
         // Blanks tell nothing; a pipe gives what it has.
-        while (used < first_.size() && std::string_view(first_).substr(0, used).find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos) {
+        while (used < first_.size() && std::string_view(first_).substr(0, used).find_first_not_of(
+                                           " \t\r\n\xEF\xBB\xBF") == std::string_view::npos) {
             const auto count = rest_(first_.data() + used, first_.size() - used);
             if (count == 0) break;
             used += count;

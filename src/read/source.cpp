@@ -37,7 +37,9 @@ ByteSource open_source(const std::string& path) {
     const int number = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (number < 0) {
         const int reason = errno;
-        return [reason](char*, std::size_t) -> std::size_t { throw std::system_error(reason, std::generic_category()); };
+        return [reason](char*, std::size_t) -> std::size_t {
+            throw std::system_error(reason, std::generic_category());
+        };
     }
     const auto file = std::make_shared<Descriptor>(number);
     return [file](char* buffer, std::size_t size) { return file->read(buffer, size); };

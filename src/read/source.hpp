@@ -7,8 +7,8 @@
 
 namespace roi::read {
 
-/// The bytes of a file, or of standard input where `path` is "-". Reading throws std::system_error, also where the
-/// file cannot be opened.
+/// The bytes of a file, or of standard input where `path` is "-". Reading throws std::system_error, also
+/// where the file cannot be opened.
 ByteSource open_source(const std::string& path);
 
 }  // namespace roi::read

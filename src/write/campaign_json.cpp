@@ -86,12 +86,18 @@ std::string campaign_file(const Campaign& campaign, bool on_one_line) {
     const std::string within = on_one_line ? "" : "\n    ";
     const std::string end = on_one_line ? "" : "\n  ";
     std::string text = on_one_line ? "{ " : "{\n  ";
-    text += "\"name\": " + quoted(campaign.name) + between + "\"currency\": " + quoted(campaign.currency.code());
+    text +=
+        "\"name\": " + quoted(campaign.name) + between + "\"currency\": " + quoted(campaign.currency.code());
     if (campaign.period)
-        text += between + "\"period\": " + Object().text("from", iso_date(campaign.period->from)).text("to", iso_date(campaign.period->to)).done();
+        text += between + "\"period\": " +
+                Object()
+                    .text("from", iso_date(campaign.period->from))
+                    .text("to", iso_date(campaign.period->to))
+                    .done();
     const auto add_list = [&](std::string_view key, const auto& items, auto object) {
         text.append(between).append("\"").append(key).append("\": [");
-        for (std::size_t i = 0; i < items.size(); ++i) text += (i > 0 ? (on_one_line ? ", " : ",") : "") + within + object(items[i]);
+        for (std::size_t i = 0; i < items.size(); ++i)
+            text += (i > 0 ? (on_one_line ? ", " : ",") : "") + within + object(items[i]);
         text += (items.empty() ? "" : end) + "]";
     };
     add_list("actions", campaign.actions, action_object);

@@ -44,17 +44,22 @@ class CampaignLines : public ListWriter<Campaign> {
 /// Long form: a row a figure, as data tools like it, and as roi reads it back.
 class CsvCampaigns : public ListWriter<Campaign> {
  public:
-    explicit CsvCampaigns(Sink sink) : sink_(std::move(sink)) { sink_("campaign,channel,media,currency,period_from,period_to,measure,amount,evidence,source\n"); }
+    explicit CsvCampaigns(Sink sink) : sink_(std::move(sink)) {
+        sink_("campaign,channel,media,currency,period_from,period_to,measure,amount,evidence,source\n");
+    }
 
     void add(const Campaign& campaign) override {
         const CostResult charged = step3_cost(campaign);
         for (const auto& line : charged.lines) add_cost(campaign, campaign.costs[line.cost], line.total);
         for (const auto& action : campaign.actions) {
-            const std::string_view evidence = name_of(action.reported ? Evidence::reported : Evidence::measured);
+            const std::string_view evidence =
+                name_of(action.reported ? Evidence::reported : Evidence::measured);
             const auto* sale = action.value ? std::get_if<SaleValue>(&*action.value) : nullptr;
-            const bool is_lump = sale != nullptr && action.name.starts_with("Revenue");  // its count of 1 is no count
+            const bool is_lump =
+                sale != nullptr && action.name.starts_with("Revenue");  // its count of 1 is no count
             const auto add_row = [&](const std::string& measure, const Figure& figure) {
-                row(campaign, action.channel, action.media, measure, figure.likely().settled(), evidence, figure.source());
+                row(campaign, action.channel, action.media, measure, figure.likely().settled(), evidence,
+                    figure.source());
             };
             if (!is_lump) add_row(name_without_channel(action), action.count);
             if (sale != nullptr) add_row("revenue", sale->price);
@@ -66,23 +71,35 @@ class CsvCampaigns : public ListWriter<Campaign> {
     /// The channel has a column of its own.
     static std::string name_without_channel(const Action& action) {
         const std::string suffix = " (" + action.channel + ")";
-        return action.name.ends_with(suffix) ? action.name.substr(0, action.name.size() - suffix.size()) : action.name;
+        return action.name.ends_with(suffix) ? action.name.substr(0, action.name.size() - suffix.size())
+                                             : action.name;
     }
 
     /// What is charged of a cost: with its share, its months and its hours.
     void add_cost(const Campaign& campaign, const Cost& cost, const Estimate& charged) {
         const bool is_spend = cost.category == CostCategory::advertising;
-        const std::string measure = is_spend ? "spend" : "cost[" + std::string(category_name(cost.category)) + "]";
-        row(campaign, cost.channel, cost.media, measure, charged.likely.settled(), name_of(charged.evidence), cost.amount ? cost.amount->source() : cost.name);
+        const std::string measure =
+            is_spend ? "spend" : "cost[" + std::string(category_name(cost.category)) + "]";
+        row(campaign, cost.channel, cost.media, measure, charged.likely.settled(), name_of(charged.evidence),
+            cost.amount ? cost.amount->source() : cost.name);
     }
 
-    void row(const Campaign& campaign, const std::string& channel, const std::optional<Media>& media, const std::string& measure, const Decimal& amount,
-             std::string_view evidence, const std::string& source) {
+    void row(const Campaign& campaign, const std::string& channel, const std::optional<Media>& media,
+             const std::string& measure, const Decimal& amount, std::string_view evidence,
+             const std::string& source) {
         std::string text = csv_cell(campaign.name) + "," + csv_cell(channel) + ",";
         text.append(media ? name_of(*media) : "").append(",").append(campaign.currency.code()).append(",");
-        if (campaign.period) text += iso_date(campaign.period->from) + "," + iso_date(campaign.period->to);
-        else text += ",";
-        text.append(",").append(csv_cell(measure)).append(",").append(amount.to_string()).append(",").append(evidence).append(",");
+        if (campaign.period)
+            text += iso_date(campaign.period->from) + "," + iso_date(campaign.period->to);
+        else
+            text += ",";
+        text.append(",")
+            .append(csv_cell(measure))
+            .append(",")
+            .append(amount.to_string())
+            .append(",")
+            .append(evidence)
+            .append(",");
         sink_(text.append(csv_cell(source)).append("\n"));
     }
 

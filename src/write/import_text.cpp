@@ -9,13 +9,18 @@
 namespace roi::write {
 namespace {
 
-std::string count_of(std::uint64_t number, const Style& style) { return grouped(Decimal(static_cast<std::int64_t>(number)), 0, style.numbers); }
+std::string count_of(std::uint64_t number, const Style& style) {
+    return grouped(Decimal(static_cast<std::int64_t>(number)), 0, style.numbers);
+}
 
-std::string rows_text(std::uint64_t rows, const Style& style) { return count_of(rows, style) + (rows == 1 ? " row" : " rows"); }
+std::string rows_text(std::uint64_t rows, const Style& style) {
+    return count_of(rows, style) + (rows == 1 ? " row" : " rows");
+}
 
 std::string lines_text(const ImportReport::Dropped& dropped) {
     std::string text = dropped.lines.size() == 1 ? "line " : "lines ";
-    for (std::size_t i = 0; i < dropped.lines.size(); ++i) text += (i > 0 ? ", " : "") + std::to_string(dropped.lines[i]);
+    for (std::size_t i = 0; i < dropped.lines.size(); ++i)
+        text += (i > 0 ? ", " : "") + std::to_string(dropped.lines[i]);
     return text + (dropped.rows > dropped.lines.size() ? ", ..." : "");
 }
 
@@ -38,21 +43,26 @@ std::string unbroken(std::string text) {
 
 std::string columns_text(const ImportReport& report) {
     std::string text;
-    for (const auto& column : report.columns) text += (text.empty() ? "" : ", ") + unbroken(column.field + " = \"" + clean_text(column.heading) + "\"");
+    for (const auto& column : report.columns)
+        text +=
+            (text.empty() ? "" : ", ") + unbroken(column.field + " = \"" + clean_text(column.heading) + "\"");
     return text;
 }
 
 std::string unused_text(const ImportReport& report) {
     constexpr std::size_t most = 8;
     std::string text;
-    for (std::size_t i = 0; i < std::min(report.unused.size(), most); ++i) text += (i > 0 ? ", " : "") + unbroken("\"" + clean_text(report.unused[i]) + "\"");
+    for (std::size_t i = 0; i < std::min(report.unused.size(), most); ++i)
+        text += (i > 0 ? ", " : "") + unbroken("\"" + clean_text(report.unused[i]) + "\"");
     if (report.unused.size() > most) text += ", and " + std::to_string(report.unused.size() - most) + " more";
     return text;
 }
 
 std::string dropped_text(const ImportReport& report, const Style& style) {
     std::string text = rows_text(report.rows_kept, style) + " kept";
-    for (const auto& dropped : report.dropped) text += "; " + rows_text(dropped.rows, style) + " left out: " + dropped.reason + " (" + lines_text(dropped) + ")";
+    for (const auto& dropped : report.dropped)
+        text += "; " + rows_text(dropped.rows, style) + " left out: " + dropped.reason + " (" +
+                lines_text(dropped) + ")";
     return text;
 }
 
@@ -67,10 +77,13 @@ std::string total_text(const ImportReport::OwnTotal& total, const Style& style) 
     const auto whole = [](const Decimal& number) { return number.rounded(0) == number; };
     const int places = whole(total.stated) && whole(total.summed) ? 0 : 2;
     const auto shown = [&](const Decimal& number) { return grouped(number, places, style.numbers); };
-    std::string text = "line " + std::to_string(total.line) + (total.label.empty() ? "" : " (\"" + clean_text(total.label) + "\")") + " says " + shown(total.stated);
+    std::string text = "line " + std::to_string(total.line) +
+                       (total.label.empty() ? "" : " (\"" + clean_text(total.label) + "\")") + " says " +
+                       shown(total.stated);
     if (total.stated == total.summed) return text + ", and so do the rows";
     const Decimal surplus = total.summed - total.stated;
-    return text + ", the rows add up to " + shown(total.summed) + ": " + shown(surplus.is_negative() ? -surplus : surplus) + (surplus.is_negative() ? " less" : " more");
+    return text + ", the rows add up to " + shown(total.summed) + ": " +
+           shown(surplus.is_negative() ? -surplus : surplus) + (surplus.is_negative() ? " less" : " more");
 }
 
 }  // namespace
@@ -85,16 +98,22 @@ std::string import_text(const ImportReport& report, const Style& style) {
     std::string text = clean_text(report.file) + ": " + report.platform + "\n";
     const auto add = [&](std::string label, const std::string& value) {
         if (value.empty()) return;
-        text += hanging("  " + padded(std::move(label), indent - 2), indent, value, static_cast<std::size_t>(style.width) - indent);
+        text += hanging("  " + padded(std::move(label), indent - 2), indent, value,
+                        static_cast<std::size_t>(style.width) - indent);
         if (!text.ends_with('\n')) text += '\n';
     };
-    add("headings", "line " + std::to_string(report.header_line) + "; " + report.encoding + ", " + delimiter_word(report.delimiter));
+    add("headings", "line " + std::to_string(report.header_line) + "; " + report.encoding + ", " +
+                        delimiter_word(report.delimiter));
     add("columns", columns_text(report));
     add("not used", unused_text(report));
     add("rows", dropped_text(report, style));
-    add("period", report.period ? period_text(*report.period) + " (" + report.period_source + ")" : "not stated");
+    add("period",
+        report.period ? period_text(*report.period) + " (" + report.period_source + ")" : "not stated");
     const bool has_currency = !report.currency.empty() && report.currency != "XXX";
-    add("currency", has_currency ? report.currency + (report.currency_source.empty() ? "" : " (" + clean_text(report.currency_source) + ")") : "not stated");
+    add("currency", has_currency ? report.currency + (report.currency_source.empty()
+                                                          ? ""
+                                                          : " (" + clean_text(report.currency_source) + ")")
+                                 : "not stated");
     add("numbers", numbers_text(report));
     if (report.own_total) add("own total", total_text(*report.own_total, style));
     for (const auto& note : report.notes) add("note", clean_text(note));

@@ -31,10 +31,12 @@ struct ImportRules {
     std::optional<Currency> currency;  ///< of a file that names none
     std::optional<Period> period;      ///< of a file that names none
     OptionalFigure margin;             ///< share of the revenue left after variable cost, 0..1
-    bool money_only = false;           ///< only spend and revenue of campaigns are asked for: counts, days and channels are not read
-    bool keep_going = false;           ///< leave wrong rows out and count them
-    unsigned jobs = 1;                 ///< threads
-    std::function<void(std::uint64_t bytes)> progress;  ///< called now and then with the bytes read; may be empty
+    bool money_only =
+        false;  ///< only spend and revenue of campaigns are asked for: counts, days and channels are not read
+    bool keep_going = false;  ///< leave wrong rows out and count them
+    unsigned jobs = 1;        ///< threads
+    std::function<void(std::uint64_t bytes)>
+        progress;  ///< called now and then with the bytes read; may be empty
 };
 
 struct Imported {
@@ -45,8 +47,8 @@ struct Imported {
 
 /// Reads an export; "-" is standard input. The sums are exact, and the same for any number of threads. Memory
 /// grows with the number of campaigns (ad sets, ads), not with the number of rows.
-/// What is wrong comes back with file, line and column: every wrong row up to a hundred, what cannot be decided
-/// with the flag that decides it.
+/// What is wrong comes back with file, line and column: every wrong row up to a hundred, what cannot be
+/// decided with the flag that decides it.
 Result<Imported> import_export(const std::string& path, const ImportRules& rules);
 
 /// The same from a source of bytes; `file` is its name in messages.
@@ -55,8 +57,8 @@ Result<Imported> import_export(const std::string& file, ByteSource source, const
 /// Whether the first bytes of an input look like a table rather than like JSON.
 bool looks_like_export(std::string_view first_bytes);
 
-/// The fields that a column can be mapped to (money in millionths has "_micros" behind it), and the platforms that are
-/// recognised: the words of --map and --platform.
+/// The fields that a column can be mapped to (money in millionths has "_micros" behind it), and the platforms
+/// that are recognised: the words of --map and --platform.
 std::vector<std::string_view> mappable_fields();
 std::vector<std::string_view> import_platforms();
 

@@ -16,12 +16,18 @@ namespace {
 
 class Import {
  public:
-    explicit Import(const ImportArguments& arguments) : arguments_(arguments), rules_(arguments.rules), mistakes_(wants_color(arguments.color, STDERR_FILENO)) {}
+    explicit Import(const ImportArguments& arguments)
+        : arguments_(arguments),
+          rules_(arguments.rules),
+          mistakes_(wants_color(arguments.color, STDERR_FILENO)) {}
 
     int run() {
         if (auto wrong = refuse_inputs_as_outputs()) return leave(*wrong);
         if (!read_costs() || !read_mapping()) return leave_wrong();
-        if (auto wrong = targets_.open(arguments_, import_formats, [](Format format, const Style&, Sink sink) { return make_campaign_writer(format, std::move(sink)); }))
+        if (auto wrong =
+                targets_.open(arguments_, import_formats, [](Format format, const Style&, Sink sink) {
+                    return make_campaign_writer(format, std::move(sink));
+                }))
             return leave(*wrong);
         for (const auto& file : arguments_.files) read(file);
         if (mistakes_.any() && !arguments_.rules.keep_going) return leave_wrong();
@@ -111,10 +117,12 @@ class Import {
         }
     }
 
-    /// One month or one channel of several exports is one campaign; campaigns of one name stay apart, as each file has
-    /// its own days of them.
+    /// One month or one channel of several exports is one campaign; campaigns of one name stay apart, as each
+    /// file has its own days of them.
     bool joins_files() const {
-        return std::none_of(rules_.by.begin(), rules_.by.end(), [](GroupBy by) { return by == GroupBy::campaign || by == GroupBy::ad_set || by == GroupBy::ad; });
+        return std::none_of(rules_.by.begin(), rules_.by.end(), [](GroupBy by) {
+            return by == GroupBy::campaign || by == GroupBy::ad_set || by == GroupBy::ad;
+        });
     }
 
     void add_costs() {
@@ -128,8 +136,11 @@ class Import {
             for (std::size_t j = i + 1; j < reports_.size(); ++j) {
                 const auto& a = reports_[i];
                 const auto& b = reports_[j];
-                if (a.platform != b.platform || !a.period || !b.period || a.period->to < b.period->from || b.period->to < a.period->from) continue;
-                complain("roi: " + clean_text(a.file) + " and " + clean_text(b.file) + " cover the same days of " + a.platform + ": is anything in both?\n");
+                if (a.platform != b.platform || !a.period || !b.period || a.period->to < b.period->from ||
+                    b.period->to < a.period->from)
+                    continue;
+                complain("roi: " + clean_text(a.file) + " and " + clean_text(b.file) +
+                         " cover the same days of " + a.platform + ": is anything in both?\n");
             }
     }
 

@@ -14,13 +14,16 @@ struct Sign {
 };
 
 constexpr std::array signs{
-    Sign{"$", "USD", false},        Sign{"US$", "USD", true},   Sign{"\u20ac", "EUR", true},  Sign{"\x80", "EUR", true},
-    Sign{"\u00a3", "GBP", true},    Sign{"\xA3", "GBP", true},  Sign{"\u00a5", "JPY", false}, Sign{"A$", "AUD", true},
-    Sign{"AU$", "AUD", true},       Sign{"C$", "CAD", true},    Sign{"CA$", "CAD", true},     Sign{"NZ$", "NZD", true},
-    Sign{"HK$", "HKD", true},       Sign{"R$", "BRL", true},    Sign{"kr", "", false},        Sign{"kr.", "", false},
-    Sign{"z\u0142", "PLN", true},   Sign{"K\u010d", "CZK", true}, Sign{"Ft", "HUF", true},    Sign{"Fr.", "CHF", true},
-    Sign{"\u20b9", "INR", true},    Sign{"\u20ba", "TRY", true},  Sign{"\u20bd", "RUB", true}, Sign{"\u20a9", "KRW", true},
-    Sign{"\u0e3f", "THB", true},    Sign{"\u20aa", "ILS", true},  Sign{"MX$", "MXN", true},   Sign{"S$", "SGD", true}};
+    Sign{"$", "USD", false},      Sign{"US$", "USD", true},     Sign{"\u20ac", "EUR", true},
+    Sign{"\x80", "EUR", true},    Sign{"\u00a3", "GBP", true},  Sign{"\xA3", "GBP", true},
+    Sign{"\u00a5", "JPY", false}, Sign{"A$", "AUD", true},      Sign{"AU$", "AUD", true},
+    Sign{"C$", "CAD", true},      Sign{"CA$", "CAD", true},     Sign{"NZ$", "NZD", true},
+    Sign{"HK$", "HKD", true},     Sign{"R$", "BRL", true},      Sign{"kr", "", false},
+    Sign{"kr.", "", false},       Sign{"z\u0142", "PLN", true}, Sign{"K\u010d", "CZK", true},
+    Sign{"Ft", "HUF", true},      Sign{"Fr.", "CHF", true},     Sign{"\u20b9", "INR", true},
+    Sign{"\u20ba", "TRY", true},  Sign{"\u20bd", "RUB", true},  Sign{"\u20a9", "KRW", true},
+    Sign{"\u0e3f", "THB", true},  Sign{"\u20aa", "ILS", true},  Sign{"MX$", "MXN", true},
+    Sign{"S$", "SGD", true}};
 
 }  // namespace
 

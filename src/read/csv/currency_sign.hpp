@@ -9,8 +9,9 @@
 namespace roi::read {
 
 struct CurrencySign {
-    std::optional<Currency> currency;  ///< nothing where several currencies share the sign and none is usual: "kr"
-    bool is_certain = false;           ///< "$" alone is read as USD, which is usual and not certain
+    std::optional<Currency>
+        currency;             ///< nothing where several currencies share the sign and none is usual: "kr"
+    bool is_certain = false;  ///< "$" alone is read as USD, which is usual and not certain
 };
 
 /// What "US$", "EUR", "$" or "kr." stands for; nothing where a text is no sign of a currency.

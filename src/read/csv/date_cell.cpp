@@ -15,13 +15,16 @@ struct MonthName {
     int month;
 };
 constexpr std::array month_names{
-    MonthName{"jan", 1},  MonthName{"gen", 1},  MonthName{"ene", 1}, MonthName{"feb", 2},  MonthName{"fev", 2}, MonthName{"f\u00e9v", 2}, MonthName{"mar", 3},
-    MonthName{"m\u00e4r", 3}, MonthName{"maa", 3}, MonthName{"mrt", 3},  MonthName{"mrz", 3}, MonthName{"apr", 4},  MonthName{"avr", 4},
-    MonthName{"abr", 4},  MonthName{"may", 5},  MonthName{"mai", 5},  MonthName{"maj", 5},  MonthName{"mei", 5},  MonthName{"mag", 5},
-    MonthName{"juin", 6}, MonthName{"jun", 6},  MonthName{"giu", 6},  MonthName{"juil", 7}, MonthName{"jul", 7},  MonthName{"lug", 7},
-    MonthName{"aug", 8},  MonthName{"ago", 8},  MonthName{"ao\u00fb", 8}, MonthName{"sep", 9}, MonthName{"set", 9},  MonthName{"oct", 10},
-    MonthName{"okt", 10}, MonthName{"ott", 10}, MonthName{"out", 10}, MonthName{"nov", 11}, MonthName{"dec", 12}, MonthName{"dez", 12},
-    MonthName{"d\u00e9c", 12}, MonthName{"dic", 12}};
+    MonthName{"jan", 1},  MonthName{"gen", 1},       MonthName{"ene", 1},  MonthName{"feb", 2},
+    MonthName{"fev", 2},  MonthName{"f\u00e9v", 2},  MonthName{"mar", 3},  MonthName{"m\u00e4r", 3},
+    MonthName{"maa", 3},  MonthName{"mrt", 3},       MonthName{"mrz", 3},  MonthName{"apr", 4},
+    MonthName{"avr", 4},  MonthName{"abr", 4},       MonthName{"may", 5},  MonthName{"mai", 5},
+    MonthName{"maj", 5},  MonthName{"mei", 5},       MonthName{"mag", 5},  MonthName{"juin", 6},
+    MonthName{"jun", 6},  MonthName{"giu", 6},       MonthName{"juil", 7}, MonthName{"jul", 7},
+    MonthName{"lug", 7},  MonthName{"aug", 8},       MonthName{"ago", 8},  MonthName{"ao\u00fb", 8},
+    MonthName{"sep", 9},  MonthName{"set", 9},       MonthName{"oct", 10}, MonthName{"okt", 10},
+    MonthName{"ott", 10}, MonthName{"out", 10},      MonthName{"nov", 11}, MonthName{"dec", 12},
+    MonthName{"dez", 12}, MonthName{"d\u00e9c", 12}, MonthName{"dic", 12}};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
@@ -34,7 +37,7 @@ std::int32_t days_from(int year, int month, int day) {
 
 /// A word or a number of a date.
 struct Part {
-    int number = -1;    ///< -1 for a word
+    int number = -1;  ///< -1 for a word
     int digits = 0;
     int month = 0;      ///< of a word that names one
     char before = ' ';  ///< what stands in front: '-', '/', '.', ' '
@@ -80,8 +83,10 @@ bool split(std::string_view text, Parts& parts) {
             text.remove_prefix(size);
             before = ' ';
         } else {
-            if (c == '-' || c == '/' || c == '.') before = c;
-            else if (c != ' ' && c != ',') return parts.count == 3;
+            if (c == '-' || c == '/' || c == '.')
+                before = c;
+            else if (c != ' ' && c != ',')
+                return parts.count == 3;
             text.remove_prefix(1);
             if (parts.count == 3 && (c == ' ' || c == ',')) return true;
         }
@@ -101,10 +106,13 @@ DateCell certain(std::int32_t day) {
 
 DateCell from_parts(const Parts& parts) {
     const auto& [a, b, c, d] = parts.list;
-    if (parts.count == 1 && a.digits == 8) return certain(days_from(a.number / 10000, a.number / 100 % 100, a.number % 100));
+    if (parts.count == 1 && a.digits == 8)
+        return certain(days_from(a.number / 10000, a.number / 100 % 100, a.number % 100));
     if (parts.count != 3) return {};
-    if (a.month != 0 && b.number > 0 && c.number >= 0) return certain(days_from(full_year(c), a.month, b.number));  // Mar 15, 2025
-    if (b.month != 0 && a.number > 0 && c.number >= 0) return certain(days_from(full_year(c), b.month, a.number));  // 15 Mar 2025
+    if (a.month != 0 && b.number > 0 && c.number >= 0)
+        return certain(days_from(full_year(c), a.month, b.number));  // Mar 15, 2025
+    if (b.month != 0 && a.number > 0 && c.number >= 0)
+        return certain(days_from(full_year(c), b.month, a.number));  // 15 Mar 2025
     if (a.number < 0 || b.number < 0 || c.number < 0) return {};
     if (a.digits == 4) return certain(days_from(a.number, b.number, c.number));  // 2025-01-31
     if (c.digits != 4 && (c.digits != 2 || b.before == '-')) return {};  // 26-01-02 may begin with the year

@@ -23,11 +23,12 @@ struct DateCell {
     }
 };
 
-/// Reads a cell, with or without its quotes. A time of day behind the date is left out. Months may be written in
-/// English, German, French, Spanish, Italian, Portuguese, Dutch, Danish and Swedish.
+/// Reads a cell, with or without its quotes. A time of day behind the date is left out. Months may be written
+/// in English, German, French, Spanish, Italian, Portuguese, Dutch, Danish and Swedish.
 DateCell read_date_cell(std::string_view cell);
 
-/// A range such as "27 January 2026 - 23 February 2026" or "20230515-20230521"; nothing where the text is none.
+/// A range such as "27 January 2026 - 23 February 2026" or "20230515-20230521"; nothing where the text is
+/// none.
 std::optional<Period> read_date_range(std::string_view text);
 
 Date date_of(std::int32_t days_since_1970);

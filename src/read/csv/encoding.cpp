@@ -28,7 +28,8 @@ void append_utf8(std::string& out, char32_t code) {
 /// Reads pairs of bytes and gives UTF-8; keeps what does not fit into the caller's buffer.
 class Utf16Reader {
  public:
-    Utf16Reader(ByteSource source, Encoding encoding) : source_(std::move(source)), is_big_(encoding == Encoding::utf16be) {}
+    Utf16Reader(ByteSource source, Encoding encoding)
+        : source_(std::move(source)), is_big_(encoding == Encoding::utf16be) {}
 
     std::size_t read(char* buffer, std::size_t size) {
         while (at_ == text_.size()) {
@@ -63,7 +64,8 @@ class Utf16Reader {
         const auto unit = static_cast<char32_t>(is_big_ ? first_ << 8 | byte : byte << 8 | first_);
         const bool is_low = unit >= 0xDC00 && unit <= 0xDFFF;
         if (high_ != 0 || is_low) {
-            append_utf8(text_, high_ != 0 && is_low ? 0x10000 + ((high_ - 0xD800) << 10) + (unit - 0xDC00) : 0);
+            append_utf8(text_,
+                        high_ != 0 && is_low ? 0x10000 + ((high_ - 0xD800) << 10) + (unit - 0xDC00) : 0);
             high_ = 0;
             if (is_low) return;
         }
@@ -85,8 +87,9 @@ class Utf16Reader {
 
 /// The bytes from 80 to 9F.
 constexpr std::array<char16_t, 32> upper_controls{
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
-    0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
 }  // namespace
 
@@ -103,7 +106,8 @@ ByteSource from_utf16(ByteSource source, Encoding encoding) {
 }
 
 ByteSource chained(std::string first, ByteSource rest) {
-    return [first = std::move(first), at = std::size_t{0}, rest = std::move(rest)](char* buffer, std::size_t size) mutable {
+    return [first = std::move(first), at = std::size_t{0}, rest = std::move(rest)](char* buffer,
+                                                                                   std::size_t size) mutable {
         if (at == first.size()) return rest(buffer, size);
         const auto count = first.copy(buffer, size, at);
         at += count;
@@ -133,8 +137,8 @@ bool is_utf8(std::string_view text) {
         const std::size_t more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
         if (lead < 0xC2 || lead > 0xF4 || text.size() - i <= more) return false;
         const auto second = static_cast<unsigned char>(text[i + 1]);
-        if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) || (lead == 0xF0 && second < 0x90) ||
-            (lead == 0xF4 && second > 0x8F))
+        if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) ||
+            (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F))
             return false;
         for (std::size_t j = 1; j <= more; ++j)
             if ((static_cast<unsigned char>(text[i + j]) & 0xC0) != 0x80) return false;

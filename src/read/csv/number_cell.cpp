@@ -1,7 +1,7 @@
 #include "read/csv/number_cell.hpp"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "read/csv/currency_sign.hpp"
@@ -10,9 +10,9 @@ namespace roi::read {
 namespace {
 
 constexpr std::array<std::string_view, 6> blanks{" ", "\t", "\u00a0", "\u202f", "\u2009", "\xA0"};
-constexpr std::array<std::string_view, 17> missing{"",     "-",    "--",   "\u2013", "\u2014", "na",
-                                                   "n/a",  "#n/a", "null", "nan",    "none",   "[]",
-                                                   "nil",  "n.a.", "\x96", "\x97",   "k.a."};
+constexpr std::array<std::string_view, 17> missing{"",    "-",    "--",   "\u2013", "\u2014", "na",
+                                                   "n/a", "#n/a", "null", "nan",    "none",   "[]",
+                                                   "nil", "n.a.", "\x96", "\x97",   "k.a."};
 
 /// Takes one of `words` off the front.
 template <std::size_t N>
@@ -33,7 +33,9 @@ std::string_view trimmed(std::string_view text) {
         for (const auto blank : blanks)
             if (text.ends_with(blank)) {
                 // a lone A0 may be the last byte of a letter
-                if (blank == "\xA0" && text.size() > 1 && (static_cast<unsigned char>(text[text.size() - 2]) & 0x80) != 0) continue;
+                if (blank == "\xA0" && text.size() > 1 &&
+                    (static_cast<unsigned char>(text[text.size() - 2]) & 0x80) != 0)
+                    continue;
                 text.remove_suffix(blank.size());
                 found = true;
             }
@@ -46,21 +48,23 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_missing(std::string_view text) {
     if (text.size() > 9) return false;
     std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return std::find(missing.begin(), missing.end(), lower) != missing.end();
 }
 
 /// The digits of a number and what stands between them.
 struct Body {
     std::string digits;
-    std::string marks;                ///< '.', ',' or ' ' (blanks and apostrophes), in order
-    std::array<int, 16> behind{};     ///< digits behind each mark, up to the next one
-    int before = 0;                   ///< digits before the first mark
+    std::string marks;             ///< '.', ',' or ' ' (blanks and apostrophes), in order
+    std::array<int, 16> behind{};  ///< digits behind each mark, up to the next one
+    int before = 0;                ///< digits before the first mark
 };
 
 /// Reads digits and marks from the front; false where that is not a number.
 bool read_body(std::string_view& text, Body& body) {
-    constexpr std::array<std::string_view, 9> neutral{" ", "'", "\u2019", "\u00a0", "\u202f", "\u2009", "\xA0", "\x92", "_"};
+    constexpr std::array<std::string_view, 9> neutral{" ",      "'",    "\u2019", "\u00a0", "\u202f",
+                                                      "\u2009", "\xA0", "\x92",   "_"};
     while (!text.empty()) {
         if (is_digit(text.front())) {
             body.digits += text.front();
@@ -108,7 +112,8 @@ bool settle_marks(const Body& body, int& places, Mark& mark) {
     }
     if (count > 1 && (body.marks.find(last) != count - 1 || !are_thousands(body, count - 1))) return false;
     const int behind = body.behind[count - 1];
-    const bool is_unclear = count == 1 && behind == 3 && body.before >= 1 && body.before <= 3 && body.digits[0] != '0';
+    const bool is_unclear =
+        count == 1 && behind == 3 && body.before >= 1 && body.before <= 3 && body.digits[0] != '0';
     if (is_unclear) {
         mark = last == '.' ? Mark::unclear_point : Mark::unclear_comma;
         places = 0;
@@ -127,14 +132,16 @@ bool scale(const std::string& digits, int places, Int128& scaled) {
     if (places > cell_places || places < -18 || significant - places > most_whole) return false;
     Int128 value = 0;
     for (const char digit : digits)
-        if (__builtin_mul_overflow(value, 10, &value) || __builtin_add_overflow(value, digit - '0', &value)) return false;
+        if (__builtin_mul_overflow(value, 10, &value) || __builtin_add_overflow(value, digit - '0', &value))
+            return false;
     for (int i = places; i < cell_places; ++i)
         if (__builtin_mul_overflow(value, 10, &value)) return false;
     scaled = value;
     return true;
 }
 
-/// Where the number begins: its first digit, or a mark directly in front of that, as in ".5" but not in "kr.5".
+/// Where the number begins: its first digit, or a mark directly in front of that, as in ".5" but not in
+/// "kr.5".
 std::size_t start_of_number(std::string_view text) {
     const auto digit = text.find_first_of("0123456789");
     if (digit == std::string_view::npos) return text.size();
@@ -232,7 +239,8 @@ bool CellSum::value(bool is_comma_decimal, Int128& scaled) const {
     Int128 points, commas;
     return !__builtin_mul_overflow(Int128(unclear_points), is_comma_decimal ? whole : thousandth, &points) &&
            !__builtin_mul_overflow(Int128(unclear_commas), is_comma_decimal ? thousandth : whole, &commas) &&
-           !__builtin_add_overflow(scaled, points, &scaled) && !__builtin_add_overflow(scaled, commas, &scaled);
+           !__builtin_add_overflow(scaled, points, &scaled) &&
+           !__builtin_add_overflow(scaled, commas, &scaled);
 }
 
 }  // namespace roi::read

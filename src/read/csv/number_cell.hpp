@@ -1,5 +1,5 @@
-// Numbers as exports write them. One cell cannot always tell its decimal mark: "1,234" is unclear, and the whole
-// file decides.
+// Numbers as exports write them. One cell cannot always tell its decimal mark: "1,234" is unclear, and the
+// whole file decides.
 #pragma once
 
 #include <array>
@@ -35,7 +35,7 @@ struct NumberCell {
     Kind kind = Kind::wrong;
     Mark mark = Mark::either;
     bool is_percent = false;
-    Int128 scaled = 0;          ///< in units of 10^-18; where the mark is unclear, the digits as a whole number
+    Int128 scaled = 0;  ///< in units of 10^-18; where the mark is unclear, the digits as a whole number
     std::string_view currency;  ///< "$", "US$", "EUR" glued to the number; empty where there is none
 };
 
@@ -50,8 +50,8 @@ inline Mark mark_of(char found, int before, int places, char first) {
 }
 
 /// A number of up to eight characters, all at once: its bytes are turned into digits and added up in three
-/// multiplications, without a branch on its length. Eight bytes from `at` on can be read. False where it is not made
-/// of digits with at most one mark, or a minus.
+/// multiplications, without a branch on its length. Eight bytes from `at` on can be read. False where it is
+/// not made of digits with at most one mark, or a minus.
 inline bool short_number(const char* at, unsigned size, std::int64_t& value, int& places, Mark& mark) {
     constexpr std::uint64_t zeros = 0x3030303030303030;
     std::uint64_t text;
@@ -82,14 +82,16 @@ inline bool short_number(const char* at, unsigned size, std::int64_t& value, int
         }
     }
     digits = digits * 10 + (digits >> 8);
-    digits = ((digits & 0x000000FF000000FF) * 0x000F424000000064 + (digits >> 16 & 0x000000FF000000FF) * 0x0000271000000001) >> 32;
+    digits = ((digits & 0x000000FF000000FF) * 0x000F424000000064 +
+              (digits >> 16 & 0x000000FF000000FF) * 0x0000271000000001) >>
+             32;
     value = is_negative ? -static_cast<std::int64_t>(digits) : static_cast<std::int64_t>(digits);
     return true;
 }
 
-/// The frequent cells: an optional minus, digits, at most one mark. Returns false for every other, and for more
-/// than 18 digits. `value` takes the digits without the mark, `places` those behind it. Eight bytes from `at` on can
-/// be read.
+/// The frequent cells: an optional minus, digits, at most one mark. Returns false for every other, and for
+/// more than 18 digits. `value` takes the digits without the mark, `places` those behind it. Eight bytes from
+/// `at` on can be read.
 inline bool quick_number(const char* at, const char* end, std::int64_t& value, int& places, Mark& mark) {
     const auto size = static_cast<std::size_t>(end - at);
     if (size - 1 < 8) return short_number(at, static_cast<unsigned>(size), value, places, mark);
@@ -98,7 +100,8 @@ inline bool quick_number(const char* at, const char* end, std::int64_t& value, i
     if (is_negative) ++at;
     const char* const first = at;
     std::uint64_t digits = 0;
-    for (unsigned digit; at != end && (digit = static_cast<unsigned char>(*at) - '0') <= 9; ++at) digits = digits * 10 + digit;
+    for (unsigned digit; at != end && (digit = static_cast<unsigned char>(*at) - '0') <= 9; ++at)
+        digits = digits * 10 + digit;
     places = 0;
     mark = Mark::either;
     if (at != end) {
@@ -106,7 +109,8 @@ inline bool quick_number(const char* at, const char* end, std::int64_t& value, i
         const auto before = static_cast<int>(at - first);
         if ((found != '.' && found != ',') || before == 0) return false;
         const char* const behind = ++at;
-        for (unsigned digit; at != end && (digit = static_cast<unsigned char>(*at) - '0') <= 9; ++at) digits = digits * 10 + digit;
+        for (unsigned digit; at != end && (digit = static_cast<unsigned char>(*at) - '0') <= 9; ++at)
+            digits = digits * 10 + digit;
         if (at != end) return false;
         places = static_cast<int>(end - behind);
         mark = mark_of(found, before, places, *first);
@@ -122,7 +126,9 @@ inline constexpr auto powers_of_ten = [] {
 }();
 
 /// 10^exponent, for exponents from 0 to 18.
-constexpr std::int64_t power_of_ten(int exponent) { return powers_of_ten[static_cast<std::size_t>(exponent)]; }
+constexpr std::int64_t power_of_ten(int exponent) {
+    return powers_of_ten[static_cast<std::size_t>(exponent)];
+}
 
 /// A sum of cells of one column. Unclear cells are kept apart until the file's decimal mark is known.
 struct CellSum {
@@ -134,8 +140,12 @@ struct CellSum {
     /// Adds a cell; false where the sum would grow too large.
     bool add(Int128 scaled, Mark mark) {
         ++cells;
-        if (mark == Mark::unclear_point) return !__builtin_add_overflow(unclear_points, static_cast<std::int64_t>(scaled), &unclear_points);
-        if (mark == Mark::unclear_comma) return !__builtin_add_overflow(unclear_commas, static_cast<std::int64_t>(scaled), &unclear_commas);
+        if (mark == Mark::unclear_point)
+            return !__builtin_add_overflow(unclear_points, static_cast<std::int64_t>(scaled),
+                                           &unclear_points);
+        if (mark == Mark::unclear_comma)
+            return !__builtin_add_overflow(unclear_commas, static_cast<std::int64_t>(scaled),
+                                           &unclear_commas);
         return !__builtin_add_overflow(clear, scaled, &clear);
     }
     /// The same for digits with `places` of them behind the mark, up to 18.

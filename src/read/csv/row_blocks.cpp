@@ -55,7 +55,8 @@ bool RowBlocks::fill(RowBlock& block) {
         }
         size += count;
     }
-    if (is_at_end_ && size > 0 && block.buffer[size - 1] != dialect_.row_end) block.buffer[size++] = dialect_.row_end;
+    if (is_at_end_ && size > 0 && block.buffer[size - 1] != dialect_.row_end)
+        block.buffer[size++] = dialect_.row_end;
     std::memset(block.buffer.data() + size, 0, scan_padding);
     if (size == 0) return false;
     block.lines = tail_lines_;
@@ -68,7 +69,8 @@ bool RowBlocks::fill(RowBlock& block) {
     if (behind == 0 || first_row_is_long(block.rows, old_size)) {
         if (behind > 0 || tail_.size() > max_row_bytes)
             stop("R072", line_, "a row is longer than 1 MiB",
-                 is_inside_quotes_ || behind > 0 ? "a quote that opens here may never be closed" : "is it a table at all?");
+                 is_inside_quotes_ || behind > 0 ? "a quote that opens here may never be closed"
+                                                 : "is it a table at all?");
         return false;
     }
     block.number = count_++;
@@ -77,7 +79,8 @@ bool RowBlocks::fill(RowBlock& block) {
     return true;
 }
 
-/// Where the last whole row ends: looks at the new bytes once, and at every byte only where quotes are irregular.
+/// Where the last whole row ends: looks at the new bytes once, and at every byte only where quotes are
+/// irregular.
 std::size_t RowBlocks::cut(RowBlock& block, std::size_t old_size, std::size_t size) {
     const std::string_view all(block.buffer.data(), size);
     const std::string_view fresh = all.substr(old_size);
@@ -93,8 +96,8 @@ std::size_t RowBlocks::cut(RowBlock& block, std::size_t old_size, std::size_t si
     block.lines += shape.row_ends;
     if (shape.has_nul) {
         const auto at = fresh.find('\0');
-        stop("R073", line_ + lines_in(all.substr(0, old_size + at), dialect_.row_end), "the file holds a NUL byte",
-             "it is cut off or damaged, or no text: export it again");
+        stop("R073", line_ + lines_in(all.substr(0, old_size + at), dialect_.row_end),
+             "the file holds a NUL byte", "it is cut off or damaged, or no text: export it again");
         return 0;
     }
     const int side = is_inside_quotes_ ? 1 : 0;
@@ -106,12 +109,14 @@ std::size_t RowBlocks::cut(RowBlock& block, std::size_t old_size, std::size_t si
         behind = end.behind_last_row;
         is_inside_quotes_ = end.is_inside_quotes;
     } else {
-        if (shape.behind_last_row[side] != BlockShape::no_row_end) behind = old_size + shape.behind_last_row[side];
+        if (shape.behind_last_row[side] != BlockShape::no_row_end)
+            behind = old_size + shape.behind_last_row[side];
         is_inside_quotes_ = is_inside_quotes_ != shape.has_odd_quotes;
     }
     is_tail_irregular_ = block.is_irregular && behind < size;
     if (is_at_end_ && is_inside_quotes_)
-        stop("R074", line_ + lines_in(all.substr(0, behind), dialect_.row_end), "a quote opens in this row and is never closed",
+        stop("R074", line_ + lines_in(all.substr(0, behind), dialect_.row_end),
+             "a quote opens in this row and is never closed",
              "close it, or double every quote that belongs to a text");
     return behind;
 }

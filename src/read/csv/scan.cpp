@@ -62,7 +62,8 @@ struct Avx2 {
     ROI_AVX2 static inline std::uint64_t equal(__m256i low, __m256i high, char wanted) {
         const __m256i pattern = _mm256_set1_epi8(wanted);
         const auto first = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, pattern)));
-        const auto second = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, pattern)));
+        const auto second =
+            static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, pattern)));
         return first | static_cast<std::uint64_t>(second) << 32;
     }
     ROI_AVX2 static inline std::uint64_t equal(const char* bytes, char wanted) {
@@ -72,17 +73,19 @@ struct Avx2 {
     ROI_AVX2 static inline Masks masks(const char* bytes, const Dialect& dialect) {
         const __m256i low = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes));
         const __m256i high = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + 32));
-        return {equal(low, high, '"'), equal(low, high, dialect.delimiter), equal(low, high, dialect.row_end)};
+        return {equal(low, high, '"'), equal(low, high, dialect.delimiter),
+                equal(low, high, dialect.row_end)};
     }
     ROI_AVX2 static inline std::uint64_t inside(std::uint64_t quotes) {
         const __m128i all = _mm_set1_epi8('\xFF');
-        return static_cast<std::uint64_t>(
-            _mm_cvtsi128_si64(_mm_clmulepi64_si128(_mm_set_epi64x(0, static_cast<long long>(quotes)), all, 0)));
+        return static_cast<std::uint64_t>(_mm_cvtsi128_si64(
+            _mm_clmulepi64_si128(_mm_set_epi64x(0, static_cast<long long>(quotes)), all, 0)));
     }
     /// Eight at a time, whether there are as many or not: that is quicker than to ask.
     ROI_AVX2 static inline void positions(std::uint64_t bits, std::uint32_t at, std::uint32_t* out) {
         do {
-            for (int i = 0; i < 8; ++i, bits = _blsr_u64(bits)) out[i] = at + static_cast<std::uint32_t>(_tzcnt_u64(bits));
+            for (int i = 0; i < 8; ++i, bits = _blsr_u64(bits))
+                out[i] = at + static_cast<std::uint32_t>(_tzcnt_u64(bits));
             out += 8;
         } while (bits != 0);
     }
@@ -150,7 +153,8 @@ ROI_INLINE PlainShape plain_shape_with(std::string_view block, char row_end) {
         const std::uint64_t used = first_bits(block.size() - at);
         quotes |= Instructions::equal(bytes, '"') & used;
         nuls |= Instructions::equal(bytes, '\0') & used;
-        shape.row_ends += static_cast<std::uint64_t>(__builtin_popcountll(Instructions::equal(bytes, row_end) & used));
+        shape.row_ends +=
+            static_cast<std::uint64_t>(__builtin_popcountll(Instructions::equal(bytes, row_end) & used));
     }
     shape.is_plain = (quotes | nuls) == 0;
     return shape;
@@ -181,7 +185,9 @@ ROI_INLINE void split_with(std::string_view text, const Dialect& dialect, Cells&
 BlockShape portable_shape(std::string_view block, char before, const Dialect& dialect) {
     return shape_with<Portable>(block, before, dialect);
 }
-PlainShape portable_plain_shape(std::string_view block, char row_end) { return plain_shape_with<Portable>(block, row_end); }
+PlainShape portable_plain_shape(std::string_view block, char row_end) {
+    return plain_shape_with<Portable>(block, row_end);
+}
 void portable_split(std::string_view text, const Dialect& dialect, Cells& cells) {
     split_with<Portable>(text, dialect, cells);
 }
@@ -198,8 +204,8 @@ ROI_AVX2 void avx2_split(std::string_view text, const Dialect& dialect, Cells& c
 }
 
 bool has_avx2() {
-    static const bool answer = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("pclmul") &&
-                               __builtin_cpu_supports("bmi2");
+    static const bool answer =
+        __builtin_cpu_supports("avx2") && __builtin_cpu_supports("pclmul") && __builtin_cpu_supports("bmi2");
     return answer;
 }
 #endif
@@ -271,7 +277,8 @@ std::string unquoted(std::string_view cell) {
     std::string text;
     for (std::size_t i = 1; i < cell.size(); ++i) {
         const bool is_doubled = cell[i] == '"' && i + 1 < cell.size() && cell[i + 1] == '"';
-        if (cell[i] == '"' && !is_doubled) return text.append(cell.substr(i + 1));  // what follows belongs to it
+        if (cell[i] == '"' && !is_doubled)
+            return text.append(cell.substr(i + 1));  // what follows belongs to it
         text += cell[i];
         if (is_doubled) ++i;
     }

@@ -17,7 +17,7 @@ struct Dialect {
 /// What a block of a table looks like from outside, for both answers to "does it begin inside quotes?".
 struct BlockShape {
     static constexpr std::size_t no_row_end = static_cast<std::size_t>(-1);
-    bool has_odd_quotes = false;                         ///< the block ends on the other side of a quote
+    bool has_odd_quotes = false;  ///< the block ends on the other side of a quote
     std::size_t behind_last_row[2] = {no_row_end, no_row_end};  ///< offset behind the last row's end
     bool is_irregular[2] = {false, false};  ///< a quote stands where RFC 4180 has none: read with care
     bool has_nul = false;

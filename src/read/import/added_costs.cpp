@@ -32,7 +32,8 @@ Ledger read_one(Mistakes& mistakes, const Item& item, const std::string& file) {
     if (fields.has("currency")) {
         const auto code = read_text(mistakes, fields["currency"]);
         ledger.currency = Currency::of(code);
-        if (!ledger.currency) mistakes.add(fields["currency"].at.error("R027", "unknown currency \"" + code + "\""));
+        if (!ledger.currency)
+            mistakes.add(fields["currency"].at.error("R027", "unknown currency \"" + code + "\""));
     }
     if (fields.has("campaign")) ledger.campaign = read_name(mistakes, fields["campaign"]);
     ledger.costs = read_costs(mistakes, fields.required("costs"), true);
@@ -42,12 +43,13 @@ Ledger read_one(Mistakes& mistakes, const Item& item, const std::string& file) {
 Decimal spent(const Campaign& campaign) {
     Decimal sum;
     for (const auto& cost : campaign.costs)
-        if (cost.category == CostCategory::advertising && cost.amount) sum += cost.amount->likely().numerator();
+        if (cost.category == CostCategory::advertising && cost.amount)
+            sum += cost.amount->likely().numerator();
     return sum;
 }
 
-/// Shares of twelve decimals in proportion to weights: each is rounded down, and what is lacking goes to those that lost
-/// most, the first of equals.
+/// Shares of twelve decimals in proportion to weights: each is rounded down, and what is lacking goes to
+/// those that lost most, the first of equals.
 std::vector<Decimal> shares_of(const std::vector<Decimal>& weights) {
     const Decimal total = std::accumulate(weights.begin(), weights.end(), Decimal());
     const Decimal unit = Decimal::of(1, Decimal::kept_places);
@@ -56,12 +58,14 @@ std::vector<Decimal> shares_of(const std::vector<Decimal>& weights) {
     Decimal left(1);
     for (const auto& weight : weights) {
         shares.push_back(Decimal::divide(weight, total, Decimal::kept_places, Rounding::floor));
-        lost.push_back(Decimal::divide(weight, total, 2 * Decimal::kept_places, Rounding::floor) - shares.back());
+        lost.push_back(Decimal::divide(weight, total, 2 * Decimal::kept_places, Rounding::floor) -
+                       shares.back());
         left -= shares.back();
     }
     std::vector<std::size_t> order(weights.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return lost[a] > lost[b]; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return lost[a] > lost[b]; });
     for (const auto index : order) {
         if (left.is_zero()) break;
         shares[index] += unit;
@@ -108,7 +112,9 @@ Result<std::vector<Ledger>> read_ledger(const std::string& path) {
     std::vector<Ledger> ledgers;
     const Cursor root = document.root();
     if (root.kind() == Kind::array)
-        root.elements([&](Cursor element) { ledgers.push_back(read_one(mistakes, Item{element, {}}, file)); });
+        root.elements([&](Cursor element) {
+            ledgers.push_back(read_one(mistakes, Item{element, {}}, file));
+        });
     else
         ledgers.push_back(read_one(mistakes, Item{root, {}}, file));
     if (auto found = mistakes.take(); !found.empty()) return found;
@@ -123,26 +129,40 @@ Diagnostics add_costs(std::vector<Campaign>& campaigns, const Ledger& ledger) {
         std::vector<std::string_view> names;
         for (const auto& campaign : campaigns) names.push_back(campaign.name);
         const auto meant = nearest_word(ledger.campaign, names);
-        return {about(ledger, "R087", "no imported campaign is called \"" + ledger.campaign + "\"", meant.empty() ? "" : "did you mean \"" + meant + "\"?")};
+        return {about(ledger, "R087", "no imported campaign is called \"" + ledger.campaign + "\"",
+                      meant.empty() ? "" : "did you mean \"" + meant + "\"?")};
     }
     for (const auto* campaign : charged) {
-        if (ledger.currency ? !(campaign->currency == *ledger.currency) : !(campaign->currency == charged.front()->currency))
-            return {about(ledger, "R042", "the costs are in " + std::string(ledger.currency.value_or(charged.front()->currency).code()) + ", \"" + campaign->name + "\" is in " + std::string(campaign->currency.code()),
+        if (ledger.currency ? !(campaign->currency == *ledger.currency)
+                            : !(campaign->currency == charged.front()->currency))
+            return {about(ledger, "R042",
+                          "the costs are in " +
+                              std::string(ledger.currency.value_or(charged.front()->currency).code()) +
+                              ", \"" + campaign->name + "\" is in " + std::string(campaign->currency.code()),
                           "a ledger for each currency")};
-        const bool is_monthly = std::any_of(ledger.costs.begin(), ledger.costs.end(), [](const Cost& cost) { return cost.per_month; });
+        const bool is_monthly = std::any_of(ledger.costs.begin(), ledger.costs.end(),
+                                            [](const Cost& cost) { return cost.per_month; });
         if (is_monthly && !campaign->period)
-            return {about(ledger, "R034", "a cost per month needs the campaign's period, and \"" + campaign->name + "\" has none", "--period 2026-03-01..2026-03-31")};
+            return {
+                about(ledger, "R034",
+                      "a cost per month needs the campaign's period, and \"" + campaign->name + "\" has none",
+                      "--period 2026-03-01..2026-03-31")};
     }
     std::vector<Decimal> weights;
     for (const auto* campaign : charged) weights.push_back(spent(*campaign));
-    if (std::all_of(weights.begin(), weights.end(), [](const Decimal& weight) { return weight.is_zero(); })) std::fill(weights.begin(), weights.end(), Decimal(1));
+    if (std::all_of(weights.begin(), weights.end(), [](const Decimal& weight) { return weight.is_zero(); }))
+        std::fill(weights.begin(), weights.end(), Decimal(1));
     const auto shares = shares_of(weights);
     const std::optional<Period> whole = period_of_all(charged);
     for (std::size_t i = 0; i < charged.size(); ++i)
         for (Cost cost : ledger.costs) {
             if (charged.size() > 1) {
                 if (cost.per_month) charge_months(cost, *whole);
-                if (cost.share) return {about(ledger, "R087", "\"" + cost.name + "\" states a share, and is to be shared out over " + std::to_string(charged.size()) + " campaigns", "leave \"share\" out, or name its \"campaign\"")};
+                if (cost.share)
+                    return {about(ledger, "R087",
+                                  "\"" + cost.name + "\" states a share, and is to be shared out over " +
+                                      std::to_string(charged.size()) + " campaigns",
+                                  "leave \"share\" out, or name its \"campaign\"")};
                 cost.share = Figure::measured(shares[i], "its share of what all campaigns spent");
             }
             charged[i]->costs.push_back(std::move(cost));

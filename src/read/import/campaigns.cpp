@@ -11,14 +11,16 @@
 namespace roi::read {
 namespace {
 
-constexpr Field counts[]{Field::impressions, Field::clicks,      Field::sessions, Field::engagements, Field::views,    Field::likes,
-                         Field::comments,    Field::shares,      Field::saves,    Field::follows,     Field::calls,    Field::messages,
-                         Field::bookings,    Field::directions,  Field::website_clicks, Field::leads, Field::results,  Field::conversions,
-                         Field::purchases,   Field::order};
+constexpr Field counts[]{Field::impressions, Field::clicks,      Field::sessions,       Field::engagements,
+                         Field::views,       Field::likes,       Field::comments,       Field::shares,
+                         Field::saves,       Field::follows,     Field::calls,          Field::messages,
+                         Field::bookings,    Field::directions,  Field::website_clicks, Field::leads,
+                         Field::results,     Field::conversions, Field::purchases,      Field::order};
 
 /// Counts that the platform credits to itself: its own claim.
 bool is_claimed(Field field) {
-    return field == Field::conversions || field == Field::purchases || field == Field::leads || field == Field::results;
+    return field == Field::conversions || field == Field::purchases || field == Field::leads ||
+           field == Field::results;
 }
 
 /// The figures of one channel of a campaign.
@@ -57,18 +59,21 @@ std::string month_text(std::int32_t bucket) {
 std::string day_text(std::int32_t days) {
     const Date date = date_of(days);
     char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
     return text;
 }
 
 /// An id that a spreadsheet has rounded: 1.2021E+17.
 bool is_spoiled(const std::string& id) {
-    return id.find_first_of("eE") != std::string::npos && id.find('+') != std::string::npos && id.find_first_not_of("0123456789.,eE+") == std::string::npos;
+    return id.find_first_of("eE") != std::string::npos && id.find('+') != std::string::npos &&
+           id.find_first_not_of("0123456789.,eE+") == std::string::npos;
 }
 
 bool is_missing(const std::string& text) { return read_number_cell(text).kind == NumberCell::Kind::missing; }
 
-Diagnostic mistake_in(const std::string& file, std::string code, std::uint64_t line, std::string message, std::string hint) {
+Diagnostic mistake_in(const std::string& file, std::string code, std::uint64_t line, std::string message,
+                      std::string hint) {
     Diagnostic mistake;
     mistake.code = std::move(code);
     mistake.file = file;
@@ -80,7 +85,8 @@ Diagnostic mistake_in(const std::string& file, std::string code, std::uint64_t l
 
 class Assembly {
  public:
-    Assembly(const SummedTable& table, const std::string& file, const ImportRules& rules, ImportReport& report)
+    Assembly(const SummedTable& table, const std::string& file, const ImportRules& rules,
+             ImportReport& report)
         : table_(table), file_(file), rules_(rules), report_(report) {}
 
     Result<std::vector<Campaign>> run() {
@@ -88,7 +94,9 @@ class Assembly {
         find_unnamed_total();
         for (std::size_t i = 0; i < table_.plan.key_fields.size(); ++i)
             if (table_.plan.key_fields[i] == Field::campaign_id) has_spoiled_ids_ = any_spoiled(i);
-        if (has_spoiled_ids_) report_.notes.push_back("the ids were rounded by a spreadsheet (1.2E+17): campaigns are told apart by name");
+        if (has_spoiled_ids_)
+            report_.notes.push_back(
+                "the ids were rounded by a spreadsheet (1.2E+17): campaigns are told apart by name");
         choose_default_currency();
         for (const auto group : order_) add_group(group);
         if (!mistakes_.empty()) return mistakes_;
@@ -102,13 +110,16 @@ class Assembly {
 
  private:
     const Platform& platform() const { return *table_.layout.platform; }
-    bool wants(GroupBy by) const { return std::find(rules_.by.begin(), rules_.by.end(), by) != rules_.by.end(); }
+    bool wants(GroupBy by) const {
+        return std::find(rules_.by.begin(), rules_.by.end(), by) != rules_.by.end();
+    }
 
     void order_groups() {
         const auto& groups = table_.tally.groups;
         for (std::size_t i = 0; i < groups.size(); ++i)
             if (groups[i].rows > 0) order_.push_back(i);
-        std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return groups[a].first < groups[b].first; });
+        std::sort(order_.begin(), order_.end(),
+                  [&](std::size_t a, std::size_t b) { return groups[a].first < groups[b].first; });
     }
 
     /// A row without any name, first or last of the table, that states the sum of all others is their total.
@@ -117,7 +128,9 @@ class Assembly {
         if (order_.size() < 2) return;
         for (const auto candidate : {order_.front(), order_.back()}) {
             const Group& group = tally.groups[candidate];
-            if (!group.is_watched || group.rows != 1 || (group.first != tally.first_row && group.first != tally.last_row)) continue;
+            if (!group.is_watched || group.rows != 1 ||
+                (group.first != tally.first_row && group.first != tally.last_row))
+                continue;
             if (!adds_up(candidate)) continue;
             unnamed_total_ = candidate;
             order_.erase(std::find(order_.begin(), order_.end(), candidate));
@@ -140,7 +153,9 @@ class Assembly {
     }
 
     bool any_spoiled(std::size_t key) const {
-        return std::any_of(order_.begin(), order_.end(), [&](std::size_t group) { return is_spoiled(table_.tally.key_cells(table_.tally.groups[group])[key]); });
+        return std::any_of(order_.begin(), order_.end(), [&](std::size_t group) {
+            return is_spoiled(table_.tally.key_cells(table_.tally.groups[group])[key]);
+        });
     }
 
     /// The currency where rows name none: of a heading, glued to the numbers, or of the command line.
@@ -150,10 +165,13 @@ class Assembly {
             take_sign(column.currency, "the heading \"" + column.heading + "\"", table_.layout.header_line);
         }
         refuse_several_signs();
-        for (const auto& sign : table_.tally.evidence.currencies) take_sign(sign, "\"" + sign + "\" beside the numbers", table_.layout.data_line);
-        if (rules_.currency && default_currency_ && !(*rules_.currency == *default_currency_) && is_default_certain_)
+        for (const auto& sign : table_.tally.evidence.currencies)
+            take_sign(sign, "\"" + sign + "\" beside the numbers", table_.layout.data_line);
+        if (rules_.currency && default_currency_ && !(*rules_.currency == *default_currency_) &&
+            is_default_certain_)
             mistakes_.push_back(mistake_in(file_, "R084", table_.layout.header_line,
-                                           "the file is in " + std::string(default_currency_->code()) + ", against --currency " + std::string(rules_.currency->code()),
+                                           "the file is in " + std::string(default_currency_->code()) +
+                                               ", against --currency " + std::string(rules_.currency->code()),
                                            "leave --currency out: roi does not convert"));
         if (rules_.currency && (!default_currency_ || !is_default_certain_)) {
             default_currency_ = rules_.currency;
@@ -161,7 +179,9 @@ class Assembly {
             is_default_certain_ = true;
         }
         if (default_currency_ && !is_default_certain_)
-            report_.notes.push_back("\"" + shared_sign_ + "\" is read as " + std::string(default_currency_->code()) + "; roi import --currency says otherwise");
+            report_.notes.push_back("\"" + shared_sign_ + "\" is read as " +
+                                    std::string(default_currency_->code()) +
+                                    "; roi import --currency says otherwise");
     }
 
     /// "$5" beside "kr 5": nobody knows what they add up to.
@@ -173,7 +193,10 @@ class Assembly {
         };
         for (const auto& sign : signs)
             if (code(sign) != code(signs.front())) {
-                mistakes_.push_back(mistake_in(file_, "R084", table_.layout.data_line, "amounts in \"" + signs.front() + "\" stand beside amounts in \"" + sign + "\"", "export each currency on its own"));
+                mistakes_.push_back(mistake_in(
+                    file_, "R084", table_.layout.data_line,
+                    "amounts in \"" + signs.front() + "\" stand beside amounts in \"" + sign + "\"",
+                    "export each currency on its own"));
                 return;
             }
     }
@@ -181,9 +204,13 @@ class Assembly {
     void take_sign(std::string_view text, std::string source, std::uint64_t line) {
         const auto sign = currency_sign(text);
         if (!sign || !sign->currency) return;
-        if (default_currency_ && !(*default_currency_ == *sign->currency) && sign->is_certain && is_default_certain_)
-            mistakes_.push_back(mistake_in(file_, "R084", line, "the file names two currencies: " + std::string(default_currency_->code()) + " and " + std::string(sign->currency->code()),
-                                           "export each currency on its own"));
+        if (default_currency_ && !(*default_currency_ == *sign->currency) && sign->is_certain &&
+            is_default_certain_)
+            mistakes_.push_back(
+                mistake_in(file_, "R084", line,
+                           "the file names two currencies: " + std::string(default_currency_->code()) +
+                               " and " + std::string(sign->currency->code()),
+                           "export each currency on its own"));
         if (default_currency_ && (is_default_certain_ || !sign->is_certain)) return;
         default_currency_ = sign->currency;
         is_default_certain_ = sign->is_certain;
@@ -200,9 +227,14 @@ class Assembly {
     Names names_of(std::size_t group) const {
         Names names;
         const auto cells = table_.tally.key_cells(table_.tally.groups[group]);
-        for (std::size_t i = 0; i < cells.size(); ++i) names.text[static_cast<std::size_t>(table_.plan.key_fields[i])] = (table_.plan.is_name[i] ? is_missing_name(cells[i]) : is_missing(cells[i])) ? std::string() : trimmed(table_.text(cells[i]));
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            names.text[static_cast<std::size_t>(table_.plan.key_fields[i])] =
+                (table_.plan.is_name[i] ? is_missing_name(cells[i]) : is_missing(cells[i]))
+                    ? std::string()
+                    : trimmed(table_.text(cells[i]));
         for (std::size_t i = 0; i < table_.plan.carried.size(); ++i)
-            names.text[static_cast<std::size_t>(table_.plan.carried_fields[i])] = table_.text(table_.tally.carried[group * table_.plan.carried.size() + i]);
+            names.text[static_cast<std::size_t>(table_.plan.carried_fields[i])] =
+                table_.text(table_.tally.carried[group * table_.plan.carried.size() + i]);
         return names;
     }
 
@@ -215,14 +247,19 @@ class Assembly {
     void add_group(std::size_t index) {
         const Group& group = table_.tally.groups[index];
         const Names names = names_of(index);
-        if (std::any_of(names.text.begin(), names.text.end(), [](const std::string& text) { return text.size() > max_string_bytes / 4; })) {
-            mistakes_.push_back(mistake_in(file_, "R005", group.first_line, "a name is longer than 16 KiB", "is a quote missing?"));
+        if (std::any_of(names.text.begin(), names.text.end(),
+                        [](const std::string& text) { return text.size() > max_string_bytes / 4; })) {
+            mistakes_.push_back(mistake_in(file_, "R005", group.first_line, "a name is longer than 16 KiB",
+                                           "is a quote missing?"));
             return;
         }
         const auto currency = currency_of(names, group);
         if (group.counts_twice(table_.way)) {
-            mistakes_.push_back(mistake_in(file_, "R085", group.first_line, "\"" + (names[Field::campaign].empty() ? names[Field::campaign_id] : names[Field::campaign]) + "\" has days and the total of a period over the same days: they would count twice",
-                                           "export either days or periods"));
+            mistakes_.push_back(mistake_in(
+                file_, "R085", group.first_line,
+                "\"" + (names[Field::campaign].empty() ? names[Field::campaign_id] : names[Field::campaign]) +
+                    "\" has days and the total of a period over the same days: they would count twice",
+                "export either days or periods"));
             return;
         }
         Line line;
@@ -232,7 +269,8 @@ class Assembly {
         Draft& draft = draft_of(group, names, currency);
         draft.span.add(group.span());
         all_.add(group.span());
-        Line& sum = draft.line_of(names[Field::channel].empty() ? std::string(platform().channel) : names[Field::channel]);
+        Line& sum = draft.line_of(names[Field::channel].empty() ? std::string(platform().channel)
+                                                                : names[Field::channel]);
         for (const auto& [field, value] : line.sums) sum.sums[field] += value;
         for (const auto& [kind, value] : line.results) sum.results[kind] += value;
     }
@@ -242,15 +280,22 @@ class Assembly {
         if (text.empty()) return default_currency_;
         const auto sign = currency_sign(text);
         if (!sign || !sign->currency) {
-            mistakes_.push_back(mistake_in(file_, "R027", group.first_line, "unknown currency \"" + text + "\"", "a code of ISO 4217: EUR, USD, GBP, DKK, SEK, NOK, CHF, ..."));
+            mistakes_.push_back(mistake_in(file_, "R027", group.first_line,
+                                           "unknown currency \"" + text + "\"",
+                                           "a code of ISO 4217: EUR, USD, GBP, DKK, SEK, NOK, CHF, ..."));
             return std::nullopt;
         }
         if (rules_.currency && !(*rules_.currency == *sign->currency) && mistakes_.empty())
-            mistakes_.push_back(mistake_in(file_, "R084", group.first_line, "this row is in " + text + ", against --currency " + std::string(rules_.currency->code()),
-                                           "leave --currency out: roi does not convert"));
+            mistakes_.push_back(mistake_in(
+                file_, "R084", group.first_line,
+                "this row is in " + text + ", against --currency " + std::string(rules_.currency->code()),
+                "leave --currency out: roi does not convert"));
         if (currency_source_.empty()) currency_source_ = "the column of currencies";
-        if (platform().kind == Platform::Kind::shop && !drafts_.empty() && drafts_.front().currency && !(*drafts_.front().currency == *sign->currency) && mistakes_.empty())
-            mistakes_.push_back(mistake_in(file_, "R084", group.first_line, "this order is in " + text + ", others are in " + std::string(drafts_.front().currency->code()),
+        if (platform().kind == Platform::Kind::shop && !drafts_.empty() && drafts_.front().currency &&
+            !(*drafts_.front().currency == *sign->currency) && mistakes_.empty())
+            mistakes_.push_back(mistake_in(file_, "R084", group.first_line,
+                                           "this order is in " + text + ", others are in " +
+                                               std::string(drafts_.front().currency->code()),
                                            "export each currency on its own"));
         return sign->currency;
     }
@@ -261,12 +306,18 @@ class Assembly {
         const bool by_day = wants(GroupBy::day);
         const bool lacks_days = first > last;
         const bool is_split = !lacks_days && (by_day ? first != last : month_of(first) != month_of(last));
-        const bool is_whole_range = !lacks_days && first == last && !table_.plan.period_end && table_.layout.range && all_rows_on(table_.layout.range->from) &&
-                                    (by_day ? table_.layout.range->from != table_.layout.range->to : month_of(days_of(table_.layout.range->from)) != month_of(days_of(table_.layout.range->to)));
+        const bool is_whole_range = !lacks_days && first == last && !table_.plan.period_end &&
+                                    table_.layout.range && all_rows_on(table_.layout.range->from) &&
+                                    (by_day ? table_.layout.range->from != table_.layout.range->to
+                                            : month_of(days_of(table_.layout.range->from)) !=
+                                                  month_of(days_of(table_.layout.range->to)));
         if (!is_split && !lacks_days && !is_whole_range) return true;
-        mistakes_.push_back(mistake_in(file_, "R085", group.first_line,
-                                       lacks_days ? "the row has no day" : "the row covers more than one " + std::string(by_day ? "day" : "month") + ": its total cannot be split",
-                                       std::string("export with a breakdown by day, or leave out --by ") + (by_day ? "day" : "month")));
+        mistakes_.push_back(mistake_in(
+            file_, "R085", group.first_line,
+            lacks_days ? "the row has no day"
+                       : "the row covers more than one " + std::string(by_day ? "day" : "month") +
+                             ": its total cannot be split",
+            std::string("export with a breakdown by day, or leave out --by ") + (by_day ? "day" : "month")));
         return false;
     }
 
@@ -279,7 +330,8 @@ class Assembly {
 
     static std::int32_t month_of(std::int32_t day) {
         const Date date = date_of(day);
-        return static_cast<int>(date.year()) * 12 + static_cast<std::int32_t>(static_cast<unsigned>(date.month())) - 1;
+        return static_cast<int>(date.year()) * 12 +
+               static_cast<std::int32_t>(static_cast<unsigned>(date.month())) - 1;
     }
 
     /// The draft that a group belongs to; named after what the rules put together.
@@ -288,25 +340,32 @@ class Assembly {
         std::string name;
         const auto part = [&](const std::string& id, const std::string& text) {
             key.append(1, '\0').append(id.empty() ? text : id);
-            if (!text.empty() || !id.empty()) name += (name.empty() ? "" : " / ") + (text.empty() ? id : text);
+            if (!text.empty() || !id.empty())
+                name += (name.empty() ? "" : " / ") + (text.empty() ? id : text);
         };
         const auto id = [&](Field field) { return has_spoiled_ids_ ? std::string() : names[field]; };
         const bool by_ad = wants(GroupBy::ad);
         const bool by_set = by_ad || wants(GroupBy::ad_set);
-        if (wants(GroupBy::channel)) part("", names[Field::channel].empty() ? channel_or_label() : names[Field::channel]);
+        if (wants(GroupBy::channel))
+            part("", names[Field::channel].empty() ? channel_or_label() : names[Field::channel]);
         if (by_set || wants(GroupBy::campaign)) part(id(Field::campaign_id), names[Field::campaign]);
         if (by_set) part(id(Field::ad_set_id), names[Field::ad_set]);
         if (by_ad) part(id(Field::ad_id), names[Field::ad]);
         if (wants(GroupBy::month)) part("", month_text(month_of(group.span().first[table_.way])));
         if (wants(GroupBy::day)) part("", day_text(group.span().first[table_.way]));
-        const bool has_names = table_.layout.column_of(Field::campaign) != nullptr || table_.layout.column_of(Field::campaign_id) != nullptr;
-        if (name.empty()) name = has_names && !wants(GroupBy::all) ? "(no name)" : channel_or_label() + " (" + file_name(file_) + ")";
+        const bool has_names = table_.layout.column_of(Field::campaign) != nullptr ||
+                               table_.layout.column_of(Field::campaign_id) != nullptr;
+        if (name.empty())
+            name = has_names && !wants(GroupBy::all) ? "(no name)"
+                                                     : channel_or_label() + " (" + file_name(file_) + ")";
         const auto [found, is_new] = index_.emplace(key, drafts_.size());
         if (is_new) drafts_.push_back({name, currency, {}, group.first_line, {}});
         return drafts_[found->second];
     }
 
-    std::string channel_or_label() const { return std::string(platform().channel.empty() ? platform().label : platform().channel); }
+    std::string channel_or_label() const {
+        return std::string(platform().channel.empty() ? platform().label : platform().channel);
+    }
 
     /// The figures of a group, each under what it is; false where they are left out.
     bool read_sums(std::size_t index, const Group& group, const Names& names, Line& line) {
@@ -345,7 +404,9 @@ class Assembly {
             field = *named;
             return true;
         }
-        mistakes_.push_back(mistake_in(file_, "R020", group.first_line, "unknown measure \"" + names[Field::measure_name] + "\"", "spend, revenue, impressions, clicks, conversions, ..."));
+        mistakes_.push_back(mistake_in(file_, "R020", group.first_line,
+                                       "unknown measure \"" + names[Field::measure_name] + "\"",
+                                       "spend, revenue, impressions, clicks, conversions, ..."));
         return false;
     }
 
@@ -361,10 +422,14 @@ class Assembly {
             const auto& sum = table_.tally.sums[index * table_.plan.measures.size() + measure];
             const Field field = field_at(table_.plan.measures[measure]);
             if (sum.cells < 2 || !line.sums.count(field)) continue;
-            line.sums[field] = Decimal::divide(line.sums[field], Decimal(static_cast<std::int64_t>(sum.cells)), Decimal::kept_places);  // each line repeats it
+            line.sums[field] =
+                Decimal::divide(line.sums[field], Decimal(static_cast<std::int64_t>(sum.cells)),
+                                Decimal::kept_places);  // each line repeats it
         }
         if (!line.sums.count(Field::revenue)) {
-            mistakes_.push_back(mistake_in(file_, "R012", group.first_line, "order " + names[Field::order] + " has no total", "export the orders again, with all columns"));
+            mistakes_.push_back(mistake_in(file_, "R012", group.first_line,
+                                           "order " + names[Field::order] + " has no total",
+                                           "export the orders again, with all columns"));
             return false;
         }
         line.sums[Field::revenue] -= line.sums[Field::refunded];
@@ -419,8 +484,10 @@ class Assembly {
     }
 
     void refuse_negative(const Draft& draft, const Decimal& value, const std::string& what) {
-        mistakes_.push_back(mistake_in(file_, "R086", draft.first_line, what + " of \"" + draft.name + "\" adds up to " + value.to_string() + ": below zero",
-                                       "credits outweigh it in this period: choose a longer one"));
+        mistakes_.push_back(
+            mistake_in(file_, "R086", draft.first_line,
+                       what + " of \"" + draft.name + "\" adds up to " + value.to_string() + ": below zero",
+                       "credits outweigh it in this period: choose a longer one"));
     }
 
     void add_cost(const Draft& draft, const Line& line, Campaign& campaign) {
@@ -437,7 +504,8 @@ class Assembly {
         campaign.costs.push_back(std::move(cost));
     }
 
-    Action action_of(const Draft& draft, const Line& line, std::string name, Decimal count, Field field, const Campaign& campaign) {
+    Action action_of(const Draft& draft, const Line& line, std::string name, Decimal count, Field field,
+                     const Campaign& campaign) {
         if (count.is_negative()) refuse_negative(draft, count, "the number of " + name);
         Action action;
         action.name = std::move(name);
@@ -445,7 +513,8 @@ class Assembly {
         action.channel = line.channel;
         action.media = media();
         action.count = figure_of(count, field);
-        action.reported = platform().kind != Platform::Kind::shop && platform().kind != Platform::Kind::organic && is_claimed(field);
+        action.reported = platform().kind != Platform::Kind::shop &&
+                          platform().kind != Platform::Kind::organic && is_claimed(field);
         action.place = campaign.place;
         return action;
     }
@@ -465,20 +534,26 @@ class Assembly {
         std::optional<std::size_t> sold;
         for (const Field field : counts) {
             if (field == Field::results) {
-                for (const auto& [kind, value] : line.results) campaign.actions.push_back(action_of(draft, line, kind.empty() ? "Result" : "Result " + kind, value, field, campaign));
+                for (const auto& [kind, value] : line.results)
+                    campaign.actions.push_back(action_of(
+                        draft, line, kind.empty() ? "Result" : "Result " + kind, value, field, campaign));
                 continue;
             }
             const auto sum = line.sums.find(field);
             if (sum == line.sums.end()) continue;
-            campaign.actions.push_back(action_of(draft, line, std::string(action_name(field)), sum->second, field, campaign));
-            if ((field == Field::conversions || field == Field::purchases || field == Field::order) && !sum->second.is_zero()) sold = campaign.actions.size() - 1;
+            campaign.actions.push_back(
+                action_of(draft, line, std::string(action_name(field)), sum->second, field, campaign));
+            if ((field == Field::conversions || field == Field::purchases || field == Field::order) &&
+                !sum->second.is_zero())
+                sold = campaign.actions.size() - 1;
         }
         std::reverse(campaign.actions.begin() + static_cast<std::ptrdiff_t>(first), campaign.actions.end());
         if (sold) sold = first + campaign.actions.size() - 1 - *sold;
         const auto revenue = line.sums.find(Field::revenue);
         if (revenue == line.sums.end()) return;
         if (!sold) {
-            campaign.actions.insert(campaign.actions.begin() + static_cast<std::ptrdiff_t>(first), action_of(draft, line, "Revenue", Decimal(1), Field::revenue, campaign));
+            campaign.actions.insert(campaign.actions.begin() + static_cast<std::ptrdiff_t>(first),
+                                    action_of(draft, line, "Revenue", Decimal(1), Field::revenue, campaign));
             campaign.actions[first].reported = platform().kind != Platform::Kind::shop;
             sold = first;
         }
@@ -491,25 +566,38 @@ class Assembly {
 
     void note_currency(const Currency& currency) {
         const std::string code(currency.code());
-        if (report_.currency.find(code) == std::string::npos) report_.currency += (report_.currency.empty() ? "" : ", ") + code;
+        if (report_.currency.find(code) == std::string::npos)
+            report_.currency += (report_.currency.empty() ? "" : ", ") + code;
     }
 
     void say_period_and_currency() {
         report_.period = period_of(all_);
         if (report_.period) {
             const auto found = table_.period(all_);
-            const bool is_range = table_.layout.range && report_.period->from == table_.layout.range->from && report_.period->to == table_.layout.range->to;
-            report_.period_source = is_range ? "line " + std::to_string(table_.layout.range_line) : found ? "the rows" : "--period";
+            const bool is_range = table_.layout.range && report_.period->from == table_.layout.range->from &&
+                                  report_.period->to == table_.layout.range->to;
+            report_.period_source = is_range ? "line " + std::to_string(table_.layout.range_line)
+                                    : found  ? "the rows"
+                                             : "--period";
         }
         report_.currency_source = currency_source_;
-        const bool has_money = std::any_of(table_.layout.columns.begin(), table_.layout.columns.end(), [](const Column& column) { return is_money(column.field); });
+        const bool has_money = std::any_of(table_.layout.columns.begin(), table_.layout.columns.end(),
+                                           [](const Column& column) { return is_money(column.field); });
         if (has_money && report_.currency.find("XXX") != std::string::npos)
-            report_.notes.push_back("the file names no currency: XXX stands for it; roi import --currency EUR says which");
-        if (report_.currency.find(',') != std::string::npos) report_.notes.push_back("several currencies: each campaign is in its own, and they never add up");
-        if (is_rounded_) report_.notes.push_back("sums with more than twelve decimals are rounded to twelve, half to even");
+            report_.notes.push_back(
+                "the file names no currency: XXX stands for it; roi import --currency EUR says which");
+        if (report_.currency.find(',') != std::string::npos)
+            report_.notes.push_back("several currencies: each campaign is in its own, and they never add up");
+        if (is_rounded_)
+            report_.notes.push_back(
+                "sums with more than twelve decimals are rounded to twelve, half to even");
         for (const auto& [status, orders] : orders_left_out_)
-            report_.notes.push_back(std::to_string(orders) + (orders == 1 ? " order" : " orders") + " left out: " + status);
-        if (empty_campaigns_ > 0) report_.notes.push_back(std::to_string(empty_campaigns_) + (empty_campaigns_ == 1 ? " campaign" : " campaigns") + " without any figure left out");
+            report_.notes.push_back(std::to_string(orders) + (orders == 1 ? " order" : " orders") +
+                                    " left out: " + status);
+        if (empty_campaigns_ > 0)
+            report_.notes.push_back(std::to_string(empty_campaigns_) +
+                                    (empty_campaigns_ == 1 ? " campaign" : " campaigns") +
+                                    " without any figure left out");
         note_meaning();
     }
 
@@ -519,8 +607,13 @@ class Assembly {
         if (platform().kind == Platform::Kind::shop)
             report_.notes.push_back("orders of the whole shop: none of them is attributed to a channel");
         else if (has_revenue)
-            report_.notes.push_back(rules_.margin ? "the revenue is the platform's own claim; platforms overlap" : "the revenue is the platform's own claim, and no margin: platforms overlap; roi import --margin 35% says what is left of it");
-        if (platform().kind == Platform::Kind::analytics || platform().kind == Platform::Kind::organic) report_.notes.push_back("the file holds no costs: an ROI needs them (roi import --costs ledger.json)");
+            report_.notes.push_back(rules_.margin
+                                        ? "the revenue is the platform's own claim; platforms overlap"
+                                        : "the revenue is the platform's own claim, and no margin: platforms "
+                                          "overlap; roi import --margin 35% says what is left of it");
+        if (platform().kind == Platform::Kind::analytics || platform().kind == Platform::Kind::organic)
+            report_.notes.push_back(
+                "the file holds no costs: an ROI needs them (roi import --costs ledger.json)");
     }
 
     /// The total row that covers all rows, held against their sum.
@@ -531,11 +624,14 @@ class Assembly {
                 Decimal sum;
                 for (const auto group : order_) sum += table_.sum(group, measure).value_or(Decimal());
                 if (unnamed_total_) {
-                    if (const auto stated = table_.sum(*unnamed_total_, measure)) report_.own_total = {table_.tally.groups[*unnamed_total_].first_line, "", *stated, sum};
+                    if (const auto stated = table_.sum(*unnamed_total_, measure))
+                        report_.own_total = {table_.tally.groups[*unnamed_total_].first_line, "", *stated,
+                                             sum};
                 }
                 for (const auto& total : table_.tally.totals) {
                     const auto stated = table_.value(total.sums[measure], measure);
-                    const bool is_nearer = stated && (!report_.own_total || report_.own_total->stated < *stated);
+                    const bool is_nearer =
+                        stated && (!report_.own_total || report_.own_total->stated < *stated);
                     if (is_nearer) report_.own_total = {total.line, total.label, *stated, sum};
                 }
                 if (report_.own_total) return;
@@ -569,7 +665,8 @@ class Assembly {
 
 }  // namespace
 
-Result<std::vector<Campaign>> campaigns_of(const SummedTable& table, const std::string& file, const ImportRules& rules, ImportReport& report) {
+Result<std::vector<Campaign>> campaigns_of(const SummedTable& table, const std::string& file,
+                                           const ImportRules& rules, ImportReport& report) {
     Assembly assembly(table, file, rules, report);
     auto campaigns = assembly.run();
     if (const auto total = assembly.unnamed_total()) {

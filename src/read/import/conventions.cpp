@@ -7,7 +7,8 @@
 namespace roi::read {
 namespace {
 
-Diagnostic about(const std::string& file, const Sighting& cell, std::string code, std::string message, std::string hint) {
+Diagnostic about(const std::string& file, const Sighting& cell, std::string code, std::string message,
+                 std::string hint) {
     Diagnostic mistake;
     mistake.code = std::move(code);
     mistake.file = file;
@@ -22,22 +23,27 @@ bool is_seen(const Sighting& cell) { return cell.position != no_position; }
 
 std::string quoted(const Sighting& cell) { return "\"" + cell.text + "\""; }
 
-std::string in_line(const Sighting& cell) { return quoted(cell) + " in line " + std::to_string(cell.place.line); }
+std::string in_line(const Sighting& cell) {
+    return quoted(cell) + " in line " + std::to_string(cell.place.line);
+}
 
 const Sighting& of(const Sighting (&list)[5], Mark mark) { return list[static_cast<std::size_t>(mark)]; }
 
 const Sighting& earlier(const Sighting& a, const Sighting& b) { return a.position <= b.position ? a : b; }
 
 /// The decimal mark; nothing, and a mistake, where the file leaves it open.
-void decide_decimal(SummedTable& table, const std::string& file, const ImportRules& rules, ImportReport& report, Diagnostics& mistakes) {
+void decide_decimal(SummedTable& table, const std::string& file, const ImportRules& rules,
+                    ImportReport& report, Diagnostics& mistakes) {
     using Rule = ImportRules::DecimalMark;
     const Evidence& evidence = table.tally.evidence;
     const Sighting& point = of(evidence.marks, Mark::point);
     const Sighting& comma = of(evidence.marks, Mark::comma);
-    const Sighting& unclear = earlier(of(evidence.marks, Mark::unclear_point), of(evidence.marks, Mark::unclear_comma));
+    const Sighting& unclear =
+        earlier(of(evidence.marks, Mark::unclear_point), of(evidence.marks, Mark::unclear_comma));
     if (is_seen(point) && is_seen(comma)) {
         mistakes.push_back(about(file, point.position < comma.position ? comma : point, "R080",
-                                 "the file mixes decimal marks: " + in_line(point) + " has a decimal point, " + in_line(comma) + " a decimal comma",
+                                 "the file mixes decimal marks: " + in_line(point) +
+                                     " has a decimal point, " + in_line(comma) + " a decimal comma",
                                  "write all numbers the same way"));
         return;
     }
@@ -45,10 +51,11 @@ void decide_decimal(SummedTable& table, const std::string& file, const ImportRul
         table.is_comma_decimal = rules.decimal == Rule::comma;
         const Sighting& contrary = table.is_comma_decimal ? point : comma;
         if (is_seen(contrary))
-            mistakes.push_back(about(file, contrary, "R080",
-                                     quoted(contrary) + " has a decimal " + (table.is_comma_decimal ? "point" : "comma") + ", against --decimal " +
-                                         (table.is_comma_decimal ? "comma" : "point"),
-                                     "leave --decimal out"));
+            mistakes.push_back(
+                about(file, contrary, "R080",
+                      quoted(contrary) + " has a decimal " + (table.is_comma_decimal ? "point" : "comma") +
+                          ", against --decimal " + (table.is_comma_decimal ? "comma" : "point"),
+                      "leave --decimal out"));
         report.decimal_mark = table.is_comma_decimal ? "comma" : "point";
         return;
     }
@@ -63,11 +70,15 @@ void decide_decimal(SummedTable& table, const std::string& file, const ImportRul
     if (is_seen(other_point) != is_seen(other_comma)) {
         table.is_comma_decimal = is_seen(other_comma);
         report.decimal_mark = table.is_comma_decimal ? "comma" : "point";
-        report.notes.push_back("the decimal mark is told by " + in_line(table.is_comma_decimal ? other_comma : other_point) + " alone");
+        report.notes.push_back("the decimal mark is told by " +
+                               in_line(table.is_comma_decimal ? other_comma : other_point) + " alone");
         return;
     }
-    mistakes.push_back(about(file, unclear, "R078", quoted(unclear) + " may have a decimal mark, or one between thousands: no number of the file tells which",
-                             "say it: roi import --decimal point or --decimal comma"));
+    mistakes.push_back(
+        about(file, unclear, "R078",
+              quoted(unclear) +
+                  " may have a decimal mark, or one between thousands: no number of the file tells which",
+              "say it: roi import --decimal point or --decimal comma"));
 }
 
 /// Whether all days, read one way, lie in a range.
@@ -75,7 +86,8 @@ bool fits(const Span& span, int way, const Period& range) {
     return span.first[way] >= days_of(range.from) && span.last[way] <= days_of(range.to);
 }
 
-void decide_dates(SummedTable& table, const std::string& file, const ImportRules& rules, ImportReport& report, Diagnostics& mistakes) {
+void decide_dates(SummedTable& table, const std::string& file, const ImportRules& rules, ImportReport& report,
+                  Diagnostics& mistakes) {
     using Rule = ImportRules::DateOrder;
     const Evidence& evidence = table.tally.evidence;
     const bool saw_day_first = is_seen(evidence.day_first);
@@ -85,7 +97,8 @@ void decide_dates(SummedTable& table, const std::string& file, const ImportRules
         report.date_order = way == 0 ? "day first" : "month first";
     };
     const auto clash = [&](const Sighting& cell, const std::string& against) {
-        mistakes.push_back(about(file, cell, "R081", quoted(cell) + " is no date where " + against, "write all dates the same way, as 2026-03-31"));
+        mistakes.push_back(about(file, cell, "R081", quoted(cell) + " is no date where " + against,
+                                 "write all dates the same way, as 2026-03-31"));
     };
     if (saw_day_first && saw_month_first) {
         const bool is_late = evidence.month_first.position > evidence.day_first.position;
@@ -96,7 +109,8 @@ void decide_dates(SummedTable& table, const std::string& file, const ImportRules
     if (rules.dates != Rule::found) {
         take(rules.dates == Rule::day_first ? 0 : 1);
         const Sighting& contrary = table.way == 0 ? evidence.month_first : evidence.day_first;
-        if (is_seen(contrary)) clash(contrary, std::string("--dates says ") + (table.way == 0 ? "day-first" : "month-first"));
+        if (is_seen(contrary))
+            clash(contrary, std::string("--dates says ") + (table.way == 0 ? "day-first" : "month-first"));
         return;
     }
     if (saw_day_first || saw_month_first) return take(saw_day_first ? 0 : 1);
@@ -106,15 +120,19 @@ void decide_dates(SummedTable& table, const std::string& file, const ImportRules
         if (group.rows > 0) all.add(group.span());
     if (table.layout.range && fits(all, 0, *table.layout.range) != fits(all, 1, *table.layout.range)) {
         take(fits(all, 0, *table.layout.range) ? 0 : 1);
-        report.notes.push_back("the order of day and month is told by the period in line " + std::to_string(table.layout.range_line));
+        report.notes.push_back("the order of day and month is told by the period in line " +
+                               std::to_string(table.layout.range_line));
         return;
     }
-    mistakes.push_back(about(file, evidence.unclear_day, "R079", quoted(evidence.unclear_day) + " may begin with the day or with the month: no date of the file tells",
-                             "say it: roi import --dates day-first or --dates month-first"));
+    mistakes.push_back(about(
+        file, evidence.unclear_day, "R079",
+        quoted(evidence.unclear_day) + " may begin with the day or with the month: no date of the file tells",
+        "say it: roi import --dates day-first or --dates month-first"));
 }
 
 /// Names that are no UTF-8 are Windows-1252, unless others are UTF-8 beyond doubt.
-void decide_encoding(SummedTable& table, const std::string& file, ImportReport& report, Diagnostics& mistakes) {
+void decide_encoding(SummedTable& table, const std::string& file, ImportReport& report,
+                     Diagnostics& mistakes) {
     bool has_utf8 = false;
     const Group* broken = nullptr;
     for (const auto& group : table.tally.groups) {
@@ -123,13 +141,16 @@ void decide_encoding(SummedTable& table, const std::string& file, ImportReport& 
         has_utf8 = has_utf8 || is_right;
         if (!is_right && (broken == nullptr || group.first < broken->first)) broken = &group;
     }
-    for (const auto& heading : table.layout.headings) has_utf8 = has_utf8 || (!table.layout.is_windows_1252 && !is_ascii(heading));
+    for (const auto& heading : table.layout.headings)
+        has_utf8 = has_utf8 || (!table.layout.is_windows_1252 && !is_ascii(heading));
     table.is_windows_1252 = broken != nullptr || table.layout.is_windows_1252;
     if (!table.is_windows_1252) return;
     if (has_utf8) {
         Sighting cell;
-        cell.place = {static_cast<std::uint32_t>(broken != nullptr ? broken->first_line : table.layout.header_line), 1};
-        mistakes.push_back(about(file, cell, "R003", "a name here is no UTF-8, while others are", "save the file as UTF-8 as a whole"));
+        cell.place = {
+            static_cast<std::uint32_t>(broken != nullptr ? broken->first_line : table.layout.header_line), 1};
+        mistakes.push_back(about(file, cell, "R003", "a name here is no UTF-8, while others are",
+                                 "save the file as UTF-8 as a whole"));
         return;
     }
     report.encoding = "Windows-1252";
@@ -153,14 +174,17 @@ std::optional<Decimal> SummedTable::sum(std::size_t group, std::size_t measure) 
     return value(tally.sums[group * plan.measures.size() + measure], measure);
 }
 
-std::string SummedTable::text(const std::string& cell) const { return is_windows_1252 ? from_windows_1252(cell) : cell; }
+std::string SummedTable::text(const std::string& cell) const {
+    return is_windows_1252 ? from_windows_1252(cell) : cell;
+}
 
 std::optional<Period> SummedTable::period(const Span& span) const {
     if (span.first[way] > span.last[way]) return std::nullopt;
     return Period{date_of(span.first[way]), date_of(span.last[way])};
 }
 
-Diagnostics decide_conventions(SummedTable& table, const std::string& file, const ImportRules& rules, ImportReport& report) {
+Diagnostics decide_conventions(SummedTable& table, const std::string& file, const ImportRules& rules,
+                               ImportReport& report) {
     Diagnostics mistakes;
     decide_decimal(table, file, rules, report, mistakes);
     decide_dates(table, file, rules, report, mistakes);

@@ -1,4 +1,5 @@
-// From the bytes of an export to campaigns: what it is, its rows on several threads, its conventions, its campaigns.
+// From the bytes of an export to campaigns: what it is, its rows on several threads, its conventions, its
+// campaigns.
 #include <algorithm>
 #include <atomic>
 #include <system_error>
@@ -28,7 +29,8 @@ std::string read_head(const ByteSource& source, std::size_t size) {
     return head;
 }
 
-Diagnostic plain_mistake(const std::string& file, std::string code, std::string message, std::string hint = {}) {
+Diagnostic plain_mistake(const std::string& file, std::string code, std::string message,
+                         std::string hint = {}) {
     Diagnostic mistake;
     mistake.code = std::move(code);
     mistake.file = file;
@@ -40,7 +42,8 @@ Diagnostic plain_mistake(const std::string& file, std::string code, std::string 
 /// Adds up the rows of a table, on as many threads as asked for.
 class Adding {
  public:
-    Adding(const Plan& plan, RowBlocks& blocks, const ImportRules& rules) : plan_(plan), blocks_(blocks), rules_(rules) {}
+    Adding(const Plan& plan, RowBlocks& blocks, const ImportRules& rules)
+        : plan_(plan), blocks_(blocks), rules_(rules) {}
 
     void run(Tally& result) {
         std::vector<std::unique_ptr<Tally>> tallies;
@@ -82,7 +85,9 @@ void report_layout(const Layout& layout, ImportReport& report) {
     std::vector<bool> is_used(layout.headings.size(), false);
     for (const auto& column : layout.columns) {
         is_used[column.index] = true;
-        report.columns.push_back({std::string(field_name(column.field)) + (column.is_micros ? " (in millionths)" : ""), column.heading});
+        report.columns.push_back(
+            {std::string(field_name(column.field)) + (column.is_micros ? " (in millionths)" : ""),
+             column.heading});
     }
     for (std::size_t i = 0; i < layout.headings.size(); ++i)
         if (!is_used[i]) report.unused.push_back(layout.headings[i]);
@@ -90,7 +95,8 @@ void report_layout(const Layout& layout, ImportReport& report) {
 }
 
 void report_rows(const Layout& layout, const Tally& tally, ImportReport& report) {
-    constexpr std::string_view reasons[drop_count]{"total row", "repeated heading", "description row", "\"no data\" row", "empty row", "wrong row"};
+    constexpr std::string_view reasons[drop_count]{"total row",       "repeated heading", "description row",
+                                                   "\"no data\" row", "empty row",        "wrong row"};
     report.rows_kept = tally.rows;
     for (std::size_t i = 0; i < drop_count; ++i) {
         const auto& dropped = tally.dropped[i];
@@ -104,19 +110,23 @@ void report_rows(const Layout& layout, const Tally& tally, ImportReport& report)
         report.dropped.push_back({"row behind the table", layout.lines_behind.size(), lines});
     }
     if (tally.evidence.censored > 0)
-        report.notes.push_back(std::to_string(tally.evidence.censored) + " censored cells such as \"" + tally.evidence.first_censored.text + "\" (line " +
-                               std::to_string(tally.evidence.first_censored.place.line) + ") are left out: they state a bound, not a figure");
+        report.notes.push_back(std::to_string(tally.evidence.censored) + " censored cells such as \"" +
+                               tally.evidence.first_censored.text + "\" (line " +
+                               std::to_string(tally.evidence.first_censored.place.line) +
+                               ") are left out: they state a bound, not a figure");
 }
 
-/// Leaves what an ROI is made of: campaigns, their currency, spend and revenue. The sums are the same, and a table of
-/// many columns is read in half the time.
+/// Leaves what an ROI is made of: campaigns, their currency, spend and revenue. The sums are the same, and a
+/// table of many columns is read in half the time.
 void keep_money(Layout& layout) {
     const bool is_long_form = layout.column_of(Field::amount) != nullptr;
     if (is_long_form || layout.platform->kind == Platform::Kind::shop) return;
-    const bool has_campaign = layout.column_of(Field::campaign) != nullptr || layout.column_of(Field::campaign_id) != nullptr;
+    const bool has_campaign =
+        layout.column_of(Field::campaign) != nullptr || layout.column_of(Field::campaign_id) != nullptr;
     std::erase_if(layout.columns, [&](const Column& column) {
         const bool is_count = is_measure(column.field) && !is_money(column.field);
-        const bool is_detail = column.field == Field::channel || column.field == Field::result_kind || is_date(column.field);
+        const bool is_detail =
+            column.field == Field::channel || column.field == Field::result_kind || is_date(column.field);
         return is_count || (is_detail && has_campaign);
     });
 }
@@ -125,10 +135,15 @@ void name_file(Diagnostics& mistakes, const std::string& file) {
     for (auto& mistake : mistakes) mistake.file = file;
 }
 
-Result<Imported> import_table(const std::string& file, const std::string& head, ByteSource rest, bool is_whole, std::string encoding, const ImportRules& rules) {
+Result<Imported> import_table(const std::string& file, const std::string& head, ByteSource rest,
+                              bool is_whole, std::string encoding, const ImportRules& rules) {
     if (const auto nul = head.find('\0'); nul != std::string::npos) {
-        auto mistake = plain_mistake(file, "R073", "the file holds a NUL byte", "it is cut off or damaged, or no text: export it again");
-        mistake.place = {static_cast<std::uint32_t>(std::count(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(nul), '\n') + 1), 1};
+        auto mistake = plain_mistake(file, "R073", "the file holds a NUL byte",
+                                     "it is cut off or damaged, or no text: export it again");
+        mistake.place = {
+            static_cast<std::uint32_t>(
+                std::count(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(nul), '\n') + 1),
+            1};
         return mistake;
     }
     auto layout = find_layout(head, is_whole, file, rules);
@@ -141,7 +156,9 @@ Result<Imported> import_table(const std::string& file, const std::string& head, 
     report_layout(*layout, report);
     const Plan plan(*layout, rules);
     const std::size_t end = layout->end.value_or(head.size());
-    ByteSource rows = chained(head.substr(layout->data_offset, end - layout->data_offset), layout->end ? [](char*, std::size_t) -> std::size_t { return 0; } : std::move(rest));
+    ByteSource rows =
+        chained(head.substr(layout->data_offset, end - layout->data_offset),
+                layout->end ? [](char*, std::size_t) -> std::size_t { return 0; } : std::move(rest));
     RowBlocks blocks(std::move(rows), layout->dialect, layout->data_line);
     Tally tally(plan);
     Adding(plan, blocks, rules).run(tally);
@@ -149,7 +166,8 @@ Result<Imported> import_table(const std::string& file, const std::string& head, 
     if (tally.mistake_count > tally.mistakes.size() && !tally.mistakes.empty()) {
         Diagnostic more;
         more.code = tally.mistakes.back().code;
-        more.message = "and " + std::to_string(tally.mistake_count - tally.mistakes.size()) + " more rows are wrong";
+        more.message =
+            "and " + std::to_string(tally.mistake_count - tally.mistakes.size()) + " more rows are wrong";
         tally.mistakes.push_back(std::move(more));
     }
     name_file(tally.mistakes, file);
@@ -157,14 +175,18 @@ Result<Imported> import_table(const std::string& file, const std::string& head, 
     imported.left_out = tally.mistakes;
     report_rows(*layout, tally, report);
     if (report.rows_kept == 0)
-        return plain_mistake(file, "R083", "the export is empty: no row of data below the headings in line " + std::to_string(layout->header_line),
+        return plain_mistake(file, "R083",
+                             "the export is empty: no row of data below the headings in line " +
+                                 std::to_string(layout->header_line),
                              "choose a period with data, and export again");
     std::sort(tally.evidence.currencies.begin(), tally.evidence.currencies.end());
     SummedTable table{*layout, plan, tally};
     if (auto mistakes = decide_conventions(table, file, rules, report); !mistakes.empty()) return mistakes;
     auto campaigns = campaigns_of(table, file, rules, report);
     if (!campaigns) return campaigns.mistakes();
-    if (campaigns->empty()) return plain_mistake(file, "R083", "the export is empty: no row states a figure", "choose a period with data, and export again");
+    if (campaigns->empty())
+        return plain_mistake(file, "R083", "the export is empty: no row states a figure",
+                             "choose a period with data, and export again");
     imported.campaigns = std::move(*campaigns);
     return imported;
 }
@@ -178,14 +200,16 @@ Result<Imported> import_export(const std::string& file, ByteSource source, const
         if (auto mistake = read::wrong_kind(head, file)) return std::move(*mistake);
         const auto mark = read::read_mark(head);
         if (mark.encoding != read::Encoding::utf8) {
-            source = read::from_utf16(read::chained(head.substr(mark.mark_bytes), std::move(source)), mark.encoding);
+            source = read::from_utf16(read::chained(head.substr(mark.mark_bytes), std::move(source)),
+                                      mark.encoding);
             head = read::read_head(source, read::head_bytes);
             if (auto mistake = read::wrong_kind(head, file)) return std::move(*mistake);
         } else {
             head.erase(0, mark.mark_bytes);
         }
         const bool is_whole = head.size() < read::head_bytes - mark.mark_bytes;
-        return read::import_table(file, head, std::move(source), is_whole, mark.encoding == read::Encoding::utf8 ? "UTF-8" : "UTF-16", rules);
+        return read::import_table(file, head, std::move(source), is_whole,
+                                  mark.encoding == read::Encoding::utf8 ? "UTF-8" : "UTF-16", rules);
     } catch (const std::system_error& failure) {
         return read::plain_mistake(file, "R001", "cannot be read: " + failure.code().message());
     } catch (const Overflow&) {
@@ -206,7 +230,8 @@ bool looks_like_export(std::string_view first_bytes) {
 
 std::vector<std::string_view> mappable_fields() {
     std::vector<std::string_view> names{"spend_micros", "revenue_micros"};
-    for (std::size_t i = 0; i < read::field_count; ++i) names.push_back(read::field_name(static_cast<read::Field>(i)));
+    for (std::size_t i = 0; i < read::field_count; ++i)
+        names.push_back(read::field_name(static_cast<read::Field>(i)));
     return names;
 }
 

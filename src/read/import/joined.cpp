@@ -14,7 +14,9 @@ void unite(std::optional<Period>& mine, const std::optional<Period>& theirs) {
     mine->to = std::max(mine->to, theirs->to);
 }
 
-bool has_action(const Campaign& campaign, const std::string& name) { return campaign.find_action(name) != nullptr; }
+bool has_action(const Campaign& campaign, const std::string& name) {
+    return campaign.find_action(name) != nullptr;
+}
 
 /// A name that no action of the campaign has yet: with the channel behind it, then with a number.
 std::string free_name(const Campaign& campaign, const Action& action) {

@@ -7,8 +7,8 @@
 
 namespace roi::read {
 
-/// Puts `campaign` to the one of the same name and currency, or behind the others. Periods are united; actions of one
-/// name are told apart by their channels.
+/// Puts `campaign` to the one of the same name and currency, or behind the others. Periods are united;
+/// actions of one name are told apart by their channels.
 void join_campaign(std::vector<Campaign>& campaigns, Campaign&& campaign);
 
 }  // namespace roi::read

@@ -11,7 +11,8 @@
 namespace roi::read {
 namespace {
 
-Diagnostic mistake_in(const std::string& file, std::string code, std::uint64_t line, std::string message, std::string hint = {}) {
+Diagnostic mistake_in(const std::string& file, std::string code, std::uint64_t line, std::string message,
+                      std::string hint = {}) {
     Diagnostic mistake;
     mistake.code = std::move(code);
     mistake.file = file;
@@ -40,7 +41,9 @@ class Rows {
     std::size_t width(std::size_t row) const { return cells_.row_starts[row + 1] - cells_.row_starts[row]; }
     std::uint64_t line(std::size_t row) const { return lines_[row]; }
     std::size_t begin(std::size_t row) const { return row == 0 ? 0 : behind(row - 1); }
-    std::size_t behind(std::size_t row) const { return std::min<std::size_t>(cells_.ends[cells_.row_starts[row + 1] - 1] + 1U, text_.size()); }
+    std::size_t behind(std::size_t row) const {
+        return std::min<std::size_t>(cells_.ends[cells_.row_starts[row + 1] - 1] + 1U, text_.size());
+    }
     std::string_view raw(std::size_t row, std::size_t column) const {
         const auto first = cells_.row_starts[row];
         const std::size_t from = column == 0 ? begin(row) : cells_.ends[first + column - 1] + 1U;
@@ -79,7 +82,8 @@ const KnownHeadings& known_headings() {
     static const KnownHeadings table = [] {
         KnownHeadings known;
         for (const auto& platform : all_platforms()) {
-            for (const auto& heading : platform.headings) known.emplace(heading.name, Known{&platform, false, &heading});
+            for (const auto& heading : platform.headings)
+                known.emplace(heading.name, Known{&platform, false, &heading});
             for (const auto mark : platform.marks) known.emplace(mark, Known{&platform, true, nullptr});
         }
         return known;
@@ -102,7 +106,8 @@ struct Score {
 
 std::vector<std::string> normal_headings(const Rows& rows, std::size_t row) {
     std::vector<std::string> headings;
-    for (std::size_t i = 0; i < rows.width(row); ++i) headings.push_back(normal_heading(rows.cell(row, i)).text);
+    for (std::size_t i = 0; i < rows.width(row); ++i)
+        headings.push_back(normal_heading(rows.cell(row, i)).text);
     return headings;
 }
 
@@ -122,7 +127,8 @@ Candidate best_platform(const std::vector<std::string>& headings, const ImportRu
     for (const auto& heading : headings) {
         const auto [from, to] = known_headings().equal_range(heading);
         for (auto known = from; known != to; ++known) {
-            Score& score = scores[static_cast<std::size_t>(known->second.platform - all_platforms().data())].second;
+            Score& score =
+                scores[static_cast<std::size_t>(known->second.platform - all_platforms().data())].second;
             score.points += known->second.is_mark ? 10 : 1;
             if (known->second.heading == nullptr) continue;
             const Field field = known->second.heading->field;
@@ -133,8 +139,10 @@ Candidate best_platform(const std::vector<std::string>& headings, const ImportRu
     Candidate best;
     for (const auto& [platform, score] : scores) {
         const bool is_wanted = rules.platform.empty() || rules.platform == platform->id;
-        const bool is_plainer = platform->kind == Platform::Kind::rows && score.points == best.score && best.score < 10;  // nobody's mark on it
-        if (is_wanted && score.has_measure && score.has_other && (score.points > best.score || is_plainer)) best = {score.points, platform, 0};
+        const bool is_plainer = platform->kind == Platform::Kind::rows && score.points == best.score &&
+                                best.score < 10;  // nobody's mark on it
+        if (is_wanted && score.has_measure && score.has_other && (score.points > best.score || is_plainer))
+            best = {score.points, platform, 0};
     }
     if (!rules.mappings.empty() && holds_mapped(headings, rules)) {
         if (best.platform == nullptr || best.score < 10) best.platform = find_platform("generic");
@@ -168,7 +176,8 @@ char row_end_of(std::string_view text) {
 }
 
 bool contains(const std::string& text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != std::string::npos; });
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
 /// Takes the days that the lines above the headings name.
@@ -179,10 +188,13 @@ void read_preamble(const Rows& rows, std::size_t header, Layout& layout) {
         // A range may hold the delimiter: "July 8, 2025 - July 31, 2025" without quotes.
         const auto end = rows.behind(row);
         std::string line = unquoted(rows.text().substr(rows.begin(row), end - rows.begin(row)));
-        while (!line.empty() && (line.back() == '\n' || line.back() == '\r' || line.back() == '"' || line.back() == rows.dialect().delimiter)) line.pop_back();
+        while (!line.empty() && (line.back() == '\n' || line.back() == '\r' || line.back() == '"' ||
+                                 line.back() == rows.dialect().delimiter))
+            line.pop_back();
         while (line.starts_with('#') || line.starts_with(' ') || line.starts_with('"')) line.erase(0, 1);
         const std::string lower = normal_heading(line).text;
-        if (lower == "all time" || lower == "lifetime") layout.notes.push_back("the file covers all time: its period is not stated");
+        if (lower == "all time" || lower == "lifetime")
+            layout.notes.push_back("the file covers all time: its period is not stated");
         const auto colon = line.find(": ");
         const std::string value = colon == std::string::npos ? line : line.substr(colon + 2);
         if (const auto range = read_date_range(value)) {
@@ -191,7 +203,8 @@ void read_preamble(const Rows& rows, std::size_t header, Layout& layout) {
             continue;
         }
         const DateCell day = read_date_cell(value);
-        if (colon == std::string::npos || day.kind != DateCell::Kind::day || day.day_first != day.month_first) continue;
+        if (colon == std::string::npos || day.kind != DateCell::Kind::day || day.day_first != day.month_first)
+            continue;
         const std::string label = normal_heading(line.substr(0, colon)).text;
         if (contains(label, {"start", "begin", "from", "von", "d\u00e9but", "inicio", "fra"})) {
             from = date_of(day.day_first);
@@ -216,20 +229,25 @@ class ColumnChooser {
         }
     }
 
-    void take(std::string_view name, Field field, bool is_micros, Diagnostics& mistakes, const std::string& file) {
+    void take(std::string_view name, Field field, bool is_micros, Diagnostics& mistakes,
+              const std::string& file) {
         const Column* taken = layout_.column_of(field);
         if (taken != nullptr && is_mapped(taken->index)) return;
         for (std::size_t i = 0; i < normal_.size(); ++i) {
             if (normal_[i].text != name || is_mapped(i)) continue;
             if (taken != nullptr) {
-                const bool is_twin = is_money(field) && taken->index != i && normal_[taken->index].text == name;
+                const bool is_twin =
+                    is_money(field) && taken->index != i && normal_[taken->index].text == name;
                 if (is_twin)
                     mistakes.push_back(mistake_in(file, "R082", layout_.header_line,
-                                                  "two columns hold \"" + std::string(name) + "\": " + described(taken->index) + " and " + described(i),
-                                                  "remove one of them, or name the one that counts: --map " + std::string(field_name(field)) + "=..."));
+                                                  "two columns hold \"" + std::string(name) + "\": " +
+                                                      described(taken->index) + " and " + described(i),
+                                                  "remove one of them, or name the one that counts: --map " +
+                                                      std::string(field_name(field)) + "=..."));
                 continue;
             }
-            layout_.columns.push_back({i, field, is_micros, layout_.headings[i], std::string(normal_[i].currency)});
+            layout_.columns.push_back(
+                {i, field, is_micros, layout_.headings[i], std::string(normal_[i].currency)});
             taken = &layout_.columns.back();
         }
     }
@@ -239,19 +257,28 @@ class ColumnChooser {
         const auto wanted = normal_heading(mapping.column);
         std::size_t found = normal_.size();
         for (std::size_t i = normal_.size(); i-- > 0;)
-            if (normal_[i].text == wanted.text && (found == normal_.size() || wanted.currency.empty() || normal_[i].currency == wanted.currency)) found = i;
+            if (normal_[i].text == wanted.text && (found == normal_.size() || wanted.currency.empty() ||
+                                                   normal_[i].currency == wanted.currency))
+                found = i;
         if (found == normal_.size()) return false;
         mapped_.push_back(found);
-        layout_.columns.push_back({found, field, is_micros, layout_.headings[found], std::string(normal_[found].currency)});
+        layout_.columns.push_back(
+            {found, field, is_micros, layout_.headings[found], std::string(normal_[found].currency)});
         return true;
     }
 
-    std::vector<std::string_view> headings() const { return {layout_.headings.begin(), layout_.headings.end()}; }
+    std::vector<std::string_view> headings() const {
+        return {layout_.headings.begin(), layout_.headings.end()};
+    }
 
  private:
     /// What the user says about a column is all there is to say about it.
-    bool is_mapped(std::size_t index) const { return std::find(mapped_.begin(), mapped_.end(), index) != mapped_.end(); }
-    std::string described(std::size_t index) const { return "column " + std::to_string(index + 1) + " (" + layout_.headings[index] + ")"; }
+    bool is_mapped(std::size_t index) const {
+        return std::find(mapped_.begin(), mapped_.end(), index) != mapped_.end();
+    }
+    std::string described(std::size_t index) const {
+        return "column " + std::to_string(index + 1) + " (" + layout_.headings[index] + ")";
+    }
 
     Layout& layout_;
     std::vector<NormalHeading> normal_;
@@ -267,8 +294,10 @@ std::string listed(const std::vector<std::string>& names) {
     return text;
 }
 
-Diagnostic no_such_column(const ImportRules::Mapping& mapping, const std::vector<std::string_view>& headings, std::uint64_t line, const std::string& file) {
-    auto mistake = mistake_in(file, "R082", line, "no column is called \"" + mapping.column + "\" (--map " + mapping.field + ")");
+Diagnostic no_such_column(const ImportRules::Mapping& mapping, const std::vector<std::string_view>& headings,
+                          std::uint64_t line, const std::string& file) {
+    auto mistake = mistake_in(file, "R082", line,
+                              "no column is called \"" + mapping.column + "\" (--map " + mapping.field + ")");
     std::vector<std::string> seen;
     for (const auto heading : headings) seen.push_back("\"" + beginning_of(std::string(heading)) + "\"");
     mistake.allowed = listed(seen);
@@ -277,27 +306,35 @@ Diagnostic no_such_column(const ImportRules::Mapping& mapping, const std::vector
     return mistake;
 }
 
-void choose_columns(const Rows& rows, std::size_t row, const std::string& file, const ImportRules& rules, Layout& layout, Diagnostics& mistakes) {
+void choose_columns(const Rows& rows, std::size_t row, const std::string& file, const ImportRules& rules,
+                    Layout& layout, Diagnostics& mistakes) {
     ColumnChooser chooser(rows, row, layout);
     for (const auto& mapping : rules.mappings) {
         std::string_view name = mapping.field;
         const bool is_micros = name.ends_with("_micros");
         if (is_micros) name.remove_suffix(7);
         const auto field = field_named(name);
-        const bool is_again = std::any_of(layout.columns.begin(), layout.columns.end(), [&](const Column& column) {
-            return column.field == field || normal_heading(column.heading).text == normal_heading(mapping.column).text;
-        });
+        const bool is_again =
+            std::any_of(layout.columns.begin(), layout.columns.end(), [&](const Column& column) {
+                return column.field == field ||
+                       normal_heading(column.heading).text == normal_heading(mapping.column).text;
+            });
         if (is_again) {
-            mistakes.push_back(mistake_in(file, "R082", layout.header_line, "\"" + mapping.field + "\" or \"" + mapping.column + "\" is mapped twice: it would count twice", "each field one column, each column one field"));
+            mistakes.push_back(mistake_in(file, "R082", layout.header_line,
+                                          "\"" + mapping.field + "\" or \"" + mapping.column +
+                                              "\" is mapped twice: it would count twice",
+                                          "each field one column, each column one field"));
             continue;
         }
         if (!field || chooser.take_mapped(mapping, *field, is_micros)) continue;
         mistakes.push_back(no_such_column(mapping, chooser.headings(), layout.header_line, file));
     }
-    for (const auto& heading : layout.platform->headings) chooser.take(heading.name, heading.field, heading.is_micros, mistakes, file);
+    for (const auto& heading : layout.platform->headings)
+        chooser.take(heading.name, heading.field, heading.is_micros, mistakes, file);
 }
 
-/// Whether the rows behind an empty line belong to the table: its headings again, or rows as wide as they are.
+/// Whether the rows behind an empty line belong to the table: its headings again, or rows as wide as they
+/// are.
 bool goes_on(const Rows& rows, std::size_t next, std::size_t header) {
     const auto headings = normal_headings(rows, next);
     if (headings == normal_headings(rows, header)) return true;
@@ -307,8 +344,8 @@ bool goes_on(const Rows& rows, std::size_t next, std::size_t header) {
     return false;
 }
 
-/// A short text may hold more than one table, and lines below it: everything behind a blank row that is not as wide
-/// as the table belongs to something else.
+/// A short text may hold more than one table, and lines below it: everything behind a blank row that is not
+/// as wide as the table belongs to something else.
 void find_end(const Rows& rows, std::size_t header, Layout& layout) {
     const std::size_t width = rows.width(header);
     for (std::size_t row = header + 1; row < rows.count(); ++row) {
@@ -324,8 +361,9 @@ void find_end(const Rows& rows, std::size_t header, Layout& layout) {
         layout.end = rows.begin(row);
         for (std::size_t behind = next; behind < rows.count(); ++behind)
             if (!rows.is_blank(behind)) layout.lines_behind.push_back(rows.line(behind));
-        layout.notes.push_back("line " + std::to_string(rows.line(next)) + ": what follows the table is left out (\"" +
-                               beginning_of(rows.cell(next, 0)) + (rows.width(next) > 1 ? "\", ...)" : "\")"));
+        layout.notes.push_back("line " + std::to_string(rows.line(next)) +
+                               ": what follows the table is left out (\"" + beginning_of(rows.cell(next, 0)) +
+                               (rows.width(next) > 1 ? "\", ...)" : "\")"));
         return;
     }
 }
@@ -338,11 +376,15 @@ Diagnostic unknown_table(const Rows& rows, const std::string& file, const Import
         if (rows.width(row) > rows.width(widest)) widest = row;
         all += normal_heading(rows.cell(row, 0)).text + '\n';
     }
-    if (rows.count() == 0 || rows.is_blank(0)) return mistake_in(file, "R083", 1, "the export is empty: it holds no row", "choose a period with data, and export again");
+    if (rows.count() == 0 || rows.is_blank(0))
+        return mistake_in(file, "R083", 1, "the export is empty: it holds no row",
+                          "choose a period with data, and export again");
     if (contains(all, {"report start", "performance report", "begindatum van rapport"}))
-        return mistake_in(file, "R083", 1, "the export is empty: there is no table below its first lines", "choose a period with data, and export again");
+        return mistake_in(file, "R083", 1, "the export is empty: there is no table below its first lines",
+                          "choose a period with data, and export again");
     std::vector<std::string> seen;
-    for (std::size_t i = 0; i < rows.width(widest); ++i) seen.push_back("\"" + beginning_of(rows.cell(widest, i)) + "\"");
+    for (std::size_t i = 0; i < rows.width(widest); ++i)
+        seen.push_back("\"" + beginning_of(rows.cell(widest, i)) + "\"");
     const auto normal = normal_headings(rows, widest);
     const auto missing = std::find_if(rules.mappings.begin(), rules.mappings.end(),
                                       [&](const auto& mapping) { return !holds(normal, mapping); });
@@ -351,16 +393,20 @@ Diagnostic unknown_table(const Rows& rows, const std::string& file, const Import
         for (std::size_t i = 0; i < rows.width(widest); ++i) headings.push_back(rows.cell(widest, i));
         return no_such_column(*missing, {headings.begin(), headings.end()}, rows.line(widest), file);
     }
-    auto mistake = mistake_in(file, "R071", rows.line(widest),
-                              rules.platform.empty() ? "none of the columns is recognised" : "no column is one of platform " + rules.platform,
-                              "say what the columns hold: --map campaign=\"...\" --map spend=\"...\" --map revenue=\"...\"");
+    auto mistake = mistake_in(
+        file, "R071", rows.line(widest),
+        rules.platform.empty() ? "none of the columns is recognised"
+                               : "no column is one of platform " + rules.platform,
+        "say what the columns hold: --map campaign=\"...\" --map spend=\"...\" --map revenue=\"...\"");
     mistake.allowed = listed(seen);
     return mistake;
 }
 
 bool is_bulk_template(const Rows& rows) {
     for (std::size_t row = 0; row < std::min<std::size_t>(rows.count(), 5); ++row)
-        if (rows.width(row) > 2 && normal_heading(rows.cell(row, 0)).text == "row type" && normal_heading(rows.cell(row, 1)).text == "action") return true;
+        if (rows.width(row) > 2 && normal_heading(rows.cell(row, 0)).text == "row type" &&
+            normal_heading(rows.cell(row, 1)).text == "action")
+            return true;
     return false;
 }
 
@@ -378,27 +424,33 @@ std::optional<Diagnostic> wrong_kind(std::string_view text, const std::string& f
         std::string_view what;
         std::string_view hint;
     };
-    constexpr std::string_view as_csv = "open it in a spreadsheet and save it as CSV, or choose CSV when you export";
-    constexpr std::array kinds{Kind{"PK\x03\x04", "a spreadsheet (.xlsx) or another packed file", as_csv},
-                               Kind{"\xD0\xCF\x11\xE0", "an old spreadsheet (.xls)", as_csv},
-                               Kind{"\x1F\x8B", "a packed file (gzip)", "unpack it: gunzip -c FILE | roi import -"},
-                               Kind{"%PDF", "a PDF", "choose CSV when you export"},
-                               Kind{"PAR1", "a Parquet file", "write it as CSV, or as JSON lines"},
-                               Kind{"SQLite format 3", "a database", "see: roi schema sql"}};
+    constexpr std::string_view as_csv =
+        "open it in a spreadsheet and save it as CSV, or choose CSV when you export";
+    constexpr std::array kinds{
+        Kind{"PK\x03\x04", "a spreadsheet (.xlsx) or another packed file", as_csv},
+        Kind{"\xD0\xCF\x11\xE0", "an old spreadsheet (.xls)", as_csv},
+        Kind{"\x1F\x8B", "a packed file (gzip)", "unpack it: gunzip -c FILE | roi import -"},
+        Kind{"%PDF", "a PDF", "choose CSV when you export"},
+        Kind{"PAR1", "a Parquet file", "write it as CSV, or as JSON lines"},
+        Kind{"SQLite format 3", "a database", "see: roi schema sql"}};
     for (const auto& kind : kinds)
         if (text.starts_with(kind.start))
-            return mistake_in(file, "R070", 0, "this is " + std::string(kind.what) + ", not a CSV table", std::string(kind.hint));
+            return mistake_in(file, "R070", 0, "this is " + std::string(kind.what) + ", not a CSV table",
+                              std::string(kind.hint));
     const auto first = text.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos) return std::nullopt;
     const auto begin = text.substr(first, 15);
     if (begin.starts_with('<'))
-        return mistake_in(file, "R070", 0, "this is a web page or XML, not a CSV table", "the download may have failed, or needs a login: export again as CSV");
+        return mistake_in(file, "R070", 0, "this is a web page or XML, not a CSV table",
+                          "the download may have failed, or needs a login: export again as CSV");
     if (begin.starts_with('{') || begin.starts_with("[{"))
-        return mistake_in(file, "R070", 0, "this is JSON, not a CSV table", "a campaign file goes straight to: roi calc FILE");
+        return mistake_in(file, "R070", 0, "this is JSON, not a CSV table",
+                          "a campaign file goes straight to: roi calc FILE");
     return std::nullopt;
 }
 
-Result<Layout> find_layout(std::string_view text, bool is_whole, const std::string& file, const ImportRules& rules) {
+Result<Layout> find_layout(std::string_view text, bool is_whole, const std::string& file,
+                           const ImportRules& rules) {
     std::optional<Rows> best_rows;
     Candidate best;
     Dialect dialect;
@@ -409,7 +461,8 @@ Result<Layout> find_layout(std::string_view text, bool is_whole, const std::stri
         dialect.delimiter = delimiter;
         Rows rows(beginning, dialect);
         if (is_bulk_template(rows))
-            return mistake_in(file, "R070", 1, "this is a template for bulk changes, not a report", "in Google Ads: Reports, then download the report as .csv");
+            return mistake_in(file, "R070", 1, "this is a template for bulk changes, not a report",
+                              "in Google Ads: Reports, then download the report as .csv");
         const Candidate candidate = best_row(rows, rules);
         if (best_rows && candidate.score <= best.score) continue;
         best = candidate;
@@ -422,7 +475,8 @@ Result<Layout> find_layout(std::string_view text, bool is_whole, const std::stri
             dialect.delimiter = delimiter;
             Rows rows(beginning, dialect);
             std::size_t widest = 0;
-            for (std::size_t row = 0; row < std::min(rows.count(), header_rows); ++row) widest = std::max(widest, rows.width(row));
+            for (std::size_t row = 0; row < std::min(rows.count(), header_rows); ++row)
+                widest = std::max(widest, rows.width(row));
             if (widest <= most) continue;
             most = widest;
             best_rows.emplace(std::move(rows));
@@ -436,7 +490,8 @@ Result<Layout> find_layout(std::string_view text, bool is_whole, const std::stri
     layout.header_line = rows.line(best.row);
     layout.data_line = rows.line(best.row + 1);
     layout.data_offset = rows.behind(best.row);
-    for (std::size_t i = 0; i < rows.width(best.row); ++i) layout.is_windows_1252 = layout.is_windows_1252 || !is_utf8(rows.raw(best.row, i));
+    for (std::size_t i = 0; i < rows.width(best.row); ++i)
+        layout.is_windows_1252 = layout.is_windows_1252 || !is_utf8(rows.raw(best.row, i));
     Diagnostics mistakes;
     choose_columns(rows, best.row, file, rules, layout, mistakes);
     read_preamble(rows, best.row, layout);

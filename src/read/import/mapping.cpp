@@ -14,7 +14,8 @@ Result<std::vector<ImportRules::Mapping>> read_mapping(const std::string& path) 
     Mistakes mistakes;
     std::vector<ImportRules::Mapping> mappings;
     const Cursor root = document.root();
-    if (root.kind() != Kind::object) return root.error("R013", "a mapping is an object: { \"spend\": \"Cost\" }");
+    if (root.kind() != Kind::object)
+        return root.error("R013", "a mapping is an object: { \"spend\": \"Cost\" }");
     const auto fields = mappable_fields();
     root.members([&](Cursor key, Cursor value) {
         const std::string field(key.text());

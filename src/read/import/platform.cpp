@@ -14,16 +14,44 @@ struct FieldWords {
 };
 
 constexpr std::array<FieldWords, field_count> field_words{{
-    {"campaign", ""},    {"campaign_id", ""},         {"ad_set", ""},           {"ad_set_id", ""},
-    {"ad", ""},          {"ad_id", ""},               {"channel", ""},          {"currency", ""},
-    {"result_kind", ""}, {"order", "Order"},          {"order_status", ""},     {"cancelled", ""},
-    {"measure", ""},     {"date", ""},                {"date_to", ""},          {"spend", ""},
-    {"revenue", ""},     {"refunded", ""},            {"impressions", "Impression"}, {"clicks", "Click"},
-    {"conversions", "Conversion"}, {"purchases", "Purchase"}, {"leads", "Lead"}, {"results", "Result"},
-    {"sessions", "Session"}, {"engagements", "Engagement"}, {"views", "View"},  {"likes", "Like"},
-    {"comments", "Comment"}, {"shares", "Share"},     {"saves", "Save"},        {"follows", "Follow"},
-    {"calls", "Call"},   {"messages", "Message"},     {"bookings", "Booking"},  {"directions", "Request for directions"},
-    {"website_clicks", "Website click"}, {"amount", ""},
+    {"campaign", ""},
+    {"campaign_id", ""},
+    {"ad_set", ""},
+    {"ad_set_id", ""},
+    {"ad", ""},
+    {"ad_id", ""},
+    {"channel", ""},
+    {"currency", ""},
+    {"result_kind", ""},
+    {"order", "Order"},
+    {"order_status", ""},
+    {"cancelled", ""},
+    {"measure", ""},
+    {"date", ""},
+    {"date_to", ""},
+    {"spend", ""},
+    {"revenue", ""},
+    {"refunded", ""},
+    {"impressions", "Impression"},
+    {"clicks", "Click"},
+    {"conversions", "Conversion"},
+    {"purchases", "Purchase"},
+    {"leads", "Lead"},
+    {"results", "Result"},
+    {"sessions", "Session"},
+    {"engagements", "Engagement"},
+    {"views", "View"},
+    {"likes", "Like"},
+    {"comments", "Comment"},
+    {"shares", "Share"},
+    {"saves", "Save"},
+    {"follows", "Follow"},
+    {"calls", "Call"},
+    {"messages", "Message"},
+    {"bookings", "Booking"},
+    {"directions", "Request for directions"},
+    {"website_clicks", "Website click"},
+    {"amount", ""},
 }};
 
 /// Capital letters of Latin-1 in UTF-8 differ from the small ones by one bit.
@@ -38,9 +66,9 @@ bool replace_front(std::string_view& text, std::string& out) {
         std::string_view from;
         std::string_view to;
     };
-    constexpr std::array replaced{Replaced{"\u00a0", " "}, Replaced{"\u202f", " "}, Replaced{"\u2013", "-"}, Replaced{"\u2014", "-"},
-                                  Replaced{"\u2011", "-"}, Replaced{"\uff08", "("}, Replaced{"\uff09", ")"}, Replaced{"\u2019", "'"},
-                                  Replaced{"\ufeff", ""}};
+    constexpr std::array replaced{Replaced{"\u00a0", " "}, Replaced{"\u202f", " "}, Replaced{"\u2013", "-"},
+                                  Replaced{"\u2014", "-"}, Replaced{"\u2011", "-"}, Replaced{"\uff08", "("},
+                                  Replaced{"\uff09", ")"}, Replaced{"\u2019", "'"}, Replaced{"\ufeff", ""}};
     for (const auto& [from, to] : replaced)
         if (text.starts_with(from)) {
             out += to;
@@ -57,8 +85,10 @@ std::string_view take_currency(std::string_view& heading) {
         const auto start = heading.rfind(open);
         if (start == std::string_view::npos || start == 0) continue;
         const auto inside = heading.substr(start + 1, heading.size() - start - 2);
-        const bool is_code = inside.size() == 3 && std::all_of(inside.begin(), inside.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-        const bool is_sign = inside.size() != 3 || inside.find('$') != std::string_view::npos || static_cast<unsigned char>(inside[0]) >= 0x80;
+        const bool is_code = inside.size() == 3 && std::all_of(inside.begin(), inside.end(),
+                                                               [](char c) { return c >= 'A' && c <= 'Z'; });
+        const bool is_sign = inside.size() != 3 || inside.find('$') != std::string_view::npos ||
+                             static_cast<unsigned char>(inside[0]) >= 0x80;
         if (!(is_code || is_sign) || !currency_sign(inside)) continue;
         heading = heading.substr(0, start);
         return inside;
@@ -91,7 +121,8 @@ const Platform* find_platform(std::string_view id) {
 }
 
 NormalHeading normal_heading(std::string_view heading) {
-    while (!heading.empty() && (heading.back() == ' ' || heading.back() == '\t' || heading.back() == '\r')) heading.remove_suffix(1);
+    while (!heading.empty() && (heading.back() == ' ' || heading.back() == '\t' || heading.back() == '\r'))
+        heading.remove_suffix(1);
     NormalHeading result;
     result.currency = take_currency(heading);
     std::string text;
@@ -104,7 +135,9 @@ NormalHeading normal_heading(std::string_view heading) {
             heading.remove_prefix(2);
             continue;
         }
-        text += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+        text += c >= 'A' && c <= 'Z'                  ? static_cast<char>(c + 32)
+                : c == '\n' || c == '\r' || c == '\t' ? ' '
+                                                      : c;
         heading.remove_prefix(1);
     }
     bool was_blank = true;

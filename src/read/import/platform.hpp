@@ -24,8 +24,8 @@ enum class Field : std::uint8_t {
     ad_id,
     channel,
     currency,
-    result_kind,   ///< of what `results` is the number
-    order,         ///< number of an order; its figures stand on one of its lines
+    result_kind,  ///< of what `results` is the number
+    order,        ///< number of an order; its figures stand on one of its lines
     order_status,
     cancelled,
     measure_name,  ///< long form: which figure the row holds

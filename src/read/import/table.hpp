@@ -26,6 +26,7 @@ struct SummedTable {
 };
 
 /// Decides decimal mark, order of dates and encoding from all cells. What cannot be decided comes back.
-Diagnostics decide_conventions(SummedTable& table, const std::string& file, const ImportRules& rules, ImportReport& report);
+Diagnostics decide_conventions(SummedTable& table, const std::string& file, const ImportRules& rules,
+                               ImportReport& report);
 
 }  // namespace roi::read

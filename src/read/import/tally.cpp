@@ -29,7 +29,8 @@ std::uint64_t hash_of(std::string_view text) {
     return hash ^ hash >> 29;
 }
 
-/// Days since 1970 of a valid date, without a detour (Hinnant, "chrono-compatible low-level date algorithms").
+/// Days since 1970 of a valid date, without a detour (Hinnant, "chrono-compatible low-level date
+/// algorithms").
 std::int32_t civil_days(int year, int month, int day) {
     year -= month <= 2 ? 1 : 0;
     const int era = year / 400;
@@ -41,7 +42,9 @@ std::int32_t civil_days(int year, int month, int day) {
 /// "2025-01-31", also with a time behind it: the frequent form.
 bool quick_day(std::string_view text, DateCell& cell) {
     if (text.size() < 10 || (text.size() > 10 && text[10] != ' ' && text[10] != 'T')) return false;
-    const auto digit = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(text[at]) - '0'); };
+    const auto digit = [&](std::size_t at) {
+        return static_cast<unsigned>(static_cast<unsigned char>(text[at]) - '0');
+    };
     for (const std::size_t at : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U})
         if (digit(at) > 9) return false;
     if (text[4] != '-' || text[7] != '-') return false;
@@ -50,7 +53,8 @@ bool quick_day(std::string_view text, DateCell& cell) {
     const auto day = static_cast<int>(digit(8) * 10 + digit(9));
     constexpr std::array<int, 12> lengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (year < 1900 || month < 1 || month > 12 || day < 1) return false;
-    if (day > lengths[static_cast<std::size_t>(month) - 1]) return false;  // also 29 February: looked at with care
+    if (day > lengths[static_cast<std::size_t>(month) - 1])
+        return false;  // also 29 February: looked at with care
     cell.kind = DateCell::Kind::day;
     cell.day_first = cell.month_first = civil_days(year, month, day);
     return true;
@@ -59,17 +63,19 @@ bool quick_day(std::string_view text, DateCell& cell) {
 std::int32_t bucket_of(std::int32_t day, GroupBy by) {
     if (by == GroupBy::day || day == DateCell::impossible) return day;
     const Date date = date_of(day);
-    return static_cast<std::int32_t>(static_cast<int>(date.year())) * 12 + static_cast<std::int32_t>(static_cast<unsigned>(date.month())) - 1;
+    return static_cast<std::int32_t>(static_cast<int>(date.year())) * 12 +
+           static_cast<std::int32_t>(static_cast<unsigned>(date.month())) - 1;
 }
 
-
 std::size_t characters_of(std::string_view bytes) {
-    return static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(
+        bytes.begin(), bytes.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 bool says_no_data(std::string_view text) {
     const std::string lower = normal_heading(text).text;
-    for (const std::string_view words : {"no data", "keine daten", "aucune donn\u00e9e", "no hay datos", "nessun dato", "geen gegevens", "ingen data", "sem dados"})
+    for (const std::string_view words : {"no data", "keine daten", "aucune donn\u00e9e", "no hay datos",
+                                         "nessun dato", "geen gegevens", "ingen data", "sem dados"})
         if (lower.find(words) != std::string::npos) return true;
     return false;
 }
@@ -93,17 +99,42 @@ bool may_be_total_label(std::string_view text) {
 }
 
 bool is_total_label(std::string_view text) {
-    constexpr std::array<std::string_view, 24> words{
-        "total",  "totals", "grand total", "gesamt",  "gesamtsumme", "gesamtergebnis", "insgesamt", "summe", "totalt", "i alt", "summa",  "sum",
-        "totaal", "totale", "totales",     "totaux",  "suma",        "total general",  "total g\u00e9n\u00e9ral", "totalsumma", "eindtotaal", "totale complessivo", "total geral", "overall total"};
-    constexpr std::array<std::string_view, 6> starts{"total:", "gesamt:", "totalt:", "totale:", "totaal:", "i alt:"};
+    constexpr std::array<std::string_view, 24> words{"total",
+                                                     "totals",
+                                                     "grand total",
+                                                     "gesamt",
+                                                     "gesamtsumme",
+                                                     "gesamtergebnis",
+                                                     "insgesamt",
+                                                     "summe",
+                                                     "totalt",
+                                                     "i alt",
+                                                     "summa",
+                                                     "sum",
+                                                     "totaal",
+                                                     "totale",
+                                                     "totales",
+                                                     "totaux",
+                                                     "suma",
+                                                     "total general",
+                                                     "total g\u00e9n\u00e9ral",
+                                                     "totalsumma",
+                                                     "eindtotaal",
+                                                     "totale complessivo",
+                                                     "total geral",
+                                                     "overall total"};
+    constexpr std::array<std::string_view, 6> starts{
+        "total:", "gesamt:", "totalt:", "totale:", "totaal:", "i alt:"};
     constexpr std::size_t longest = 80;
     if (text.size() > longest) return false;
     const std::string lower = normal_heading(unquoted(text)).text;
     if (std::find(words.begin(), words.end(), lower) != words.end()) return true;
-    if (std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return lower.starts_with(start); })) return true;
+    if (std::any_of(starts.begin(), starts.end(),
+                    [&](std::string_view start) { return lower.starts_with(start); }))
+        return true;
     constexpr std::string_view counted = "total of ";  // "Total of 6 results"
-    return lower.starts_with(counted) && lower.size() > counted.size() && lower[counted.size()] >= '0' && lower[counted.size()] <= '9';
+    return lower.starts_with(counted) && lower.size() > counted.size() && lower[counted.size()] >= '0' &&
+           lower[counted.size()] <= '9';
 }
 
 bool is_missing_name(std::string_view text) {
@@ -138,10 +169,15 @@ Span Group::span() const {
     return all;
 }
 
-Plan::Plan(const Layout& layout, const ImportRules& rules) : dialect(layout.dialect), width(layout.headings.size()), keep_going(rules.keep_going) {
-    const auto wants = [&](GroupBy by) { return std::find(rules.by.begin(), rules.by.end(), by) != rules.by.end(); };
-    const bool has_campaign = layout.column_of(Field::campaign) != nullptr || layout.column_of(Field::campaign_id) != nullptr;
-    const bool has_set = layout.column_of(Field::ad_set) != nullptr || layout.column_of(Field::ad_set_id) != nullptr;
+Plan::Plan(const Layout& layout, const ImportRules& rules)
+    : dialect(layout.dialect), width(layout.headings.size()), keep_going(rules.keep_going) {
+    const auto wants = [&](GroupBy by) {
+        return std::find(rules.by.begin(), rules.by.end(), by) != rules.by.end();
+    };
+    const bool has_campaign =
+        layout.column_of(Field::campaign) != nullptr || layout.column_of(Field::campaign_id) != nullptr;
+    const bool has_set =
+        layout.column_of(Field::ad_set) != nullptr || layout.column_of(Field::ad_set_id) != nullptr;
     std::vector<bool> is_used(width, false);
     for (const auto& column : layout.columns) {
         is_used[column.index] = true;
@@ -171,7 +207,8 @@ Plan::Plan(const Layout& layout, const ImportRules& rules) : dialect(layout.dial
         }
         keys.push_back(column.index);
         key_fields.push_back(column.field);
-        is_name.push_back(column.field != Field::currency && column.field != Field::result_kind && column.field != Field::measure_name);
+        is_name.push_back(column.field != Field::currency && column.field != Field::result_kind &&
+                          column.field != Field::measure_name);
     }
     // Orders carry their currency and day on one of their lines alone.
     if (layout.platform->kind == Platform::Kind::shop)
@@ -185,15 +222,26 @@ Plan::Plan(const Layout& layout, const ImportRules& rules) : dialect(layout.dial
             }
     for (std::size_t i = 0; i < width; ++i)
         if (!is_used[i]) unused.push_back(i);
-    const bool is_by_order = layout.platform->kind == Platform::Kind::shop;  // their months are found at the end
-    if (wants(GroupBy::day) && !is_by_order) bucket = GroupBy::day;
-    else if (wants(GroupBy::month) && !is_by_order) bucket = GroupBy::month;
+    const bool is_by_order =
+        layout.platform->kind == Platform::Kind::shop;  // their months are found at the end
+    if (wants(GroupBy::day) && !is_by_order)
+        bucket = GroupBy::day;
+    else if (wants(GroupBy::month) && !is_by_order)
+        bucket = GroupBy::month;
     for (const auto& heading : layout.headings) headings.push_back(normal_heading(heading).text);
     totals_have_dashes = layout.platform->id == "tiktok";
-    first_tells_group = day == std::size_t{0} || std::find(keys.begin(), keys.end(), std::size_t{0}) != keys.end();
+    first_tells_group =
+        day == std::size_t{0} || std::find(keys.begin(), keys.end(), std::size_t{0}) != keys.end();
 }
 
-Tally::Tally(const Plan& plan) : plan_(plan), slots_(1024, 0), last_cells_(plan.keys.size()), numbers_(plan.measures.size()), run_(plan.measures.size()), wide_(plan.measures.size()), days_(512) {}
+Tally::Tally(const Plan& plan)
+    : plan_(plan),
+      slots_(1024, 0),
+      last_cells_(plan.keys.size()),
+      numbers_(plan.measures.size()),
+      run_(plan.measures.size()),
+      wide_(plan.measures.size()),
+      days_(512) {}
 
 Tally::Row Tally::row_at(std::size_t index, RowPosition first) {
     const std::uint32_t from = cells_.row_starts[index];
@@ -229,8 +277,10 @@ void Tally::add(const RowBlock& block) {
         }
     }
     marks_ |= block_marks_;
-    constexpr unsigned clear = 1U << static_cast<unsigned>(Mark::point) | 1U << static_cast<unsigned>(Mark::comma);
-    constexpr unsigned unclear = 1U << static_cast<unsigned>(Mark::unclear_point) | 1U << static_cast<unsigned>(Mark::unclear_comma);
+    constexpr unsigned clear =
+        1U << static_cast<unsigned>(Mark::point) | 1U << static_cast<unsigned>(Mark::comma);
+    constexpr unsigned unclear =
+        1U << static_cast<unsigned>(Mark::unclear_point) | 1U << static_cast<unsigned>(Mark::unclear_comma);
     if ((block_marks_ & clear) == 0 && (block_marks_ & unclear) != 0) look_at_unused(cells_.rows(), first);
 }
 
@@ -238,10 +288,12 @@ std::uint64_t Tally::line_of(const Row& row) {
     if (is_line_a_row_) return block_line_ + (row.position & UINT32_MAX);
     if (row.begin < block_at_) {  // a row that was passed: count from the start of what is left of it
         const auto back = block_.substr(row.begin, block_at_ - row.begin);
-        return block_line_ - static_cast<std::uint64_t>(std::count(back.begin(), back.end(), plan_.dialect.row_end));
+        return block_line_ -
+               static_cast<std::uint64_t>(std::count(back.begin(), back.end(), plan_.dialect.row_end));
     }
     const auto passed = block_.substr(block_at_, row.begin - block_at_);
-    block_line_ += static_cast<std::uint64_t>(std::count(passed.begin(), passed.end(), plan_.dialect.row_end));
+    block_line_ +=
+        static_cast<std::uint64_t>(std::count(passed.begin(), passed.end(), plan_.dialect.row_end));
     block_at_ = row.begin;
     return block_line_;
 }
@@ -257,15 +309,20 @@ void Tally::drop(Drop reason, const Row& row) {
 
 Place Tally::place_of(const Row& row, std::size_t column) {
     const auto text = cell(row, column);
-    const auto before = block_.substr(row.begin, static_cast<std::size_t>(text.data() - block_.data()) - row.begin);
+    const auto before =
+        block_.substr(row.begin, static_cast<std::size_t>(text.data() - block_.data()) - row.begin);
     const auto line_start = before.rfind(plan_.dialect.row_end);
-    const auto lines_before = static_cast<std::uint64_t>(std::count(before.begin(), before.end(), plan_.dialect.row_end));
+    const auto lines_before =
+        static_cast<std::uint64_t>(std::count(before.begin(), before.end(), plan_.dialect.row_end));
     return {static_cast<std::uint32_t>(line_of(row) + lines_before),
-            static_cast<std::uint32_t>(characters_of(line_start == std::string_view::npos ? before : before.substr(line_start + 1)) + 1)};
+            static_cast<std::uint32_t>(
+                characters_of(line_start == std::string_view::npos ? before : before.substr(line_start + 1)) +
+                1)};
 }
 
 /// Notes a mistake in a row. The row is left out.
-void Tally::refuse(const Row& row, std::size_t column, std::string code, std::string message, std::string hint) {
+void Tally::refuse(const Row& row, std::size_t column, std::string code, std::string message,
+                   std::string hint) {
     if (mistake_count++ < most_mistakes) {
         Diagnostic mistake;
         mistake.code = std::move(code);
@@ -274,9 +331,11 @@ void Tally::refuse(const Row& row, std::size_t column, std::string code, std::st
         mistake.hint = std::move(hint);
         const auto text = block_.substr(row.begin, row.end - row.begin);
         constexpr std::size_t shown = 200;
-        if (text.size() <= shown && is_utf8(text) && text.find(plan_.dialect.row_end) == std::string_view::npos) {
+        if (text.size() <= shown && is_utf8(text) &&
+            text.find(plan_.dialect.row_end) == std::string_view::npos) {
             mistake.excerpt = text;
-            mistake.width = static_cast<std::uint32_t>(std::max<std::size_t>(1, characters_of(cell(row, column))));
+            mistake.width =
+                static_cast<std::uint32_t>(std::max<std::size_t>(1, characters_of(cell(row, column))));
         }
         mistakes.push_back(std::move(mistake));
     }
@@ -284,7 +343,9 @@ void Tally::refuse(const Row& row, std::size_t column, std::string code, std::st
 }
 
 bool Tally::is_empty(const Row& row) const {
-    return block_.substr(row.begin, row.end - row.begin).find_first_not_of(std::string{' ', '\t', '"', plan_.dialect.delimiter}) == std::string_view::npos;
+    return block_.substr(row.begin, row.end - row.begin)
+               .find_first_not_of(std::string{' ', '\t', '"', plan_.dialect.delimiter}) ==
+           std::string_view::npos;
 }
 
 bool Tally::is_total(const Row& row) const {
@@ -312,7 +373,9 @@ void Tally::add_odd_row(const Row& row) {
     if (row.end == row.begin) return;  // an empty line is no row
     if (is_empty(row)) return drop(Drop::blank, row);
     ++rows;
-    if (row.count < plan_.width ? is_total(row) : is_total_label(cell(row, 0)) || is_total_label(cell(row, row.count - 1))) return take_total(row);
+    if (row.count < plan_.width ? is_total(row)
+                                : is_total_label(cell(row, 0)) || is_total_label(cell(row, row.count - 1)))
+        return take_total(row);
     if (row.count == 1 && says_no_data(cell(row, 0))) return drop(Drop::no_data, row);
     if (row.count > plan_.width) {
         bool is_padded = true;
@@ -327,16 +390,20 @@ void Tally::add_odd_row(const Row& row) {
     }
     const auto number = std::to_string(row.count);
     refuse(row, std::min(row.count - 1, plan_.width - 1), "R075",
-           "the row has " + number + (row.count == 1 ? " cell" : " cells") + ", the headings have " + std::to_string(plan_.width),
-           row.count > plan_.width ? "a " + std::string(plan_.dialect.delimiter == ',' ? "comma" : "delimiter") + " inside a cell needs quotes around the cell"
-                                   : "the row may be cut off; --keep-going leaves such rows out and counts them");
+           "the row has " + number + (row.count == 1 ? " cell" : " cells") + ", the headings have " +
+               std::to_string(plan_.width),
+           row.count > plan_.width
+               ? "a " + std::string(plan_.dialect.delimiter == ',' ? "comma" : "delimiter") +
+                     " inside a cell needs quotes around the cell"
+               : "the row may be cut off; --keep-going leaves such rows out and counts them");
 }
 
 void Tally::add_row(const Row& row) {
     ++rows;
     if (may_be_total_label(cell(row, 0)) && is_total_label(cell(row, 0))) return take_total(row);
     for (const auto column : plan_.labels)
-        if (may_be_total_label(cell(row, column)) && is_total_label(cell(row, column))) return take_total(row);
+        if (may_be_total_label(cell(row, column)) && is_total_label(cell(row, column)))
+            return take_total(row);
     DateCell from, to;
     if (!read_numbers(row)) return;
     if (!read_days(row, from, to)) return;
@@ -358,7 +425,8 @@ void Tally::add_row(const Row& row) {
     }
     if (!plan_.carried.empty()) carry(row, index);
     group.last = row.position;
-    (from.day_first == to.day_first && from.month_first == to.month_first ? group.days : group.periods).add(from, to);
+    (from.day_first == to.day_first && from.month_first == to.month_first ? group.days : group.periods)
+        .add(from, to);
 }
 
 /// Reads the cells that are summed; false where the row is no row of data, or is wrong.
@@ -376,7 +444,8 @@ bool Tally::read_numbers(const Row& row) {
         }
         if (quick_number(begin, end, number.digits, number.places, number.mark)) [[likely]] {
             number.kind = Number::Kind::narrow;
-            if ((block_marks_ >> static_cast<unsigned>(number.mark) & 1U) == 0) note_mark(row, plan_.measures[i], number.mark, evidence.marks);
+            if ((block_marks_ >> static_cast<unsigned>(number.mark) & 1U) == 0)
+                note_mark(row, plan_.measures[i], number.mark, evidence.marks);
         } else if (!read_number(row, i, text)) {
             return false;
         }
@@ -398,8 +467,10 @@ bool Tally::read_number(const Row& row, std::size_t measure, std::string_view te
             numbers_[measure].kind = Number::Kind::wide;
             numbers_[measure].mark = read.mark;
             wide_[measure] = read.scaled;
-            if ((block_marks_ >> static_cast<unsigned>(read.mark) & 1U) == 0) note_mark(row, column, read.mark, evidence.marks);
-            if (!read.currency.empty() && std::find(evidence.currencies.begin(), evidence.currencies.end(), read.currency) == evidence.currencies.end())
+            if ((block_marks_ >> static_cast<unsigned>(read.mark) & 1U) == 0)
+                note_mark(row, column, read.mark, evidence.marks);
+            if (!read.currency.empty() && std::find(evidence.currencies.begin(), evidence.currencies.end(),
+                                                    read.currency) == evidence.currencies.end())
                 evidence.currencies.emplace_back(read.currency);
             return true;
         default: break;
@@ -412,11 +483,13 @@ bool Tally::read_number(const Row& row, std::size_t measure, std::string_view te
         drop(Drop::heading, row);
         return false;
     }
-    if (row.position == 0 && read.kind == NumberCell::Kind::wrong && !read.is_percent) {  // words below the headings that explain them
-        const bool explains = std::all_of(plan_.measures.begin(), plan_.measures.end(), [&](std::size_t other) {
-            const auto kind = read_number_cell(cell(row, other)).kind;
-            return kind == NumberCell::Kind::wrong || kind == NumberCell::Kind::missing;
-        });
+    if (row.position == 0 && read.kind == NumberCell::Kind::wrong &&
+        !read.is_percent) {  // words below the headings that explain them
+        const bool explains =
+            std::all_of(plan_.measures.begin(), plan_.measures.end(), [&](std::size_t other) {
+                const auto kind = read_number_cell(cell(row, other)).kind;
+                return kind == NumberCell::Kind::wrong || kind == NumberCell::Kind::missing;
+            });
         if (explains) {
             drop(Drop::description, row);
             return false;
@@ -424,11 +497,14 @@ bool Tally::read_number(const Row& row, std::size_t measure, std::string_view te
     }
     const std::string shown = "\"" + beginning_of(unquoted(text)) + "\"";
     if (read.kind == NumberCell::Kind::too_long)
-        refuse(row, column, "R023", shown + " has more digits than are kept", "up to 20 digits before the decimal mark and 18 behind it");
+        refuse(row, column, "R023", shown + " has more digits than are kept",
+               "up to 20 digits before the decimal mark and 18 behind it");
     else if (read.is_percent)
-        refuse(row, column, "R076", shown + " is a percentage, where an amount or a count belongs", "map the right column: --map spend=\"...\"");
+        refuse(row, column, "R076", shown + " is a percentage, where an amount or a count belongs",
+               "map the right column: --map spend=\"...\"");
     else
-        refuse(row, column, "R076", shown + " is no number", "correct the cell; --keep-going leaves such rows out and counts them");
+        refuse(row, column, "R076", shown + " is no number",
+               "correct the cell; --keep-going leaves such rows out and counts them");
     return false;
 }
 
@@ -449,7 +525,9 @@ void Tally::look_at_unused(std::size_t count, RowPosition first) {
             const auto text = cell(row, column);
             if (text.size() > 40 || text.find_first_of(".,") == std::string_view::npos) continue;
             const NumberCell read = read_number_cell(text);
-            if (read.kind != NumberCell::Kind::number || (read.mark != Mark::point && read.mark != Mark::comma)) continue;
+            if (read.kind != NumberCell::Kind::number ||
+                (read.mark != Mark::point && read.mark != Mark::comma))
+                continue;
             if ((seen >> static_cast<unsigned>(read.mark) & 1U) != 0) continue;
             seen |= 1U << static_cast<unsigned>(read.mark);
             note_mark(row, column, read.mark, evidence.unused);
@@ -465,8 +543,11 @@ bool Tally::read_days(const Row& row, DateCell& from, DateCell& to) {
     DateCell end;
     if (!read_day(row, *plan_.period_end, end)) return false;
     if (end.kind != DateCell::Kind::day) return true;
-    const bool is_backwards = from.kind == DateCell::Kind::day && std::max(end.day_first, end.month_first) < std::min(from.day_first == DateCell::impossible ? from.month_first : from.day_first,
-                                                                                                                     from.month_first == DateCell::impossible ? from.day_first : from.month_first);
+    const bool is_backwards =
+        from.kind == DateCell::Kind::day &&
+        std::max(end.day_first, end.month_first) <
+            std::min(from.day_first == DateCell::impossible ? from.month_first : from.day_first,
+                     from.month_first == DateCell::impossible ? from.day_first : from.month_first);
     if (is_backwards) {
         refuse(row, *plan_.period_end, "R026", "the row ends before it begins", "correct the dates");
         return false;
@@ -497,7 +578,8 @@ bool Tally::read_day(const Row& row, std::size_t column, DateCell& day) {
             drop(Drop::heading, row);
             return false;
         }
-        refuse(row, column, "R077", "\"" + beginning_of(unquoted(cell(row, column))) + "\" is no date", "a day such as 2026-03-31, 31.3.2026, 3/31/2026 or Mar 31, 2026");
+        refuse(row, column, "R077", "\"" + beginning_of(unquoted(cell(row, column))) + "\" is no date",
+               "a day such as 2026-03-31, 31.3.2026, 3/31/2026 or Mar 31, 2026");
         return false;
     }
     day = read;
@@ -515,9 +597,12 @@ const DateCell& Tally::known_day(const Row& row, std::size_t column, std::string
     const DateCell& day = known.cell;
     if (day.kind != DateCell::Kind::day) return day;
     Sighting* evidence_of = nullptr;
-    if (day.is_unclear()) evidence_of = &evidence.unclear_day;
-    else if (day.month_first == DateCell::impossible) evidence_of = &evidence.day_first;
-    else if (day.day_first == DateCell::impossible) evidence_of = &evidence.month_first;
+    if (day.is_unclear())
+        evidence_of = &evidence.unclear_day;
+    else if (day.month_first == DateCell::impossible)
+        evidence_of = &evidence.day_first;
+    else if (day.day_first == DateCell::impossible)
+        evidence_of = &evidence.month_first;
     if (evidence_of != nullptr && row.position < evidence_of->position) *evidence_of = sighting(row, column);
     return day;
 }
@@ -534,7 +619,8 @@ bool Tally::sum_up(const Row& row, std::size_t group) {
         else if (number.kind == Number::Kind::wide)
             fits = run_[i].add(wide_[i], number.mark);
         if (fits) continue;
-        refuse(row, plan_.measures[i], "R040", "the sum of this column grows too large", "are these amounts at all?");
+        refuse(row, plan_.measures[i], "R040", "the sum of this column grows too large",
+               "are these amounts at all?");
         return false;
     }
     std::copy(run_.begin(), run_.end(), sum);
@@ -551,7 +637,8 @@ void Tally::take_total(const Row& row) {
         if (is_total_label(cell(row, i))) total.label = unquoted(cell(row, i));
     for (std::size_t i = 0; i < plan_.measures.size(); ++i) {
         const NumberCell read = read_number_cell(cell(row, plan_.measures[i]));
-        if (read.kind == NumberCell::Kind::number) static_cast<void>(total.sums[i].add(read.scaled, read.mark));
+        if (read.kind == NumberCell::Kind::number)
+            static_cast<void>(total.sums[i].add(read.scaled, read.mark));
     }
     totals.push_back(std::move(total));
 }
@@ -564,7 +651,9 @@ std::size_t Tally::group_of(const Row& row, const DateCell& from) {
         buckets[1] = bucket_of(from.month_first, plan_.bucket);
     }
     const bool lacks_day = plan_.day && from.kind != DateCell::Kind::day;
-    const std::int64_t bucket = (static_cast<std::int64_t>(buckets[0]) << 32 | static_cast<std::uint32_t>(buckets[1])) ^ static_cast<std::int64_t>(lacks_day);
+    const std::int64_t bucket =
+        (static_cast<std::int64_t>(buckets[0]) << 32 | static_cast<std::uint32_t>(buckets[1])) ^
+        static_cast<std::int64_t>(lacks_day);
     bool is_same = last_group_ != no_group && bucket == last_bucket_;
     for (std::size_t i = 0; i < plan_.keys.size(); ++i) {
         const auto text = cell(row, plan_.keys[i]);
@@ -689,7 +778,8 @@ void Tally::merge(const Tally& other) {
         mine.days.add(theirs.days);
         mine.periods.add(theirs.periods);
         for (std::size_t m = 0; m < plan_.measures.size(); ++m)
-            if (!sums[index * plan_.measures.size() + m].add(other.sums[i * plan_.measures.size() + m])) refuse_sum(mine.first_line);
+            if (!sums[index * plan_.measures.size() + m].add(other.sums[i * plan_.measures.size() + m]))
+                refuse_sum(mine.first_line);
         for (std::size_t c = 0; c < plan_.carried.size(); ++c) {
             const std::size_t mine_at = index * plan_.carried.size() + c;
             const std::size_t theirs_at = i * plan_.carried.size() + c;
@@ -709,7 +799,9 @@ void Tally::merge(const Tally& other) {
     evidence.censored += other.evidence.censored;
     evidence.missing += other.evidence.missing;
     for (const auto& currency : other.evidence.currencies)
-        if (std::find(evidence.currencies.begin(), evidence.currencies.end(), currency) == evidence.currencies.end()) evidence.currencies.push_back(currency);
+        if (std::find(evidence.currencies.begin(), evidence.currencies.end(), currency) ==
+            evidence.currencies.end())
+            evidence.currencies.push_back(currency);
     std::sort(evidence.currencies.begin(), evidence.currencies.end());
     for (std::size_t i = 0; i < drop_count; ++i) {
         dropped[i].rows += other.dropped[i].rows;
@@ -719,9 +811,11 @@ void Tally::merge(const Tally& other) {
         if (lines.size() > named_lines) lines.resize(named_lines);
     }
     totals.insert(totals.end(), other.totals.begin(), other.totals.end());
-    std::sort(totals.begin(), totals.end(), [](const TotalRow& a, const TotalRow& b) { return a.position < b.position; });
+    std::sort(totals.begin(), totals.end(),
+              [](const TotalRow& a, const TotalRow& b) { return a.position < b.position; });
     mistakes.insert(mistakes.end(), other.mistakes.begin(), other.mistakes.end());
-    std::stable_sort(mistakes.begin(), mistakes.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.place.line < b.place.line; });
+    std::stable_sort(mistakes.begin(), mistakes.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) { return a.place.line < b.place.line; });
     if (mistakes.size() > most_mistakes) mistakes.resize(most_mistakes);
     mistake_count += other.mistake_count;
     rows += other.rows;

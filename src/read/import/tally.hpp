@@ -21,9 +21,9 @@ struct Plan {
 
     Dialect dialect;
     std::size_t width = 0;
-    std::vector<std::size_t> keys;      ///< columns whose cells tell one group from another
-    std::vector<Field> key_fields;      ///< what they hold
-    std::vector<std::size_t> carried;   ///< columns whose first filled cell is kept for each group
+    std::vector<std::size_t> keys;     ///< columns whose cells tell one group from another
+    std::vector<Field> key_fields;     ///< what they hold
+    std::vector<std::size_t> carried;  ///< columns whose first filled cell is kept for each group
     std::vector<Field> carried_fields;
     std::vector<std::size_t> measures;  ///< columns that are summed
     std::vector<std::size_t> labels;    ///< further columns of names, where a total may be called one
@@ -34,8 +34,9 @@ struct Plan {
     GroupBy bucket = GroupBy::all;      ///< day or month where rows are kept apart by it
     std::vector<std::string> headings;  ///< as normalised
     bool keep_going = false;
-    bool first_tells_group = false;     ///< the first column is a name or the day: the same for all rows of a run
-    bool totals_have_dashes = false;    ///< every name of a total row is "-"
+    bool first_tells_group =
+        false;  ///< the first column is a name or the day: the same for all rows of a run
+    bool totals_have_dashes = false;  ///< every name of a total row is "-"
 };
 
 /// Where a row stands: block and row in it, for comparisons across threads.
@@ -57,14 +58,16 @@ struct Group {
     RowPosition last = 0;
     std::uint64_t first_line = 0;
     std::uint64_t rows = 0;
-    Span days;     ///< of rows about one day
-    Span periods;  ///< of rows about several
+    Span days;                        ///< of rows about one day
+    Span periods;                     ///< of rows about several
     std::int32_t bucket[2] = {0, 0};  ///< day or month by both ways to read it
     bool is_watched = false;          ///< each of its rows may be a total
 
     Span span() const;
     /// Whether the total of a period stands beside days of the same period.
-    bool counts_twice(int way) const { return days.first[way] <= periods.last[way] && periods.first[way] <= days.last[way]; }
+    bool counts_twice(int way) const {
+        return days.first[way] <= periods.last[way] && periods.first[way] <= days.last[way];
+    }
 };
 
 /// Evidence about a convention: the first cell that leaves no doubt, the first that does.
@@ -111,8 +114,8 @@ class Tally {
     void merge(const Tally& other);
 
     std::vector<Group> groups;
-    std::vector<CellSum> sums;         ///< group by group, a sum for each measure
-    std::vector<std::string> carried;  ///< group by group: the first filled cell of each carried column
+    std::vector<CellSum> sums;              ///< group by group, a sum for each measure
+    std::vector<std::string> carried;       ///< group by group: the first filled cell of each carried column
     std::vector<RowPosition> carried_from;  ///< where it stands
     Evidence evidence;
     DroppedRows dropped[drop_count];
@@ -128,10 +131,10 @@ class Tally {
 
  private:
     struct Row {
-        std::size_t begin;           ///< offset in the block
-        std::size_t end;             ///< of its last cell, without what ends the row
-        const std::uint32_t* ends;   ///< of its cells
-        std::size_t count;           ///< cells
+        std::size_t begin;          ///< offset in the block
+        std::size_t end;            ///< of its last cell, without what ends the row
+        const std::uint32_t* ends;  ///< of its cells
+        std::size_t count;          ///< cells
         RowPosition position;
     };
     /// A cell that is summed. Most are narrow; writing every one as 128 bits would cost a third of the time.
@@ -157,7 +160,8 @@ class Tally {
     std::size_t end_of_run(std::size_t from, std::size_t rows) const;
     bool add_run(std::size_t from, std::size_t to, RowPosition first);
     bool add_run_numbers(std::size_t from, std::size_t to, RowPosition first);
-    bool add_run_days(std::size_t from, std::size_t to, RowPosition first, Span& days, Span& periods, DateCell& day);
+    bool add_run_days(std::size_t from, std::size_t to, RowPosition first, Span& days, Span& periods,
+                      DateCell& day);
     std::string_view even_cell(std::size_t row, std::size_t column) const {
         const std::uint32_t* end = cells_.ends.data() + row * plan_.width + column;
         const std::size_t begin = row + column == 0 ? 0 : end[-1] + 1U;
@@ -194,30 +198,30 @@ class Tally {
 
     const Plan& plan_;
     Cells cells_;
-    std::vector<std::uint32_t> slots_;    ///< group number + 1, by hash
-    std::vector<std::uint64_t> hashes_;   ///< of the groups
+    std::vector<std::uint32_t> slots_;   ///< group number + 1, by hash
+    std::vector<std::uint64_t> hashes_;  ///< of the groups
     std::vector<std::unique_ptr<char[]>> arena_;
     std::size_t arena_left_ = 0;
     char* arena_at_ = nullptr;
-    std::string key_;                     ///< of the row at hand
+    std::string key_;  ///< of the row at hand
     std::vector<std::string_view> last_cells_;
     std::int64_t last_bucket_ = 0;
     std::size_t last_group_ = no_group;
-    std::vector<Number> numbers_;         ///< of the row at hand
-    std::vector<CellSum> run_;            ///< sums of the run at hand
-    std::vector<Int128> wide_;            ///< in units of 10^-18, of those that are wide
-    std::vector<KnownDay> days_;          ///< by hash of the text
-    unsigned marks_ = 0;                  ///< seen in the columns that are summed
+    std::vector<Number> numbers_;  ///< of the row at hand
+    std::vector<CellSum> run_;     ///< sums of the run at hand
+    std::vector<Int128> wide_;     ///< in units of 10^-18, of those that are wide
+    std::vector<KnownDay> days_;   ///< by hash of the text
+    unsigned marks_ = 0;           ///< seen in the columns that are summed
     unsigned block_marks_ = 0;
     std::string_view block_;
-    std::uint64_t block_line_ = 0;        ///< line that `block_at_` stands on
+    std::uint64_t block_line_ = 0;  ///< line that `block_at_` stands on
     std::size_t block_at_ = 0;
-    bool is_line_a_row_ = false;          ///< no cell of the block holds a line end
+    bool is_line_a_row_ = false;  ///< no cell of the block holds a line end
     struct LastDay {
         std::string_view text;
         DateCell day;
     };
-    LastDay last_days_[2];                ///< of the row before: most rows have the same
+    LastDay last_days_[2];  ///< of the row before: most rows have the same
 
     static constexpr std::size_t no_group = static_cast<std::size_t>(-1);
 };
@@ -228,7 +232,8 @@ bool is_missing_name(std::string_view text);
 /// Whether a text begins like 2025-01-31, or is such a day in quotes.
 bool is_plain_day(std::string_view text);
 
-/// Whether a text is the label of a total row: "Total: Campaigns", "Gesamt", "Grand total", and not "Total Rewards".
+/// Whether a text is the label of a total row: "Total: Campaigns", "Gesamt", "Grand total", and not "Total
+/// Rewards".
 bool is_total_label(std::string_view text);
 
 /// A quick no for nearly every text.

@@ -1,6 +1,6 @@
-// The quick way through a block whose rows are all as wide as the headings: rows that stand together and have the same
-// names are a run, and the columns of a run are added up one after another. A run with anything unusual in it goes row
-// by row, as if this file did not exist.
+// The quick way through a block whose rows are all as wide as the headings: rows that stand together and have
+// the same names are a run, and the columns of a run are added up one after another. A run with anything
+// unusual in it goes row by row, as if this file did not exist.
 #include <algorithm>
 #include <cstring>
 
@@ -23,7 +23,9 @@ inline bool same_bytes(const char* a, const char* b, std::size_t size) {
     return ((x ^ y) << (64 - 8 * size)) == 0;
 }
 
-inline bool same_text(std::string_view a, std::string_view b) { return a.size() == b.size() && same_bytes(a.data(), b.data(), a.size()); }
+inline bool same_text(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && same_bytes(a.data(), b.data(), a.size());
+}
 
 }  // namespace
 
@@ -47,7 +49,9 @@ void Tally::add_even_rows(RowPosition first) {
 /// The first row behind `from` whose names, or whose day where that tells groups apart, are others.
 std::size_t Tally::end_of_run(std::size_t from, std::size_t rows_here) const {
     const bool is_by_day = plan_.bucket != GroupBy::all && plan_.day;
-    const auto differs = [&](std::size_t i, std::size_t column) { return !same_text(even_cell(i - 1, column), even_cell(i, column)); };
+    const auto differs = [&](std::size_t i, std::size_t column) {
+        return !same_text(even_cell(i - 1, column), even_cell(i, column));
+    };
     for (std::size_t i = from + 1; i < rows_here; ++i) {
         for (const auto column : plan_.keys)
             if (differs(i, column)) return i;
@@ -56,7 +60,8 @@ std::size_t Tally::end_of_run(std::size_t from, std::size_t rows_here) const {
     return rows_here;
 }
 
-/// Adds a run of plain rows; false, and nothing changed but what was seen of conventions, where one is not plain.
+/// Adds a run of plain rows; false, and nothing changed but what was seen of conventions, where one is not
+/// plain.
 bool Tally::add_run(std::size_t from, std::size_t to, RowPosition first) {
     if (!plan_.carried.empty()) return false;  // each row may state what its group carries
     if (may_be_total_label(even_cell(from, 0))) return false;
@@ -112,7 +117,8 @@ bool Tally::add_run_numbers(std::size_t from, std::size_t to, RowPosition first)
             Mark mark;
             if (!quick_number(begin, end, value, value_places, mark)) return false;
             if (mark >= Mark::unclear_point) return false;
-            if ((block_marks_ >> static_cast<unsigned>(mark) & 1U) == 0) note_mark(row_at(i, first), column, mark, evidence.marks);
+            if ((block_marks_ >> static_cast<unsigned>(mark) & 1U) == 0)
+                note_mark(row_at(i, first), column, mark, evidence.marks);
             ++sum.cells;
             if (value_places == places && !__builtin_add_overflow(digits, value, &digits)) continue;
             if (value_places == places) return false;  // too large for one look
@@ -126,13 +132,15 @@ bool Tally::add_run_numbers(std::size_t from, std::size_t to, RowPosition first)
 }
 
 /// The days of a run; false where one is not written as 2025-01-31.
-bool Tally::add_run_days(std::size_t from, std::size_t to, RowPosition first, Span& days, Span& periods, DateCell& day) {
+bool Tally::add_run_days(std::size_t from, std::size_t to, RowPosition first, Span& days, Span& periods,
+                         DateCell& day) {
     if (!plan_.day) return true;
     std::string_view known_text, known_end;
     DateCell start, end;
     for (std::size_t i = from; i < to; ++i) {
         const std::string_view text = even_cell(i, *plan_.day);
-        const std::string_view end_text = plan_.period_end ? even_cell(i, *plan_.period_end) : std::string_view();
+        const std::string_view end_text =
+            plan_.period_end ? even_cell(i, *plan_.period_end) : std::string_view();
         if (i > from && same_text(text, known_text) && same_text(end_text, known_end)) continue;
         known_text = text;
         known_end = end_text;

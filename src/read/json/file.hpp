@@ -8,8 +8,8 @@
 
 namespace roi::read {
 
-/// Reads a whole document; "-" is standard input. `text` keeps its bytes, which the document points into. What is wrong
-/// comes back.
+/// Reads a whole document; "-" is standard input. `text` keeps its bytes, which the document points into.
+/// What is wrong comes back.
 std::optional<Diagnostic> load_document(const std::string& path, std::string& text, Document& document);
 
 }  // namespace roi::read
