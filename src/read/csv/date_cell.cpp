@@ -141,6 +141,16 @@ std::string lowered(std::string_view text) {
     return lower;
 }
 
+/// Days since 1970 of a valid date, without a detour (Hinnant, "chrono-compatible low-level date
+/// algorithms").
+std::int32_t civil_days(int year, int month, int day) {
+    year -= month <= 2 ? 1 : 0;
+    const int era = year / 400;
+    const int of_era = year - era * 400;
+    const int of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+}
+
 }  // namespace
 
 Date date_of(std::int32_t days_since_1970) {
@@ -149,6 +159,32 @@ Date date_of(std::int32_t days_since_1970) {
 
 std::int32_t days_of(const Date& date) {
     return static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count());
+}
+
+/// "2025-01-31", also with a time behind it: the frequent form.
+bool quick_day(std::string_view text, DateCell& cell) {
+    if (text.size() < 10 || (text.size() > 10 && text[10] != ' ' && text[10] != 'T')) return false;
+    const auto digit = [&](std::size_t at) {
+        return static_cast<unsigned>(static_cast<unsigned char>(text[at]) - '0');
+    };
+    for (const std::size_t at : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U})
+        if (digit(at) > 9) return false;
+    if (text[4] != '-' || text[7] != '-') return false;
+    const auto year = static_cast<int>(digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3));
+    const auto month = static_cast<int>(digit(5) * 10 + digit(6));
+    const auto day = static_cast<int>(digit(8) * 10 + digit(9));
+    constexpr std::array<int, 12> lengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (year < 1900 || month < 1 || month > 12 || day < 1) return false;
+    if (day > lengths[static_cast<std::size_t>(month) - 1])
+        return false;  // also 29 February: looked at with care
+    cell.kind = DateCell::Kind::day;
+    cell.day_first = cell.month_first = civil_days(year, month, day);
+    return true;
+}
+
+bool is_plain_day(std::string_view text) {
+    DateCell cell;
+    return quick_day(text, cell);
 }
 
 DateCell read_date_cell(std::string_view cell) {

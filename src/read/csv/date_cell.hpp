@@ -27,6 +27,10 @@ struct DateCell {
 /// in English, German, French, Spanish, Italian, Portuguese, Dutch, Danish and Swedish.
 DateCell read_date_cell(std::string_view cell);
 
+/// The frequent form: 2025-01-31, also with a time behind it. False for every other, and for 29 February.
+bool quick_day(std::string_view text, DateCell& cell);
+bool is_plain_day(std::string_view text);
+
 /// A range such as "27 January 2026 - 23 February 2026" or "20230515-20230521"; nothing where the text is
 /// none.
 std::optional<Period> read_date_range(std::string_view text);

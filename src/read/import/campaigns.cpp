@@ -6,49 +6,14 @@
 #include <map>
 
 #include "read/csv/currency_sign.hpp"
+#include "read/import/campaign_maker.hpp"
+#include "read/import/file_currency.hpp"
+#include "read/import/mistake_in.hpp"
+#include "read/import/total_label.hpp"
 #include "read/limits.hpp"
 
 namespace roi::read {
 namespace {
-
-constexpr Field counts[]{Field::impressions, Field::clicks,      Field::sessions,       Field::engagements,
-                         Field::views,       Field::likes,       Field::comments,       Field::shares,
-                         Field::saves,       Field::follows,     Field::calls,          Field::messages,
-                         Field::bookings,    Field::directions,  Field::website_clicks, Field::leads,
-                         Field::results,     Field::conversions, Field::purchases,      Field::order};
-
-/// Counts that the platform credits to itself: its own claim.
-bool is_claimed(Field field) {
-    return field == Field::conversions || field == Field::purchases || field == Field::leads ||
-           field == Field::results;
-}
-
-/// The figures of one channel of a campaign.
-struct Line {
-    std::string channel;
-    std::map<Field, Decimal> sums;
-    std::map<std::string, Decimal> results;  ///< by kind
-};
-
-/// What becomes one campaign.
-struct Draft {
-    std::string name;
-    std::optional<Currency> currency;
-    Span span;
-    std::uint64_t first_line = 0;
-    std::vector<Line> lines;
-
-    Line& line_of(const std::string& channel) {
-        for (auto& line : lines)
-            if (line.channel == channel) return line;
-        return lines.emplace_back(Line{channel, {}, {}});
-    }
-};
-
-std::string file_name(const std::string& path) {
-    const auto slash = path.rfind('/');
-    return slash == std::string::npos ? path : path.substr(slash + 1);
-}
 
 std::string month_text(std::int32_t bucket) {
     char text[32];
@@ -72,22 +37,16 @@ bool is_spoiled(const std::string& id) {
 
 bool is_missing(const std::string& text) { return read_number_cell(text).kind == NumberCell::Kind::missing; }
 
-Diagnostic mistake_in(const std::string& file, std::string code, std::uint64_t line, std::string message,
-                      std::string hint) {
-    Diagnostic mistake;
-    mistake.code = std::move(code);
-    mistake.file = file;
-    mistake.place = {static_cast<std::uint32_t>(line), 1};
-    mistake.message = std::move(message);
-    mistake.hint = std::move(hint);
-    return mistake;
-}
-
 class Assembly {
  public:
     Assembly(const SummedTable& table, const std::string& file, const ImportRules& rules,
              ImportReport& report)
-        : table_(table), file_(file), rules_(rules), report_(report) {}
+        : table_(table),
+          file_(file),
+          rules_(rules),
+          report_(report),
+          currency_(table, file, rules, report, mistakes_),
+          maker_(table, file, rules, mistakes_) {}
 
     Result<std::vector<Campaign>> run() {
         order_groups();
@@ -97,7 +56,6 @@ class Assembly {
         if (has_spoiled_ids_)
             report_.notes.push_back(
                 "the ids were rounded by a spreadsheet (1.2E+17): campaigns are told apart by name");
-        choose_default_currency();
         for (const auto group : order_) add_group(group);
         if (!mistakes_.empty()) return mistakes_;
         std::vector<Campaign> campaigns;
@@ -156,66 +114,6 @@ class Assembly {
         return std::any_of(order_.begin(), order_.end(), [&](std::size_t group) {
             return is_spoiled(table_.tally.key_cells(table_.tally.groups[group])[key]);
         });
-    }
-
-    /// The currency where rows name none: of a heading, glued to the numbers, or of the command line.
-    void choose_default_currency() {
-        for (const auto& column : table_.layout.columns) {
-            if (!is_money(column.field) || column.currency.empty()) continue;
-            take_sign(column.currency, "the heading \"" + column.heading + "\"", table_.layout.header_line);
-        }
-        refuse_several_signs();
-        for (const auto& sign : table_.tally.evidence.currencies)
-            take_sign(sign, "\"" + sign + "\" beside the numbers", table_.layout.data_line);
-        if (rules_.currency && default_currency_ && !(*rules_.currency == *default_currency_) &&
-            is_default_certain_)
-            mistakes_.push_back(mistake_in(file_, "R084", table_.layout.header_line,
-                                           "the file is in " + std::string(default_currency_->code()) +
-                                               ", against --currency " + std::string(rules_.currency->code()),
-                                           "leave --currency out: roi does not convert"));
-        if (rules_.currency && (!default_currency_ || !is_default_certain_)) {
-            default_currency_ = rules_.currency;
-            currency_source_ = "--currency";
-            is_default_certain_ = true;
-        }
-        if (default_currency_ && !is_default_certain_)
-            report_.notes.push_back("\"" + shared_sign_ + "\" is read as " +
-                                    std::string(default_currency_->code()) +
-                                    "; roi import --currency says otherwise");
-    }
-
-    /// "$5" beside "kr 5": nobody knows what they add up to.
-    void refuse_several_signs() {
-        const auto& signs = table_.tally.evidence.currencies;
-        const auto code = [](const std::string& sign) {
-            const auto known = currency_sign(sign);
-            return known && known->currency ? std::string(known->currency->code()) : sign;
-        };
-        for (const auto& sign : signs)
-            if (code(sign) != code(signs.front())) {
-                mistakes_.push_back(mistake_in(
-                    file_, "R084", table_.layout.data_line,
-                    "amounts in \"" + signs.front() + "\" stand beside amounts in \"" + sign + "\"",
-                    "export each currency on its own"));
-                return;
-            }
-    }
-
-    void take_sign(std::string_view text, std::string source, std::uint64_t line) {
-        const auto sign = currency_sign(text);
-        if (!sign || !sign->currency) return;
-        if (default_currency_ && !(*default_currency_ == *sign->currency) && sign->is_certain &&
-            is_default_certain_)
-            mistakes_.push_back(
-                mistake_in(file_, "R084", line,
-                           "the file names two currencies: " + std::string(default_currency_->code()) +
-                               " and " + std::string(sign->currency->code()),
-                           "export each currency on its own"));
-        if (default_currency_ && (is_default_certain_ || !sign->is_certain)) return;
-        default_currency_ = sign->currency;
-        is_default_certain_ = sign->is_certain;
-        if (!sign->is_certain) shared_sign_ = text;
-        currency_source_ = std::move(source);
     }
 
     /// The texts of a group by what they hold.
@@ -277,7 +175,7 @@ class Assembly {
 
     std::optional<Currency> currency_of(const Names& names, const Group& group) {
         const std::string& text = names[Field::currency];
-        if (text.empty()) return default_currency_;
+        if (text.empty()) return currency_.currency();
         const auto sign = currency_sign(text);
         if (!sign || !sign->currency) {
             mistakes_.push_back(mistake_in(file_, "R027", group.first_line,
@@ -290,7 +188,7 @@ class Assembly {
                 file_, "R084", group.first_line,
                 "this row is in " + text + ", against --currency " + std::string(rules_.currency->code()),
                 "leave --currency out: roi does not convert"));
-        if (currency_source_.empty()) currency_source_ = "the column of currencies";
+        has_currency_column_ = true;
         if (platform().kind == Platform::Kind::shop && !drafts_.empty() && drafts_.front().currency &&
             !(*drafts_.front().currency == *sign->currency) && mistakes_.empty())
             mistakes_.push_back(mistake_in(file_, "R084", group.first_line,
@@ -438,20 +336,6 @@ class Assembly {
         return true;
     }
 
-    std::string source_of(Field field) const {
-        const auto* column = table_.layout.column_of(field);
-        if (column == nullptr) column = table_.layout.column_of(Field::amount);
-        return file_name(file_) + (column == nullptr ? "" : ": " + column->heading);
-    }
-
-    Figure figure_of(Decimal value, Field field) {
-        if (value.significant_places() > Decimal::kept_places) {
-            value = value.rounded(Decimal::kept_places);
-            is_rounded_ = true;
-        }
-        return Figure::measured(value, source_of(field));
-    }
-
     void finish(const Draft& draft, std::vector<Campaign>& campaigns) {
         Campaign campaign;
         campaign.name = draft.name;
@@ -461,8 +345,8 @@ class Assembly {
         campaign.place = {static_cast<std::uint32_t>(draft.first_line), 1};
         const std::size_t before = mistakes_.size();
         for (const auto& line : draft.lines) {
-            add_cost(draft, line, campaign);
-            add_actions(draft, line, campaign);
+            maker_.add_cost(draft, line, campaign);
+            maker_.add_actions(draft, line, campaign);
         }
         if (mistakes_.size() > before) return;
         if (campaign.actions.empty() && campaign.costs.empty()) {
@@ -483,87 +367,6 @@ class Assembly {
         return rules_.period;
     }
 
-    void refuse_negative(const Draft& draft, const Decimal& value, const std::string& what) {
-        mistakes_.push_back(
-            mistake_in(file_, "R086", draft.first_line,
-                       what + " of \"" + draft.name + "\" adds up to " + value.to_string() + ": below zero",
-                       "credits outweigh it in this period: choose a longer one"));
-    }
-
-    void add_cost(const Draft& draft, const Line& line, Campaign& campaign) {
-        const auto spend = line.sums.find(Field::spend);
-        if (spend == line.sums.end()) return;
-        if (spend->second.is_negative()) return refuse_negative(draft, spend->second, "the spend");
-        Cost cost;
-        cost.name = line.channel.empty() ? "Advertising" : line.channel + " ads";
-        cost.category = CostCategory::advertising;
-        cost.channel = line.channel;
-        cost.media = Media::paid;
-        cost.amount = figure_of(spend->second, Field::spend);
-        cost.place = campaign.place;
-        campaign.costs.push_back(std::move(cost));
-    }
-
-    Action action_of(const Draft& draft, const Line& line, std::string name, Decimal count, Field field,
-                     const Campaign& campaign) {
-        if (count.is_negative()) refuse_negative(draft, count, "the number of " + name);
-        Action action;
-        action.name = std::move(name);
-        if (draft.lines.size() > 1 && !line.channel.empty()) action.name += " (" + line.channel + ")";
-        action.channel = line.channel;
-        action.media = media();
-        action.count = figure_of(count, field);
-        action.reported = platform().kind != Platform::Kind::shop &&
-                          platform().kind != Platform::Kind::organic && is_claimed(field);
-        action.place = campaign.place;
-        return action;
-    }
-
-    std::optional<Media> media() const {
-        switch (platform().kind) {
-            case Platform::Kind::advertising:
-            case Platform::Kind::rows: return Media::paid;
-            case Platform::Kind::organic: return Media::owned;
-            default: return std::nullopt;
-        }
-    }
-
-    /// Counts become actions; what they brought in stands beside the nearest to a sale.
-    void add_actions(const Draft& draft, const Line& line, Campaign& campaign) {
-        const std::size_t first = campaign.actions.size();
-        std::optional<std::size_t> sold;
-        for (const Field field : counts) {
-            if (field == Field::results) {
-                for (const auto& [kind, value] : line.results)
-                    campaign.actions.push_back(action_of(
-                        draft, line, kind.empty() ? "Result" : "Result " + kind, value, field, campaign));
-                continue;
-            }
-            const auto sum = line.sums.find(field);
-            if (sum == line.sums.end()) continue;
-            campaign.actions.push_back(
-                action_of(draft, line, std::string(action_name(field)), sum->second, field, campaign));
-            if ((field == Field::conversions || field == Field::purchases || field == Field::order) &&
-                !sum->second.is_zero())
-                sold = campaign.actions.size() - 1;
-        }
-        std::reverse(campaign.actions.begin() + static_cast<std::ptrdiff_t>(first), campaign.actions.end());
-        if (sold) sold = first + campaign.actions.size() - 1 - *sold;
-        const auto revenue = line.sums.find(Field::revenue);
-        if (revenue == line.sums.end()) return;
-        if (!sold) {
-            campaign.actions.insert(campaign.actions.begin() + static_cast<std::ptrdiff_t>(first),
-                                    action_of(draft, line, "Revenue", Decimal(1), Field::revenue, campaign));
-            campaign.actions[first].reported = platform().kind != Platform::Kind::shop;
-            sold = first;
-        }
-        SaleValue sale;
-        sale.price = figure_of(revenue->second, Field::revenue);
-        sale.is_total = true;
-        sale.margin = rules_.margin;
-        campaign.actions[*sold].value = sale;
-    }
-
     void note_currency(const Currency& currency) {
         const std::string code(currency.code());
         if (report_.currency.find(code) == std::string::npos)
@@ -580,7 +383,9 @@ class Assembly {
                                     : found  ? "the rows"
                                              : "--period";
         }
-        report_.currency_source = currency_source_;
+        report_.currency_source = currency_.source().empty() && has_currency_column_
+                                      ? "the column of currencies"
+                                      : currency_.source();
         const bool has_money = std::any_of(table_.layout.columns.begin(), table_.layout.columns.end(),
                                            [](const Column& column) { return is_money(column.field); });
         if (has_money && report_.currency.find("XXX") != std::string::npos)
@@ -588,7 +393,7 @@ class Assembly {
                 "the file names no currency: XXX stands for it; roi import --currency EUR says which");
         if (report_.currency.find(',') != std::string::npos)
             report_.notes.push_back("several currencies: each campaign is in its own, and they never add up");
-        if (is_rounded_)
+        if (maker_.is_rounded())
             report_.notes.push_back(
                 "sums with more than twelve decimals are rounded to twelve, half to even");
         for (const auto& [status, orders] : orders_left_out_)
@@ -651,16 +456,14 @@ class Assembly {
     std::vector<std::size_t> order_;  ///< groups with rows, as they stand in the file
     std::optional<std::size_t> unnamed_total_;
     bool has_spoiled_ids_ = false;
-    std::optional<Currency> default_currency_;
-    bool is_default_certain_ = false;
-    std::string shared_sign_;
-    std::string currency_source_;
+    FileCurrency currency_;
+    CampaignMaker maker_;
+    bool has_currency_column_ = false;
     std::vector<Draft> drafts_;
     std::map<std::string, std::size_t> index_;
     Span all_;
     std::map<std::string, std::uint64_t> orders_left_out_;
     std::uint64_t empty_campaigns_ = 0;
-    bool is_rounded_ = false;
 };
 
 }  // namespace

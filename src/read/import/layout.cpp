@@ -4,71 +4,14 @@
 #include <array>
 #include <unordered_map>
 
-#include "read/csv/date_cell.hpp"
 #include "read/csv/encoding.hpp"
+#include "read/import/columns.hpp"
+#include "read/import/mistake_in.hpp"
+#include "read/import/preamble.hpp"
 #include "read/limits.hpp"
 
 namespace roi::read {
 namespace {
-
-Diagnostic mistake_in(const std::string& file, std::string code, std::uint64_t line, std::string message,
-                      std::string hint = {}) {
-    Diagnostic mistake;
-    mistake.code = std::move(code);
-    mistake.file = file;
-    mistake.place = {static_cast<std::uint32_t>(line), line == 0 ? 0U : 1U};
-    mistake.message = std::move(message);
-    mistake.hint = std::move(hint);
-    return mistake;
-}
-
-/// The rows at the beginning of a text, split by one delimiter.
-class Rows {
- public:
-    Rows(std::string_view text, Dialect dialect) : text_(text), dialect_(dialect) {
-        end_ = split_carefully(text, dialect, true, cells_);
-        lines_.reserve(cells_.rows());
-        std::uint64_t line = 1;
-        for (std::size_t i = 0; i < cells_.rows(); ++i) {
-            lines_.push_back(line);
-            const auto row = text.substr(begin(i), behind(i) - begin(i));
-            line += static_cast<std::uint64_t>(std::count(row.begin(), row.end(), dialect.row_end));
-        }
-        lines_.push_back(line);
-    }
-
-    std::size_t count() const { return cells_.rows(); }
-    std::size_t width(std::size_t row) const { return cells_.row_starts[row + 1] - cells_.row_starts[row]; }
-    std::uint64_t line(std::size_t row) const { return lines_[row]; }
-    std::size_t begin(std::size_t row) const { return row == 0 ? 0 : behind(row - 1); }
-    std::size_t behind(std::size_t row) const {
-        return std::min<std::size_t>(cells_.ends[cells_.row_starts[row + 1] - 1] + 1U, text_.size());
-    }
-    std::string_view raw(std::size_t row, std::size_t column) const {
-        const auto first = cells_.row_starts[row];
-        const std::size_t from = column == 0 ? begin(row) : cells_.ends[first + column - 1] + 1U;
-        return text_.substr(from, cells_.ends[first + column] - from);
-    }
-    std::string cell(std::size_t row, std::size_t column) const {
-        auto text = unquoted(raw(row, column));
-        if (is_utf8(text)) return text;
-        return from_windows_1252(text);
-    }
-    bool is_blank(std::size_t row) const {
-        for (std::size_t i = 0; i < width(row); ++i)
-            if (raw(row, i).find_first_not_of(" \t\r\"") != std::string_view::npos) return false;
-        return true;
-    }
-    std::string_view text() const { return text_; }
-    const Dialect& dialect() const { return dialect_; }
-
- private:
-    std::string_view text_;
-    Dialect dialect_;
-    Cells cells_;
-    CarefulEnd end_;
-    std::vector<std::uint64_t> lines_;
-};
 
 /// Every heading that is known, with who writes it.
 struct Known {
@@ -175,164 +118,6 @@ char row_end_of(std::string_view text) {
     return '\n';
 }
 
-bool contains(const std::string& text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.find(word) != std::string::npos; });
-}
-
-/// Takes the days that the lines above the headings name.
-void read_preamble(const Rows& rows, std::size_t header, Layout& layout) {
-    std::optional<Date> from, to;
-    std::uint64_t from_line = 0;
-    for (std::size_t row = 0; row < header; ++row) {
-        // A range may hold the delimiter: "July 8, 2025 - July 31, 2025" without quotes.
-        const auto end = rows.behind(row);
-        std::string line = unquoted(rows.text().substr(rows.begin(row), end - rows.begin(row)));
-        while (!line.empty() && (line.back() == '\n' || line.back() == '\r' || line.back() == '"' ||
-                                 line.back() == rows.dialect().delimiter))
-            line.pop_back();
-        while (line.starts_with('#') || line.starts_with(' ') || line.starts_with('"')) line.erase(0, 1);
-        const std::string lower = normal_heading(line).text;
-        if (lower == "all time" || lower == "lifetime")
-            layout.notes.push_back("the file covers all time: its period is not stated");
-        const auto colon = line.find(": ");
-        const std::string value = colon == std::string::npos ? line : line.substr(colon + 2);
-        if (const auto range = read_date_range(value)) {
-            layout.range = range;
-            layout.range_line = rows.line(row);
-            continue;
-        }
-        const DateCell day = read_date_cell(value);
-        if (colon == std::string::npos || day.kind != DateCell::Kind::day || day.day_first != day.month_first)
-            continue;
-        const std::string label = normal_heading(line.substr(0, colon)).text;
-        if (contains(label, {"start", "begin", "from", "von", "d\u00e9but", "inicio", "fra"})) {
-            from = date_of(day.day_first);
-            from_line = rows.line(row);
-        } else if (contains(label, {"end", "eind", "bis", "fin", "to", "til"})) {
-            to = date_of(day.day_first);
-        }
-    }
-    if (layout.range || !from || !to || *to < *from) return;
-    layout.range = Period{*from, *to};
-    layout.range_line = from_line;
-}
-
-/// Where several columns hold the same: the platform's order decides, unless that would choose between money.
-class ColumnChooser {
- public:
-    ColumnChooser(const Rows& rows, std::size_t row, Layout& layout) : layout_(layout) {
-        layout.headings.reserve(rows.width(row));  // what is normal points into them
-        for (std::size_t i = 0; i < rows.width(row); ++i) {
-            layout.headings.push_back(rows.cell(row, i));
-            normal_.push_back(normal_heading(layout.headings.back()));
-        }
-    }
-
-    void take(std::string_view name, Field field, bool is_micros, Diagnostics& mistakes,
-              const std::string& file) {
-        const Column* taken = layout_.column_of(field);
-        if (taken != nullptr && is_mapped(taken->index)) return;
-        for (std::size_t i = 0; i < normal_.size(); ++i) {
-            if (normal_[i].text != name || is_mapped(i)) continue;
-            if (taken != nullptr) {
-                const bool is_twin =
-                    is_money(field) && taken->index != i && normal_[taken->index].text == name;
-                if (is_twin)
-                    mistakes.push_back(mistake_in(file, "R082", layout_.header_line,
-                                                  "two columns hold \"" + std::string(name) + "\": " +
-                                                      described(taken->index) + " and " + described(i),
-                                                  "remove one of them, or name the one that counts: --map " +
-                                                      std::string(field_name(field)) + "=..."));
-                continue;
-            }
-            layout_.columns.push_back(
-                {i, field, is_micros, layout_.headings[i], std::string(normal_[i].currency)});
-            taken = &layout_.columns.back();
-        }
-    }
-
-    /// A column that the user names: by its whole heading, or by its normal form.
-    bool take_mapped(const ImportRules::Mapping& mapping, Field field, bool is_micros) {
-        const auto wanted = normal_heading(mapping.column);
-        std::size_t found = normal_.size();
-        for (std::size_t i = normal_.size(); i-- > 0;)
-            if (normal_[i].text == wanted.text && (found == normal_.size() || wanted.currency.empty() ||
-                                                   normal_[i].currency == wanted.currency))
-                found = i;
-        if (found == normal_.size()) return false;
-        mapped_.push_back(found);
-        layout_.columns.push_back(
-            {found, field, is_micros, layout_.headings[found], std::string(normal_[found].currency)});
-        return true;
-    }
-
-    std::vector<std::string_view> headings() const {
-        return {layout_.headings.begin(), layout_.headings.end()};
-    }
-
- private:
-    /// What the user says about a column is all there is to say about it.
-    bool is_mapped(std::size_t index) const {
-        return std::find(mapped_.begin(), mapped_.end(), index) != mapped_.end();
-    }
-    std::string described(std::size_t index) const {
-        return "column " + std::to_string(index + 1) + " (" + layout_.headings[index] + ")";
-    }
-
-    Layout& layout_;
-    std::vector<NormalHeading> normal_;
-    std::vector<std::size_t> mapped_;
-};
-
-/// "a, b, c", cut where there are many.
-std::string listed(const std::vector<std::string>& names) {
-    std::string text;
-    constexpr std::size_t most = 30;
-    for (std::size_t i = 0; i < std::min(names.size(), most); ++i) text += (i > 0 ? ", " : "") + names[i];
-    if (names.size() > most) text += ", and " + std::to_string(names.size() - most) + " more";
-    return text;
-}
-
-Diagnostic no_such_column(const ImportRules::Mapping& mapping, const std::vector<std::string_view>& headings,
-                          std::uint64_t line, const std::string& file) {
-    auto mistake = mistake_in(file, "R082", line,
-                              "no column is called \"" + mapping.column + "\" (--map " + mapping.field + ")");
-    std::vector<std::string> seen;
-    for (const auto heading : headings) seen.push_back("\"" + beginning_of(std::string(heading)) + "\"");
-    mistake.allowed = listed(seen);
-    const auto meant = nearest_word(mapping.column, headings);
-    if (!meant.empty()) mistake.hint = "did you mean \"" + meant + "\"?";
-    return mistake;
-}
-
-void choose_columns(const Rows& rows, std::size_t row, const std::string& file, const ImportRules& rules,
-                    Layout& layout, Diagnostics& mistakes) {
-    ColumnChooser chooser(rows, row, layout);
-    for (const auto& mapping : rules.mappings) {
-        std::string_view name = mapping.field;
-        const bool is_micros = name.ends_with("_micros");
-        if (is_micros) name.remove_suffix(7);
-        const auto field = field_named(name);
-        const bool is_again =
-            std::any_of(layout.columns.begin(), layout.columns.end(), [&](const Column& column) {
-                return column.field == field ||
-                       normal_heading(column.heading).text == normal_heading(mapping.column).text;
-            });
-        if (is_again) {
-            mistakes.push_back(mistake_in(file, "R082", layout.header_line,
-                                          "\"" + mapping.field + "\" or \"" + mapping.column +
-                                              "\" is mapped twice: it would count twice",
-                                          "each field one column, each column one field"));
-            continue;
-        }
-        if (!field || chooser.take_mapped(mapping, *field, is_micros)) continue;
-        mistakes.push_back(no_such_column(mapping, chooser.headings(), layout.header_line, file));
-    }
-    for (const auto& heading : layout.platform->headings)
-        chooser.take(heading.name, heading.field, heading.is_micros, mistakes, file);
-}
-
 /// Whether the rows behind an empty line belong to the table: its headings again, or rows as wide as they
 /// are.
 bool goes_on(const Rows& rows, std::size_t next, std::size_t header) {
@@ -398,7 +183,7 @@ Diagnostic unknown_table(const Rows& rows, const std::string& file, const Import
         rules.platform.empty() ? "none of the columns is recognised"
                                : "no column is one of platform " + rules.platform,
         "say what the columns hold: --map campaign=\"...\" --map spend=\"...\" --map revenue=\"...\"");
-    mistake.allowed = listed(seen);
+    mistake.allowed = listed_names(seen);
     return mistake;
 }
 

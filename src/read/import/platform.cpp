@@ -4,6 +4,7 @@
 #include <array>
 
 #include "read/csv/currency_sign.hpp"
+#include "read/import/platforms.hpp"
 
 namespace roi::read {
 namespace {
@@ -112,6 +113,17 @@ std::optional<Field> field_named(std::string_view name) {
     for (std::size_t i = 0; i < field_count; ++i)
         if (field_words[i].name == name) return static_cast<Field>(i);
     return std::nullopt;
+}
+
+std::span<const Platform> all_platforms() {
+    static const std::vector<Platform> all = [] {
+        const auto ads = advertising_platforms();
+        const auto other = other_platforms();
+        std::vector<Platform> list(ads.begin(), ads.end());
+        list.insert(list.end(), other.begin(), other.end());
+        return list;
+    }();
+    return all;
 }
 
 const Platform* find_platform(std::string_view id) {

@@ -11,33 +11,9 @@
 #include "read/csv/date_cell.hpp"
 #include "read/csv/number_cell.hpp"
 #include "read/csv/row_blocks.hpp"
-#include "read/import/layout.hpp"
+#include "read/import/plan.hpp"
 
 namespace roi::read {
-
-/// Which cells of a row matter, and for what.
-struct Plan {
-    Plan(const Layout& layout, const ImportRules& rules);
-
-    Dialect dialect;
-    std::size_t width = 0;
-    std::vector<std::size_t> keys;     ///< columns whose cells tell one group from another
-    std::vector<Field> key_fields;     ///< what they hold
-    std::vector<std::size_t> carried;  ///< columns whose first filled cell is kept for each group
-    std::vector<Field> carried_fields;
-    std::vector<std::size_t> measures;  ///< columns that are summed
-    std::vector<std::size_t> labels;    ///< further columns of names, where a total may be called one
-    std::vector<std::size_t> unused;    ///< columns that are asked for their decimal mark alone
-    std::optional<std::size_t> day;
-    std::optional<std::size_t> period_end;
-    std::vector<bool> is_name;          ///< by key: campaign, ad set, ad or channel
-    GroupBy bucket = GroupBy::all;      ///< day or month where rows are kept apart by it
-    std::vector<std::string> headings;  ///< as normalised
-    bool keep_going = false;
-    bool first_tells_group =
-        false;  ///< the first column is a name or the day: the same for all rows of a run
-    bool totals_have_dashes = false;  ///< every name of a total row is "-"
-};
 
 /// Where a row stands: block and row in it, for comparisons across threads.
 using RowPosition = std::uint64_t;
@@ -105,6 +81,8 @@ struct TotalRow {
 
 class Tally {
  public:
+    static constexpr std::size_t most_mistakes = 100;  ///< that are kept; the others are counted
+    static constexpr std::size_t named_lines = 5;      ///< of rows that are left out
     explicit Tally(const Plan& plan);
 
     /// Adds every row of a block.
@@ -226,17 +204,7 @@ class Tally {
     static constexpr std::size_t no_group = static_cast<std::size_t>(-1);
 };
 
-/// Whether a cell holds no name: empty, or dashes. "NA" and "None" are names.
-bool is_missing_name(std::string_view text);
-
-/// Whether a text begins like 2025-01-31, or is such a day in quotes.
-bool is_plain_day(std::string_view text);
-
-/// Whether a text is the label of a total row: "Total: Campaigns", "Gesamt", "Grand total", and not "Total
-/// Rewards".
-bool is_total_label(std::string_view text);
-
-/// A quick no for nearly every text.
-bool may_be_total_label(std::string_view text);
+/// Hash of a text, the same on every machine.
+std::uint64_t hash_of(std::string_view text);
 
 }  // namespace roi::read

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "read/import/tally.hpp"
+#include "read/import/total_label.hpp"
 
 namespace roi::read {
 namespace {
