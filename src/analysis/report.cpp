@@ -129,9 +129,9 @@ Result<Report> report_on(Campaign campaign, const ReportOptions& options) {
 
 void report_on_sums(const PlainSums& sums, ReportOptions::Depth depth, Report& report) {
     FourSteps& steps = report.steps;
-    sums.fill(steps.value, steps.cost);
-    step4_into(report.campaign, steps.value, steps.cost, Extent::sums_and_roi, steps.roi);
+    step4_of_sums(sums.total_return(), sums.total_cost(), steps.roi);
     if (depth == ReportOptions::Depth::row) {
+        sums.fill(steps.value, steps.cost);
         find_missing(steps.cost, report.missing);
         report.notes.clear();
         report.possible_from.reset();

@@ -23,12 +23,10 @@ bool add_cost(const Cost& cost, PlainSums& sums) {
 }  // namespace
 
 void PlainSums::fill(ValueResult& value, CostResult& cost) const {
-    const Decimal total_return = brought_.value();
     value.has_counted = true;
-    value.total = Estimate(total_return);
-    value.margin = value.total;
-    value.measured = value.measured_margin = total_return;
-    cost.total = Estimate(spent_.value());
+    value.total = Estimate(total_return());
+    value.measured = total_return();
+    cost.total = Estimate(total_cost());
     for (std::size_t i = 0; i < stated_.size(); ++i)
         if (cost.categories[i].has_value() != stated_[i]) {
             if (stated_[i])

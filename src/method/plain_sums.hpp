@@ -65,6 +65,9 @@ class PlainSums {
     /// Nothing is said of single actions and costs.
     void fill(ValueResult& value, CostResult& cost) const;
 
+    Decimal total_return() const { return brought_.value(); }
+    Decimal total_cost() const { return spent_.value(); }
+
     /// The smallest count of an action, without what stands behind its point.
     std::int64_t least_count() const { return least_count_; }
 

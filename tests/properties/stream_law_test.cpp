@@ -219,6 +219,7 @@ TEST_CASE("sums that are read at once are those of the campaign") {
             CHECK(report.campaign.place == whole->campaign.place);
             CHECK(report.campaign.period.has_value() == whole->campaign.period.has_value());
             CHECK(report.possible_from == (depth == Depth::row ? whole->possible_from : std::nullopt));
+            if (depth == Depth::figures) continue;
             std::array<Portfolio, 2> totals;
             CHECK(!totals[0].add(report));
             CHECK(!totals[1].add(*whole));

@@ -1,5 +1,6 @@
 #include "read/campaign/everyday.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -154,9 +155,13 @@ class Everyday {
     }
     template <std::size_t N>
     bool take(const char (&wanted)[N]) {
-        if (left() < N - 1 || std::memcmp(at_, wanted, N - 1) != 0) return false;
-        at_ += N - 1;
-        return true;
+        constexpr std::size_t size = N - 1;
+        constexpr std::size_t most = std::min<std::size_t>(size, 8);
+        static_assert(size <= 2 * most);  // its first eight and its last eight say it all
+        const bool is_it = left() >= size && std::memcmp(at_, wanted, most) == 0 &&
+                           std::memcmp(at_ + size - most, wanted + size - most, most) == 0;
+        if (is_it) at_ += size;
+        return is_it;
     }
     /// A key with its colon that has not been seen yet.
     template <std::size_t N>
@@ -212,11 +217,19 @@ class Everyday {
         constexpr std::ptrdiff_t most = 17;
         figure.place = place();
         const char* const begin = at_;
-        std::int64_t digits = 0;
+        std::uint64_t digits = 0;
         const auto take_digits = [&] {
+            constexpr std::array<std::uint64_t, 9> powers{1,       10,        100,        1'000,      10'000,
+                                                          100'000, 1'000'000, 10'000'000, 100'000'000};
             const char* const first = at_;
+            while (left() >= 8 && at_ - begin <= most) {
+                const auto run = digit_run(at_);
+                digits = digits * powers[run.count] + run.number;
+                at_ += run.count;
+                if (run.count < 8) break;
+            }
             for (; is_inside() && is_digit(*at_) && at_ - begin <= most; ++at_)
-                digits = digits * 10 + (*at_ - '0');
+                digits = digits * 10 + static_cast<std::uint64_t>(*at_ - '0');
             return static_cast<int>(at_ - first);
         };
         const int whole = take_digits();
@@ -228,7 +241,7 @@ class Everyday {
         }
         const bool is_over = is_inside() && (*at_ == ',' || *at_ == '}' || *at_ == ' ');
         if (!is_over || whole + places > most) return false;
-        figure.digits = digits;
+        figure.digits = static_cast<std::int64_t>(digits);
         figure.places = places;
         return true;
     }
