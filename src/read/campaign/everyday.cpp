@@ -360,13 +360,13 @@ class Everyday {
 
 }  // namespace
 
-[[gnu::flatten]] bool read_everyday(const Source& source, Campaign& campaign) {
+bool read_everyday(const Source& source, Campaign& campaign) {
     if (!Everyday(source).read(campaign, IntoCampaign(campaign))) return false;
     campaign.file = source.file;
     return true;
 }
 
-[[gnu::flatten]] bool read_everyday(const Source& source, Campaign& campaign, PlainSums& sums) {
+bool read_everyday(const Source& source, Campaign& campaign, PlainSums& sums) {
     sums = PlainSums();
     if (!Everyday(source).read(campaign, IntoSums(sums)) || !sums.is_complete()) return false;
     campaign.file = source.file;
