@@ -19,7 +19,8 @@ std::string everyday_text(Random& random, int number, bool is_tame = false) {
         return *(words.begin() + (is_first ? random.below(2) : random.below(words.size())));
     };
     const auto figure = [&] {
-        return std::to_string(random.below(random.below(8) > 0 ? 5000 : 12)) +
+        return pick({"", "", "", "", "", "", "", "", "1234567"}) +
+               std::to_string(random.below(random.below(8) > 0 ? 5000 : 12)) +
                pick({"", ".5", "", ".25", ".123456789012", "e2", ".0"});
     };
     const std::string gap = pick({"", "", " "});
@@ -42,7 +43,9 @@ std::string everyday_text(Random& random, int number, bool is_tame = false) {
         costs += (i > 0 ? "," : "") + gap + "{\"name\":\"Cost\",\"category\":\"" +
                  pick({"staff", "advertising", "tools", "agency", "content", "training", "research", "other",
                        "staff", "agency", "tools", "labor"}) +
-                 "\",\"amount\":" + gap + figure() + pick({"", "", "", ",\"share\":\"50%\""}) + gap + "}";
+                 "\",\"amount\":" + gap +
+                 pick({"", "", "", "", "", "", "123456789012", "98765432109876543"}) + figure() +
+                 pick({"", "", "", ",\"share\":\"50%\""}) + gap + "}";
     return "{\"name\":\"Campaign " + std::to_string(number) + "\"," + gap + "\"currency\":\"" +
            pick({"EUR", "EUR", "EUR", "EUR", "EUR", "EUR", "EUR", "JPY", "EUX"}) + "\"," +
            pick({"", "\"period\":{\"from\":\"2026-03-01\",\"to\":\"2026-04-30\"},", "",
