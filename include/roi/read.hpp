@@ -14,6 +14,8 @@
 
 namespace roi {
 
+class PlainSums;
+
 /// Gives the next bytes of an input: fills at most `size` bytes and returns how many, 0 at the end.
 /// May throw std::system_error; the stream turns it into diagnostic R001.
 using ByteSource = std::function<std::size_t(char* buffer, std::size_t size)>;
@@ -44,6 +46,11 @@ class CampaignStream {
     /// The next campaign, or every mistake in it; nothing at the end. After a mistake of syntax in a single
     /// document the stream ends; a broken line of a JSONL stream does not end it.
     std::optional<Result<Campaign>> next();
+
+    /// Reads the next line of what next_lines() gave where it holds a campaign of plain sums: its actions and
+    /// costs go into `sums`, the rest into `campaign`, which can be used again and again. False for anything
+    /// else, and at the end: then next() reads the same line.
+    bool next_sums(Campaign& campaign, PlainSums& sums);
 
     /// Cuts the next lines off a stream of one campaign a line, about `size` bytes of them: a stream of its
     /// own, which knows its line numbers, shares nothing with this one and may be read on another thread.

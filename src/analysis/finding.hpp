@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,11 @@ class Finding {
     bool is_named_;
 };
 
+/// Conversions: fewer of them say little.
+inline constexpr int few_conversions = 10;
+void say_few(Finding& small, std::vector<Note>& notes);
+void say_unattributed(Finding& unattributed, std::vector<Note>& notes);
+
 /// A statistic for a sentence: rounded half-even to one decimal.
 std::string one_decimal(double statistic);
 
@@ -55,6 +61,8 @@ std::string one_decimal(double statistic);
 void note_readiness(const Report& report, std::vector<Note>& notes, std::optional<Date>& possible_from);
 /// `with_names` says whether the findings name what they are about.
 void note_values(const Report& report, bool with_names, std::vector<Note>& notes);
+/// What both would find in actions of plain counts and flat values, without names.
+void note_plain_actions(std::int64_t least_count, std::vector<Note>& notes);
 void note_involvement(const Campaign& campaign, std::vector<Note>& notes);
 
 }  // namespace roi

@@ -49,9 +49,9 @@ std::optional<Diagnostic> Portfolio::add(const Report& report) {
     const ValueResult& value = report.steps.value;
     const Estimate& cost = report.steps.cost.total;
     const bool has_roi = report.steps.roi.roi.likely.has_value();
+    Part& part = has_roi ? sums_.computed : sums_.others;
+    const Part before = part;
     try {
-        Sums next = sums_;
-        Part& part = has_roi ? next.computed : next.others;
         part.cost = part.cost + cost;
         if (report.is_withheld()) {
             is_partial_ = true;
@@ -59,9 +59,9 @@ std::optional<Diagnostic> Portfolio::add(const Report& report) {
             part.total_return = part.total_return + value.total;
             part.measured += value.measured;
         }
-        next.check();
-        sums_ = next;
+        sums_.check();
     } catch (const Overflow&) {
+        part = before;
         return about(report, "R040", "the total grows too large to compute at \"" + campaign.name + "\"");
     }
     if (!has_roi && left_out_++ < most_named) left_out_names_.push_back(campaign.name);

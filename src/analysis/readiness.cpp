@@ -92,7 +92,6 @@ bool counts_conversions(const Valuation& valuation) {
 
 void note_small_counts(const Report& report, std::vector<Note>& notes) {
     if (report.campaign.status == Status::plan) return;
-    constexpr int few = 10;
     Finding small;
     for (const auto& value : report.steps.value.actions) {
         const Action& action = report.campaign.actions[value.action];
@@ -100,13 +99,13 @@ void note_small_counts(const Report& report, std::vector<Note>& notes) {
             is_lump(action))
             continue;
         const Ratio count = action.count.likely();
-        if (count >= Ratio(few)) continue;
+        if (count >= Ratio(few_conversions)) continue;
         const auto interval = statistics::garwood(count.to_double());
         small.add(action.name + " " + count.settled().to_string() + " (" + one_decimal(interval.low) +
                       " to " + one_decimal(interval.high) + ")",
                   action.place);
     }
-    small.say(notes, "R114", "few so far: ", "; the 95 % interval of such a count");
+    say_few(small, notes);
 }
 
 void note_hours(const Report& report, std::vector<Note>& notes) {
@@ -143,6 +142,10 @@ void note_overclaim(const Report& report, std::vector<Note>& notes) {
 }
 
 }  // namespace
+
+void say_few(Finding& small, std::vector<Note>& notes) {
+    small.say(notes, "R114", "few so far: ", "; the 95 % interval of such a count");
+}
 
 std::string one_decimal(double statistic) { return statistics::to_decimal(statistic).rounded(1).to_string(); }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/finding.hpp"
+#include "analysis/report_on_sums.hpp"
 #include "method/guarded.hpp"
 #include "method/measure_into.hpp"
 #include "method/quotient.hpp"
@@ -10,13 +11,12 @@
 namespace roi {
 namespace {
 
-std::vector<CostCategory> missing_categories(const CostResult& cost) {
-    std::vector<CostCategory> missing;
+void find_missing(const CostResult& cost, std::vector<CostCategory>& missing) {
+    missing.clear();
     missing.reserve(cost_categories.size());
     for (const auto category : cost_categories)
         if (category != CostCategory::other && !cost.categories[static_cast<std::size_t>(category)])
             missing.push_back(category);
-    return missing;
 }
 
 /// Whether findings could withhold the ROI, or grow too large to compute.
@@ -109,7 +109,7 @@ Result<Report> report_on(Campaign campaign, const ReportOptions& options) {
     const auto extent = options.depth == Depth::whole ? Extent::all : Extent::sums_and_roi;
     if (auto mistakes = measure_into(report.campaign, report.steps, extent); !mistakes.empty())
         return mistakes;
-    if (options.depth != Depth::figures) report.missing = missing_categories(report.steps.cost);
+    if (options.depth != Depth::figures) find_missing(report.steps.cost, report.missing);
     try {
         if (needs_findings(report.campaign, options.depth))
             report.notes = guarded(report.campaign.file, report.campaign.place, "the findings",
@@ -125,6 +125,20 @@ Result<Report> report_on(Campaign campaign, const ReportOptions& options) {
     report.is_even_so = options.even_so && report.verdict == Verdict::premature;
     if (report.verdict == Verdict::premature) mark_premature(report.steps.roi, report.is_withheld());
     return result;
+}
+
+void report_on_sums(const PlainSums& sums, ReportOptions::Depth depth, Report& report) {
+    FourSteps& steps = report.steps;
+    step4_of_sums(sums.total_return(), sums.total_cost(), steps.roi);
+    if (depth == ReportOptions::Depth::row) {
+        sums.fill(steps.value, steps.cost);
+        find_missing(steps.cost, report.missing);
+        report.notes.clear();
+        report.possible_from.reset();
+        note_readiness(report, report.notes, report.possible_from);
+        note_plain_actions(sums.least_count(), report.notes);
+    }
+    report.verdict = verdict_on(report);
 }
 
 }  // namespace roi

@@ -61,8 +61,7 @@ void note_counting(const Report& report, bool with_names, std::vector<Note>& not
     twice.say(notes, "R103", "possibly counted twice: ", "", Note::Level::error);
     reported.say(notes, "R105", "reported by a platform, not measured: ",
                  " (platforms overlap and count what they touched)");
-    unattributed.say(notes, "R102",
-                     "attribution not stated: ", " (no baseline, no credit: every action counts in full)");
+    say_unattributed(unattributed, notes);
     unvalued.say(notes, "R108", "without a value, so not in the return: ", "");
 }
 
@@ -188,6 +187,18 @@ void note_ranges(const Report& report, std::vector<Note>& notes) {
 }
 
 }  // namespace
+
+void say_unattributed(Finding& unattributed, std::vector<Note>& notes) {
+    unattributed.say(notes, "R102",
+                     "attribution not stated: ", " (no baseline, no credit: every action counts in full)");
+}
+
+void note_plain_actions(std::int64_t least_count, std::vector<Note>& notes) {
+    Finding found(false);
+    found.add("", {});
+    if (least_count < few_conversions) say_few(found, notes);
+    say_unattributed(found, notes);
+}
 
 void note_values(const Report& report, bool with_names, std::vector<Note>& notes) {
     note_methods(report, notes);

@@ -17,6 +17,9 @@ enum class Extent {
 void step4_into(const Campaign& campaign, const ValueResult& value, const CostResult& cost, Extent extent,
                 RoiResult& result);
 
+/// The same of two exact sums of up to 64 bits, for Extent::sums_and_roi; `result` may be of other such sums.
+void step4_of_sums(const Decimal& total_return, const Decimal& total_cost, RoiResult& result);
+
 /// Runs the four steps; answers with what prevented them, or with nothing.
 Diagnostics measure_into(const Campaign& campaign, FourSteps& steps, Extent extent = Extent::all);
 

@@ -121,6 +121,25 @@ void step4_into(const Campaign& campaign, const ValueResult& value, const CostRe
     });
 }
 
+void step4_of_sums(const Decimal& total_return, const Decimal& total_cost, RoiResult& result) {
+    const Ratio brought(total_return);
+    const Ratio spent(total_cost);
+    const auto put = [](MetricValue& metric, const Ratio& exact) {
+        metric.likely = metric.worst = metric.best = exact;
+    };
+    put(result.total_return, brought);
+    result.total_return.measured = brought;
+    put(result.cost, spent);
+    put(result.net, brought - spent);
+    if (total_cost.is_zero()) {
+        result.roi = undefined_metric(nothing_spent);
+        return;
+    }
+    if (!result.roi.likely) result.roi = MetricValue();  // it may have been undefined before
+    put(result.roi, roi_formula(brought, spent));
+    result.roi.measured = result.roi.likely;
+}
+
 RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const CostResult& cost) {
     RoiResult result;
     step4_into(campaign, value, cost, Extent::all, result);

@@ -220,13 +220,10 @@ class Calc {
 
     /// Does a task, on whatever thread.
     CalcPart answer(Task& task, CalcPart part) const {
-        const auto add_all = [&](CampaignStream& campaigns) {
-            while (auto campaign = campaigns.next()) part.add(std::move(*campaign));
-        };
-        if (task.lines) add_all(*task.lines);
+        if (task.lines) part.add_all(*task.lines);
         for (const auto& file : task.files) {
             auto campaigns = open(file);
-            add_all(campaigns);
+            part.add_all(campaigns);
         }
         for (const auto& campaign : task.ready) part.add(Result<Campaign>(campaign));
         return part;

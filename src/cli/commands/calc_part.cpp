@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "analysis/report_on_sums.hpp"
 #include "read/limit.hpp"
 #include "roi/analysis/gate.hpp"
 
 namespace roi::cli {
 namespace {
+
+using Depth = ReportOptions::Depth;
 
 Diagnostic about(const Report& report, Diagnostic mistake) {
     mistake.file = report.campaign.file;
@@ -54,21 +57,43 @@ Diagnostics read_wanted(const std::vector<std::string>& names, std::vector<Wante
     return mistakes;
 }
 
+void CalcPart::add_all(CampaignStream& campaigns_left) {
+    const auto depth = questions_->options.depth;
+    Report plain;
+    PlainSums sums;
+    for (;;) {
+        // The first one may be the only one, which text shows whole.
+        const bool may_be_short = depth == Depth::figures || (depth == Depth::row && campaigns > 0);
+        if (may_be_short && campaigns_left.next_sums(plain.campaign, sums)) {
+            ++campaigns;
+            report_on_sums(sums, depth, plain);
+            keep(plain);
+            continue;
+        }
+        auto campaign = campaigns_left.next();
+        if (!campaign) return;
+        add(std::move(*campaign));
+    }
+}
+
 void CalcPart::add(Result<Campaign>&& campaign) {
     ++campaigns;
     if (!campaign) return mistakes.add(campaign.mistakes());
     ReportOptions options = questions_->options;
-    const bool is_first = campaigns == 1;  // it may be the only one, which text shows whole
-    if (options.depth == ReportOptions::Depth::row && is_first) options.depth = ReportOptions::Depth::whole;
+    if (options.depth == Depth::row && campaigns == 1) options.depth = Depth::whole;
     auto report = report_on(std::move(*campaign), options);
     if (!report) return mistakes.add(report.mistakes());
     if (!is_chosen(*report)) return;
     for (const auto& claim : questions_->claims)
         for (auto& checked : check_claim(*report, claim)) report->claims.push_back(std::move(checked));
-    if (!questions_->wanted.empty()) return add_numbers(*report);
-    if (const auto mismatch = total.add(*report)) return mistakes.add(*mismatch);
+    keep(*report);
+}
+
+void CalcPart::keep(const Report& report) {
+    if (!questions_->wanted.empty()) return add_numbers(report);
+    if (const auto mismatch = total.add(report)) return mistakes.add(*mismatch);
     if (mistakes.any() && !questions_->keep_going) return;
-    for (auto& writer : writers) writer->add(*report);
+    for (auto& writer : writers) writer->add(report);
 }
 
 /// Whether every limit of --where holds. One that does not hold decides, whatever the others are.

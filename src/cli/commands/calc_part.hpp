@@ -9,6 +9,7 @@
 #include "read/metric_name.hpp"
 #include "roi/analysis/portfolio.hpp"
 #include "roi/base/result.hpp"
+#include "roi/read.hpp"
 #include "roi/write.hpp"
 
 namespace roi::cli {
@@ -40,6 +41,8 @@ class CalcPart {
     CalcPart(const CalcQuestions& questions, Writers writers, Portfolio so_far = {})
         : total(std::move(so_far)), writers(std::move(writers)), questions_(&questions) {}
 
+    /// Reports on every campaign that is left in a stream.
+    void add_all(CampaignStream& campaigns);
     /// Reports on one campaign, or keeps what is wrong with it. After a mistake the rest is still read, to
     /// name every mistake there is.
     void add(Result<Campaign>&& campaign);
@@ -53,6 +56,7 @@ class CalcPart {
     MistakeList withheld;  ///< metrics of --get that a premature campaign does not say yet
 
  private:
+    void keep(const Report& report);
     bool is_chosen(const Report& report);
     void add_numbers(const Report& report);
 

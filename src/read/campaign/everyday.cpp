@@ -1,6 +1,8 @@
 #include "read/campaign/everyday.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "model/names.hpp"
 #include "read/json/plain_text.hpp"
@@ -9,6 +11,83 @@ namespace roi::read {
 namespace {
 
 bool is_digit(char c) { return static_cast<unsigned char>(c - '0') <= 9; }
+
+/// A number with its place: digits / 10^places.
+struct Plain {
+    Place place;
+    std::int64_t digits = 0;
+    int places = 0;
+
+    Decimal number() const { return Decimal::narrow(digits, places); }
+    void put_into(Figure& figure) const {
+        figure.place = place;
+        figure.set_number(number());
+    }
+};
+
+/// An action and a cost as they stand in the text.
+struct PlainAction {
+    Place place;
+    std::string_view name;
+    std::string_view channel;
+    std::optional<Media> media;
+    Plain count;
+    std::optional<Plain> value;
+};
+struct PlainCost {
+    Place place;
+    std::string_view name;
+    std::string_view channel;
+    std::optional<Media> media;
+    CostCategory category = CostCategory::other;
+    Plain amount;
+};
+
+/// Keeps all that is read.
+class IntoCampaign {
+ public:
+    explicit IntoCampaign(Campaign& campaign) : campaign_(campaign) {
+        constexpr std::size_t usual = 6;
+        campaign.actions.reserve(usual);
+        campaign.costs.reserve(usual);
+    }
+    bool add(const PlainAction& read) const {
+        Action& action = campaign_.actions.emplace_back();
+        action.place = read.place;
+        action.name = read.name;
+        action.channel = read.channel;
+        action.media = read.media;
+        read.count.put_into(action.count);
+        if (read.value) read.value->put_into(std::get<FlatValue>(action.value.emplace()).each);
+        return true;
+    }
+    bool add(const PlainCost& read) const {
+        Cost& cost = campaign_.costs.emplace_back();
+        cost.place = read.place;
+        cost.name = read.name;
+        cost.channel = read.channel;
+        cost.media = read.media;
+        cost.category = read.category;
+        read.amount.put_into(cost.amount.emplace());
+        return true;
+    }
+
+ private:
+    Campaign& campaign_;
+};
+
+/// Adds up what is read.
+class IntoSums {
+ public:
+    explicit IntoSums(PlainSums& sums) : sums_(sums) {}
+    bool add(const PlainAction& action) const {
+        return action.value && sums_.add_action(action.count.number(), action.value->number());
+    }
+    bool add(const PlainCost& cost) const { return sums_.add_cost(cost.amount.number(), cost.category); }
+
+ private:
+    PlainSums& sums_;
+};
 
 /// Reads forward over one line. Every step answers whether it has found what it looks for.
 class Everyday {
@@ -19,7 +98,9 @@ class Everyday {
           end_(begin_ + source.text.size()),
           line_(source.first_line) {}
 
-    bool read(Campaign& campaign) {
+    /// Actions and costs go into `target`, the rest into `campaign`.
+    template <class Target>
+    bool read(Campaign& campaign, const Target& target) {
         enum : unsigned { name = 1, currency = 2, period = 4, actions = 8, costs = 16 };
         skip_blanks();
         campaign.place = place();
@@ -28,16 +109,25 @@ class Everyday {
         do {
             skip_blanks();
             if (key("\"name\":", name, seen)) {
-                if (!read_name(campaign.name)) return false;
+                std::string_view text;
+                if (!read_name(text)) return false;
+                campaign.name = text;
             } else if (key("\"currency\":", currency, seen)) {
                 if (!read_currency(campaign.currency)) return false;
             } else if (key("\"period\":", period, seen)) {
                 if (!read_period(campaign.period.emplace())) return false;
             } else if (key("\"actions\":", actions, seen)) {
-                if (!read_list(campaign.actions, [this](Action& action) { return read_action(action); }))
-                    return false;
+                const auto read_entry = [&] {
+                    PlainAction action;
+                    return read_action(action) && is_new(action.name) && target.add(action);
+                };
+                if (!read_list(read_entry)) return false;
             } else if (key("\"costs\":", costs, seen)) {
-                if (!read_list(campaign.costs, [this](Cost& cost) { return read_cost(cost); })) return false;
+                const auto read_entry = [&] {
+                    PlainCost cost;
+                    return read_cost(cost) && target.add(cost);
+                };
+                if (!read_list(read_entry)) return false;
             } else {
                 return false;
             }
@@ -46,7 +136,8 @@ class Everyday {
         constexpr unsigned needed = name | currency | actions | costs;
         if (!take('}') || (seen & needed) != needed) return false;
         skip_blanks();
-        return at_ == end_ && has_different_names(campaign.actions);
+        if ((seen & period) == 0) campaign.period.reset();
+        return at_ == end_;
     }
 
  private:
@@ -64,9 +155,13 @@ class Everyday {
     }
     template <std::size_t N>
     bool take(const char (&wanted)[N]) {
-        if (left() < N - 1 || std::memcmp(at_, wanted, N - 1) != 0) return false;
-        at_ += N - 1;
-        return true;
+        constexpr std::size_t size = N - 1;
+        constexpr std::size_t most = std::min<std::size_t>(size, 8);
+        static_assert(size <= 2 * most);  // its first eight and its last eight say it all
+        const bool is_it = left() >= size && std::memcmp(at_, wanted, most) == 0 &&
+                           std::memcmp(at_ + size - most, wanted + size - most, most) == 0;
+        if (is_it) at_ += size;
+        return is_it;
     }
     /// A key with its colon that has not been seen yet.
     template <std::size_t N>
@@ -93,14 +188,8 @@ class Everyday {
     }
     static bool plain_run_of_one(char c) { return c >= ' ' && c < 0x7F && c != '"' && c != '\\'; }
 
-    bool read_text(std::string& text) {
-        std::string_view view;
-        if (!read_text(view)) return false;
-        text.assign(view);
-        return true;
-    }
     /// A text that is no blank.
-    bool read_name(std::string& name) { return read_text(name) && !name.empty() && name.front() > ' '; }
+    bool read_name(std::string_view& name) { return read_text(name) && !name.empty() && name.front() > ' '; }
 
     template <class Enumeration>
     bool read_word(Enumeration& value) {
@@ -124,15 +213,23 @@ class Everyday {
     }
 
     /// Up to seventeen digits without sign and exponent, at most twelve of them behind the point.
-    bool read_figure(Figure& figure) {
+    bool read_figure(Plain& figure) {
         constexpr std::ptrdiff_t most = 17;
         figure.place = place();
         const char* const begin = at_;
-        std::int64_t digits = 0;
+        std::uint64_t digits = 0;
         const auto take_digits = [&] {
+            constexpr std::array<std::uint64_t, 9> powers{1,       10,        100,        1'000,      10'000,
+                                                          100'000, 1'000'000, 10'000'000, 100'000'000};
             const char* const first = at_;
+            while (left() >= 8 && at_ - begin <= most) {
+                const auto run = digit_run(at_);
+                digits = digits * powers[run.count] + run.number;
+                at_ += run.count;
+                if (run.count < 8) break;
+            }
             for (; is_inside() && is_digit(*at_) && at_ - begin <= most; ++at_)
-                digits = digits * 10 + (*at_ - '0');
+                digits = digits * 10 + static_cast<std::uint64_t>(*at_ - '0');
             return static_cast<int>(at_ - first);
         };
         const int whole = take_digits();
@@ -144,7 +241,8 @@ class Everyday {
         }
         const bool is_over = is_inside() && (*at_ == ',' || *at_ == '}' || *at_ == ' ');
         if (!is_over || whole + places > most) return false;
-        figure.set_number(Decimal::narrow(digits, places));
+        figure.digits = static_cast<std::int64_t>(digits);
+        figure.places = places;
         return true;
     }
 
@@ -178,22 +276,19 @@ class Everyday {
         return take('}') && period.to >= period.from;
     }
 
-    /// At least one entry, each into its place in the list.
-    template <class Entry, class Read>
-    bool read_list(std::vector<Entry>& list, Read read_entry) {
-        constexpr std::size_t usual = 6;
-        list.clear();
-        list.reserve(usual);
+    /// At least one entry.
+    template <class Read>
+    bool read_list(Read read_entry) {
         if (!take('[')) return false;
         do {
             skip_blanks();
-            if (!read_entry(list.emplace_back())) return false;
+            if (!read_entry()) return false;
             skip_blanks();
         } while (take(','));
         return take(']');
     }
 
-    bool read_action(Action& action) {
+    bool read_action(PlainAction& action) {
         enum : unsigned { name = 1, channel = 2, media = 4, count = 8, value = 16 };
         action.place = place();
         unsigned seen = 0;
@@ -207,7 +302,7 @@ class Everyday {
             } else if (key("\"count\":", count, seen)) {
                 if (!read_figure(action.count)) return false;
             } else if (key("\"value\":", value, seen)) {
-                if (!read_figure(std::get<FlatValue>(action.value.emplace()).each)) return false;
+                if (!read_figure(action.value.emplace())) return false;
             } else if (key("\"media\":", media, seen)) {
                 if (!read_word(action.media.emplace())) return false;
             } else {
@@ -218,7 +313,7 @@ class Everyday {
         return take('}') && (seen & (name | count)) == (name | count);
     }
 
-    bool read_cost(Cost& cost) {
+    bool read_cost(PlainCost& cost) {
         enum : unsigned { name = 1, category = 2, amount = 4, channel = 8, media = 16 };
         cost.place = place();
         unsigned seen = 0;
@@ -230,7 +325,7 @@ class Everyday {
             } else if (key("\"category\":", category, seen)) {
                 if (!read_word(cost.category)) return false;
             } else if (key("\"amount\":", amount, seen)) {
-                if (!read_figure(cost.amount.emplace())) return false;
+                if (!read_figure(cost.amount)) return false;
             } else if (key("\"channel\":", channel, seen)) {
                 if (!read_text(cost.channel)) return false;
             } else if (key("\"media\":", media, seen)) {
@@ -244,19 +339,19 @@ class Everyday {
         return take('}') && (seen & needed) == needed;
     }
 
-    /// Names that differ mostly do so in their last character. None of them is empty.
-    static bool is_same(const std::string& a, const std::string& b) {
-        return a.size() == b.size() && a.back() == b.back() && a == b;
-    }
-    static bool has_different_names(const std::vector<Action>& actions) {
-        constexpr std::size_t few = 16;
-        if (actions.size() > few) return false;
-        for (std::size_t i = 0; i < actions.size(); ++i)
-            for (std::size_t k = 0; k < i; ++k)
-                if (is_same(actions[i].name, actions[k].name)) return false;
+    /// Whether no action before has that name. Names that differ mostly do so in their last character.
+    bool is_new(std::string_view name) {
+        if (known_ == names_.size()) return false;
+        for (std::size_t i = 0; i < known_; ++i)
+            if (names_[i].size() == name.size() && names_[i].back() == name.back() && names_[i] == name)
+                return false;
+        names_[known_++] = name;
         return true;
     }
 
+    static constexpr std::size_t few = 16;
+    std::array<std::string_view, few> names_;  ///< of actions
+    std::size_t known_ = 0;
     const char* begin_;
     const char* at_;
     const char* end_;
@@ -266,7 +361,14 @@ class Everyday {
 }  // namespace
 
 bool read_everyday(const Source& source, Campaign& campaign) {
-    if (!Everyday(source).read(campaign)) return false;
+    if (!Everyday(source).read(campaign, IntoCampaign(campaign))) return false;
+    campaign.file = source.file;
+    return true;
+}
+
+bool read_everyday(const Source& source, Campaign& campaign, PlainSums& sums) {
+    sums = PlainSums();
+    if (!Everyday(source).read(campaign, IntoSums(sums)) || !sums.is_complete()) return false;
     campaign.file = source.file;
     return true;
 }
