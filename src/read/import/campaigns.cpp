@@ -2,32 +2,19 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <map>
 
 #include "read/csv/currency_sign.hpp"
+#include "read/import/bucket.hpp"
 #include "read/import/campaign_maker.hpp"
 #include "read/import/file_currency.hpp"
 #include "read/import/mistake_in.hpp"
+#include "read/import/own_total.hpp"
 #include "read/import/total_label.hpp"
 #include "read/limits.hpp"
 
 namespace roi::read {
 namespace {
-
-std::string month_text(std::int32_t bucket) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02d", bucket / 12, bucket % 12 + 1);
-    return text;
-}
-
-std::string day_text(std::int32_t days) {
-    const Date date = date_of(days);
-    char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text;
-}
 
 /// An id that a spreadsheet has rounded: 1.2021E+17.
 bool is_spoiled(const std::string& id) {
@@ -50,7 +37,8 @@ class Assembly {
 
     Result<std::vector<Campaign>> run() {
         order_groups();
-        find_unnamed_total();
+        unnamed_total_ = find_unnamed_total(table_, order_);
+        if (unnamed_total_) order_.erase(std::find(order_.begin(), order_.end(), *unnamed_total_));
         for (std::size_t i = 0; i < table_.plan.key_fields.size(); ++i)
             if (table_.plan.key_fields[i] == Field::campaign_id) has_spoiled_ids_ = any_spoiled(i);
         if (has_spoiled_ids_)
@@ -62,7 +50,7 @@ class Assembly {
         for (const auto& draft : drafts_) finish(draft, campaigns);
         if (!mistakes_.empty()) return mistakes_;
         say_period_and_currency();
-        compare_with_total();
+        compare_with_total(table_, order_, unnamed_total_, report_);
         return campaigns;
     }
 
@@ -78,36 +66,6 @@ class Assembly {
             if (groups[i].rows > 0) order_.push_back(i);
         std::sort(order_.begin(), order_.end(),
                   [&](std::size_t a, std::size_t b) { return groups[a].first < groups[b].first; });
-    }
-
-    /// A row without any name, first or last of the table, that states the sum of all others is their total.
-    void find_unnamed_total() {
-        const auto& tally = table_.tally;
-        if (order_.size() < 2) return;
-        for (const auto candidate : {order_.front(), order_.back()}) {
-            const Group& group = tally.groups[candidate];
-            if (!group.is_watched || group.rows != 1 ||
-                (group.first != tally.first_row && group.first != tally.last_row))
-                continue;
-            if (!adds_up(candidate)) continue;
-            unnamed_total_ = candidate;
-            order_.erase(std::find(order_.begin(), order_.end(), candidate));
-            return;
-        }
-    }
-
-    bool adds_up(std::size_t candidate) const {
-        bool is_stated = false;
-        for (std::size_t measure = 0; measure < table_.plan.measures.size(); ++measure) {
-            const auto stated = table_.sum(candidate, measure);
-            if (!stated) continue;
-            Decimal sum;
-            for (const auto group : order_)
-                if (group != candidate) sum += table_.sum(group, measure).value_or(Decimal());
-            if (!(sum == *stated)) return false;
-            is_stated = is_stated || !stated->is_zero();
-        }
-        return is_stated;
     }
 
     bool any_spoiled(std::size_t key) const {
@@ -226,12 +184,6 @@ class Assembly {
         });
     }
 
-    static std::int32_t month_of(std::int32_t day) {
-        const Date date = date_of(day);
-        return static_cast<int>(date.year()) * 12 +
-               static_cast<std::int32_t>(static_cast<unsigned>(date.month())) - 1;
-    }
-
     /// The draft that a group belongs to; named after what the rules put together.
     Draft& draft_of(const Group& group, const Names& names, std::optional<Currency> currency) {
         std::string key(currency ? currency->code() : "");
@@ -271,7 +223,7 @@ class Assembly {
         for (std::size_t measure = 0; measure < plan.measures.size(); ++measure) {
             auto value = table_.sum(index, measure);
             if (!value) continue;
-            Field field = field_at(plan.measures[measure]);
+            Field field = table_.field_of(measure);
             std::string kind = names[Field::result_kind];
             if (field == Field::amount && !named_measure(names, group, field, kind)) return false;
             if (field == Field::results)
@@ -280,12 +232,6 @@ class Assembly {
                 line.sums[field] += *value;
         }
         return platform().kind != Platform::Kind::shop || read_order(index, group, names, line);
-    }
-
-    Field field_at(std::size_t index) const {
-        for (const auto& column : table_.layout.columns)
-            if (column.index == index) return column.field;
-        return Field::amount;
     }
 
     /// Long form: the row says which figure it holds.
@@ -318,7 +264,7 @@ class Assembly {
         }
         for (std::size_t measure = 0; measure < table_.plan.measures.size(); ++measure) {
             const auto& sum = table_.tally.sums[index * table_.plan.measures.size() + measure];
-            const Field field = field_at(table_.plan.measures[measure]);
+            const Field field = table_.field_of(measure);
             if (sum.cells < 2 || !line.sums.count(field)) continue;
             line.sums[field] =
                 Decimal::divide(line.sums[field], Decimal(static_cast<std::int64_t>(sum.cells)),
@@ -419,29 +365,6 @@ class Assembly {
         if (platform().kind == Platform::Kind::analytics || platform().kind == Platform::Kind::organic)
             report_.notes.push_back(
                 "the file holds no costs: an ROI needs them (roi import --costs ledger.json)");
-    }
-
-    /// The total row that covers all rows, held against their sum.
-    void compare_with_total() {
-        for (const Field field : {Field::spend, Field::revenue, Field::impressions}) {
-            for (std::size_t measure = 0; measure < table_.plan.measures.size(); ++measure) {
-                if (field_at(table_.plan.measures[measure]) != field) continue;
-                Decimal sum;
-                for (const auto group : order_) sum += table_.sum(group, measure).value_or(Decimal());
-                if (unnamed_total_) {
-                    if (const auto stated = table_.sum(*unnamed_total_, measure))
-                        report_.own_total = {table_.tally.groups[*unnamed_total_].first_line, "", *stated,
-                                             sum};
-                }
-                for (const auto& total : table_.tally.totals) {
-                    const auto stated = table_.value(total.sums[measure], measure);
-                    const bool is_nearer =
-                        stated && (!report_.own_total || report_.own_total->stated < *stated);
-                    if (is_nearer) report_.own_total = {total.line, total.label, *stated, sum};
-                }
-                if (report_.own_total) return;
-            }
-        }
     }
 
  public:

@@ -159,6 +159,12 @@ void decide_encoding(SummedTable& table, const std::string& file, ImportReport& 
 
 }  // namespace
 
+Field SummedTable::field_of(std::size_t measure) const {
+    for (const auto& column : layout.columns)
+        if (column.index == plan.measures[measure]) return column.field;
+    return Field::amount;
+}
+
 std::optional<Decimal> SummedTable::value(const CellSum& sum, std::size_t measure) const {
     if (sum.cells == 0) return std::nullopt;
     Int128 scaled = 0;

@@ -18,6 +18,9 @@ struct SummedTable {
     std::optional<Decimal> sum(std::size_t group, std::size_t measure) const;
     std::optional<Decimal> value(const CellSum& sum, std::size_t measure) const;
 
+    /// What a measure is.
+    Field field_of(std::size_t measure) const;
+
     /// A text of the table in UTF-8.
     std::string text(const std::string& cell) const;
 

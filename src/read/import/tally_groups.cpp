@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "read/import/bucket.hpp"
 #include "read/import/tally.hpp"
 #include "read/import/total_label.hpp"
 
@@ -9,13 +10,6 @@ namespace roi::read {
 namespace {
 
 constexpr std::size_t key_prefix = 9;  // the bucket by both readings, and whether a day is missing
-
-std::int32_t bucket_of(std::int32_t day, GroupBy by) {
-    if (by == GroupBy::day || day == DateCell::impossible) return day;
-    const Date date = date_of(day);
-    return static_cast<std::int32_t>(static_cast<int>(date.year())) * 12 +
-           static_cast<std::int32_t>(static_cast<unsigned>(date.month())) - 1;
-}
 
 }  // namespace
 
