@@ -241,9 +241,9 @@ TEST_CASE("threads change nothing: mistakes, with their lines", "[law][import]")
         const std::string text = large_text(68, 2'500'000, odd(one_in));
         const auto one = import_with(text, 1);
         REQUIRE_FALSE(one);
-        REQUIRE(one.mistakes().size() == std::min<std::size_t>(wrong.size(), 100));
-        for (std::size_t i = 0; i < one.mistakes().size(); ++i)
-            REQUIRE(one.mistakes()[i].place.line == wrong[i]);
+        REQUIRE(one.mistakes().size() == (wrong.size() > 100 ? 101 : wrong.size()));
+        for (std::size_t i = 0; i < std::min<std::size_t>(wrong.size(), 100); ++i)
+            REQUIRE(one.mistakes()[i].place.line == wrong[i]);  // the one behind them counts the rest
         check_jobs(text);
         check_jobs(text, true);
         const auto rest = import_with(text, 3, 65536, true);

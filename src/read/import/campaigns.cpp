@@ -51,6 +51,10 @@ class Assembly {
         if (!mistakes_.empty()) return mistakes_;
         say_period_and_currency();
         compare_with_total(table_, order_, unnamed_total_, report_);
+        if (unnamed_total_) {
+            --report_.rows_kept;
+            report_.dropped.push_back({"total row", 1, {table_.tally.groups[*unnamed_total_].first_line}});
+        }
         return campaigns;
     }
 
@@ -367,10 +371,6 @@ class Assembly {
                 "the file holds no costs: an ROI needs them (roi import --costs ledger.json)");
     }
 
- public:
-    std::optional<std::size_t> unnamed_total() const { return unnamed_total_; }
-
- private:
     const SummedTable& table_;
     const std::string& file_;
     const ImportRules& rules_;
@@ -393,13 +393,7 @@ class Assembly {
 
 Result<std::vector<Campaign>> campaigns_of(const SummedTable& table, const std::string& file,
                                            const ImportRules& rules, ImportReport& report) {
-    Assembly assembly(table, file, rules, report);
-    auto campaigns = assembly.run();
-    if (const auto total = assembly.unnamed_total()) {
-        report.rows_kept -= 1;
-        report.dropped.push_back({"total row", 1, {table.tally.groups[*total].first_line}});
-    }
-    return campaigns;
+    return Assembly(table, file, rules, report).run();
 }
 
 }  // namespace roi::read
