@@ -65,11 +65,15 @@ std::size_t Tally::end_of_run(std::size_t from, std::size_t rows_here) const {
 /// plain.
 bool Tally::add_run(std::size_t from, std::size_t to, RowPosition first) {
     if (!plan_.carried.empty()) return false;  // each row may state what its group carries
-    if (may_be_total_label(even_cell(from, 0))) return false;
+    const auto is_label = [&](std::size_t row, std::size_t column) {
+        const auto text = even_cell(row, column);
+        return may_be_total_label(text) && is_total_label(text);
+    };
+    if (is_label(from, 0)) return false;
     for (std::size_t i = from; i < to; ++i) {
-        if (!plan_.first_tells_group && may_be_total_label(even_cell(i, 0))) return false;
+        if (!plan_.first_tells_group && is_label(i, 0)) return false;
         for (const auto column : plan_.labels)
-            if (may_be_total_label(even_cell(i, column))) return false;
+            if (is_label(i, column)) return false;
     }
     Span days, periods;
     DateCell day;

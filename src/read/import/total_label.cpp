@@ -13,14 +13,18 @@ bool may_be_total_label(std::string_view text) {
     if (text.starts_with('"')) text.remove_prefix(1);
     while (text.starts_with(' ')) text.remove_prefix(1);
     if (text.size() < 3 || text[0] < 'A') return false;
-    const char second = static_cast<char>(text[1] | 0x20);
+    const auto begins = [&](std::string_view start) {
+        for (std::size_t i = 0; i < start.size(); ++i)
+            if (i == text.size() || (text[i] | 0x20) != start[i]) return false;
+        return true;
+    };
     switch (text[0] | 0x20) {
-        case 't': return second == 'o';                   // total, totaal, totale
-        case 'g': return second == 'e' || second == 'r';  // gesamt, grand total
-        case 's': return second == 'u';                   // summe, suma
-        case 'i': return second == 'n' || second == ' ';  // insgesamt, i alt
-        case 'e': return second == 'i';                   // eindtotaal
-        case 'o': return second == 'v';                   // overall total
+        case 't': return begins("tot");
+        case 'g': return begins("gesam") || begins("grand");
+        case 's': return begins("sum");
+        case 'i': return begins("insge") || begins("i alt");
+        case 'e': return begins("eindt");
+        case 'o': return begins("overa");
         default: return false;
     }
 }
