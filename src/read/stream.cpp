@@ -50,6 +50,16 @@ std::uint32_t count_lines(std::string_view text) {
     return count;
 }
 
+/// Whether a text begins as an export does, and as no JSON text can.
+bool is_table(std::string_view text) {
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return true;
+    const auto line = text.substr(0, text.find_first_of("\r\n"));
+    const char first = line.empty() ? '{' : line.front();
+    const bool is_word =
+        (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z') || first == '#' || first == '"';
+    return is_word && line.find_first_of(",;\t") != std::string_view::npos;
+}
+
 Diagnostic plain_mistake(std::string_view code, const std::string& file, std::string message,
                          std::string hint = {}) {
     Diagnostic mistake;
@@ -200,6 +210,11 @@ class CampaignStream::Reader {
             return Diagnostics{plain_mistake("R007", file_, "the input is empty", "start with: roi init")};
         }
         while (rest().find('\n') == std::string_view::npos && rest().size() <= max_line() && fill()) {
+        }
+        if (is_table(rest())) {
+            ended_ = true;
+            return Diagnostics{plain_mistake("R007", file_, "this is a table, not a campaign file",
+                                             "a platform's export: roi import FILE | roi check -, or roi calc FILE")};
         }
         const auto first_line = rest().substr(0, rest().find('\n'));
         const bool named_lines = file_.ends_with(".jsonl") || file_.ends_with(".ndjson");

@@ -9,10 +9,10 @@
 
 namespace roi::read {
 
-bool may_be_total_label(std::string_view text) {
+bool begins_like_total(std::string_view text) {
     if (text.starts_with('"')) text.remove_prefix(1);
     while (text.starts_with(' ')) text.remove_prefix(1);
-    if (text.size() < 3 || text[0] < 'A') return false;
+    if (text.empty()) return false;
     const auto begins = [&](std::string_view start) {
         for (std::size_t i = 0; i < start.size(); ++i)
             if (i == text.size() || (text[i] | 0x20) != start[i]) return false;
