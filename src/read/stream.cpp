@@ -54,10 +54,15 @@ std::uint32_t count_lines(std::string_view text) {
 bool is_table(std::string_view text) {
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return true;
     const auto line = text.substr(0, text.find_first_of("\r\n"));
+    constexpr std::string_view delimiters = ",;\t";
     const char first = line.empty() ? '{' : line.front();
-    const bool is_word =
-        (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z') || first == '#' || first == '"';
-    return is_word && line.find_first_of(",;\t") != std::string_view::npos;
+    if (first == '"') {  // a text as the first cell
+        const auto behind = line.find('"', 1);
+        return behind != std::string_view::npos && behind + 1 < line.size() &&
+               delimiters.find(line[behind + 1]) != std::string_view::npos;
+    }
+    const bool is_word = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z') || first == '#';
+    return is_word && line.find_first_of(delimiters) != std::string_view::npos;
 }
 
 Diagnostic plain_mistake(std::string_view code, const std::string& file, std::string message,
