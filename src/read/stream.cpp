@@ -1,9 +1,5 @@
 // One campaign, an array of them, or one per line: which it is, and one campaign after another.
-#include <fcntl.h>
-#include <unistd.h>
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <exception>
 #include <optional>
 #include <system_error>
@@ -14,6 +10,7 @@
 #include "read/json/document.hpp"
 #include "read/json/replacement.hpp"
 #include "read/limits.hpp"
+#include "read/source.hpp"
 #include "roi/read.hpp"
 
 namespace roi {
@@ -74,28 +71,6 @@ Diagnostic plain_mistake(std::string_view code, const std::string& file, std::st
     mistake.hint = std::move(hint);
     return mistake;
 }
-
-/// An open file descriptor that closes itself.
-class Descriptor {
- public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ > STDIN_FILENO) ::close(number_);
-    }
-
-    std::size_t read(char* buffer, std::size_t size) const {
-        for (;;) {
-            const auto count = ::read(number_, buffer, size);
-            if (count >= 0) return static_cast<std::size_t>(count);
-            if (errno != EINTR) throw std::system_error(errno, std::generic_category());
-        }
-    }
-
- private:
-    int number_;
-};
 
 }  // namespace
 
@@ -345,22 +320,7 @@ CampaignStream& CampaignStream::operator=(CampaignStream&&) noexcept = default;
 CampaignStream::~CampaignStream() = default;
 
 CampaignStream CampaignStream::open(const std::string& path, std::vector<Replacement> replacements) {
-    if (path == "-") {
-        const auto standard_input = std::make_shared<Descriptor>(STDIN_FILENO);
-        return {"<stdin>", [standard_input](char* b, std::size_t n) { return standard_input->read(b, n); },
-                std::move(replacements)};
-    }
-    const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (number < 0) {
-        const int reason = errno;
-        return {path,
-                [reason](char*, std::size_t) -> std::size_t {
-                    throw std::system_error(reason, std::generic_category());
-                },
-                std::move(replacements)};
-    }
-    const auto file = std::make_shared<Descriptor>(number);
-    return {path, [file](char* b, std::size_t n) { return file->read(b, n); }, std::move(replacements)};
+    return {path == "-" ? "<stdin>" : path, read::open_source(path), std::move(replacements)};
 }
 
 std::optional<Result<Campaign>> CampaignStream::next() { return reader_->next(); }
