@@ -44,8 +44,11 @@ void Progress::add(std::size_t campaigns, std::uint64_t bytes) {
     const auto now = Clock::now();
     if (now < next_) return;
     next_ = now + pause;
-    std::string line = "\r" + grouped(campaigns_) + " campaigns";
-    if (all_bytes_ > 0) line += ", " + std::to_string(bytes_ * 100 / all_bytes_) + "%";
+    std::string line = "\r";
+    if (campaigns_ > 0) line += grouped(campaigns_) + " campaigns";
+    if (all_bytes_ > 0)
+        line += (campaigns_ > 0 ? ", " : "") + std::to_string(bytes_ * 100 / all_bytes_) + "%";
+    if (campaigns_ == 0 && all_bytes_ == 0) line += std::to_string(bytes_ / 1'000'000) + " MB";
     complain(line + "\033[K");
     is_written_ = true;
 }

@@ -9,7 +9,7 @@
 namespace roi::cli {
 
 /// One line on standard error, rewritten a few times a second once the work takes long: "412,000 campaigns,
-/// 38%". Only where standard error is a terminal, standard output does not show rows on it meanwhile, and no
+/// 38%"; of exports "38%", or what was read of a pipe. Only where standard error is a terminal, standard output does not show rows on it meanwhile, and no
 /// CI runs this.
 class Progress {
  public:

@@ -193,8 +193,9 @@ class CampaignStream::Reader {
         }
         if (is_table(rest())) {
             ended_ = true;
-            return Diagnostics{plain_mistake("R007", file_, "this is a table, not a campaign file",
-                                             "a platform's export: roi import FILE | roi check -, or roi calc FILE")};
+            return Diagnostics{
+                plain_mistake("R007", file_, "this is a table, not a campaign file",
+                              "a platform's export: roi import FILE | roi check -, or roi calc FILE")};
         }
         const auto first_line = rest().substr(0, rest().find('\n'));
         const bool named_lines = file_.ends_with(".jsonl") || file_.ends_with(".ndjson");

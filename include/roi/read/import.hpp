@@ -34,9 +34,9 @@ struct ImportRules {
     bool money_only =
         false;  ///< only spend and revenue of campaigns are asked for: counts, days and channels are not read
     bool keep_going = false;  ///< leave wrong rows out and count them
-    unsigned jobs = 1;        ///< threads
-    std::function<void(std::uint64_t bytes)>
-        progress;  ///< called now and then with the bytes read; may be empty
+    unsigned jobs = 1;  /// Called now and then with the bytes read since the last call, by one thread at a
+                        /// time; may be empty.
+    std::function<void(std::uint64_t bytes)> progress;
 };
 
 struct Imported {

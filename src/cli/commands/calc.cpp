@@ -151,11 +151,13 @@ class Calc {
         if (is_named_json(file)) return false;
         read::BeginningOf input(file);
         if (!looks_like_export(input.first_bytes())) {
-            if (file == "-") cut(CampaignStream("<stdin>", input.source(), replacements_of(arguments_)), work);
+            if (file == "-")
+                cut(CampaignStream("<stdin>", input.source(), replacements_of(arguments_)), work);
             return file == "-";
         }
         ImportRules rules;
         rules.jobs = jobs;
+        rules.progress = [this](std::uint64_t bytes) { progress_->add(0, bytes); };
         rules.money_only = questions_.options.depth == ReportOptions::Depth::figures;
         Task task;
         auto imported = import_export(file == "-" ? "<stdin>" : file, input.source(), rules);
@@ -178,8 +180,7 @@ class Calc {
     void read_all() {
         const unsigned jobs = arguments_.jobs > 0 ? arguments_.jobs : processors();
         InOrder<Task, CalcPart> work(
-            jobs,
-            [this](Task& task) { return answer(task, CalcPart(questions_, targets_.parts())); },
+            jobs, [this](Task& task) { return answer(task, CalcPart(questions_, targets_.parts())); },
             [this](Task&& task, CalcPart&& part) { take(std::move(task), std::move(part)); });
         Task small;
         for (const auto& file : arguments_.files) {

@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/mistakes.hpp"
+#include "cli/progress.hpp"
 #include "cli/targets.hpp"
 #include "read/import/added_costs.hpp"
 #include "read/import/joined.hpp"
@@ -29,7 +30,13 @@ class Import {
                     return make_campaign_writer(format, std::move(sink));
                 }))
             return leave(*wrong);
-        for (const auto& file : arguments_.files) read(file);
+        Progress progress(arguments_.files, false);
+        rules_.progress = [&](std::uint64_t bytes) { progress.add(0, bytes); };
+        for (const auto& file : arguments_.files) {
+            auto imported = import_export(file, rules_);
+            progress.wipe();
+            take(std::move(imported));
+        }
         if (mistakes_.any() && !arguments_.rules.keep_going) return leave_wrong();
         add_costs();
         if (mistakes_.any() && !arguments_.rules.keep_going) return leave_wrong();
@@ -103,8 +110,7 @@ class Import {
         file->commit();
     }
 
-    void read(const std::string& file) {
-        auto imported = import_export(file, rules_);
+    void take(Result<Imported>&& imported) {
         if (!imported) return mistakes_.add(imported.mistakes());
         mistakes_.add(imported->left_out);
         if (!arguments_.is_quiet) complain(import_text(imported->report, arguments_.style));

@@ -2,6 +2,7 @@
 // campaigns.
 #include <algorithm>
 #include <atomic>
+#include <mutex>
 #include <system_error>
 #include <thread>
 
@@ -62,8 +63,9 @@ class Adding {
             RowBlock block;
             while (!has_failed_ && blocks_.next(block)) {
                 tally.add(block);
-                bytes_ += block.rows.size();
-                if (rules_.progress) rules_.progress(bytes_);
+                if (!rules_.progress) continue;
+                const std::lock_guard guard(telling_);
+                rules_.progress(block.rows.size());
             }
         } catch (...) {
             if (!has_failed_.exchange(true)) failure_ = std::current_exception();
@@ -73,7 +75,7 @@ class Adding {
     const Plan& plan_;
     RowBlocks& blocks_;
     const ImportRules& rules_;
-    std::atomic<std::uint64_t> bytes_ = 0;
+    std::mutex telling_;
     std::atomic<bool> has_failed_ = false;
     std::exception_ptr failure_;
 };
