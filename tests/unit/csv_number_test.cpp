@@ -180,7 +180,7 @@ TEST_CASE("the short way reads plain numbers as the careful one does", "[csv]") 
 
 TEST_CASE("any bytes as a number are read or refused", "[csv]") {
     Random random(22);
-    const std::string_view letters("0123456789.,-+eE%$<>()' \"\r\xA0\xC2\xE2\x80\xAFkrEUR", 39);
+    const std::string_view letters("0123456789.,-+eE%$<>()' \"\r\xA0\xC2\xE2\x80\xAFkrEUR");
     for (int round = 0; round < 60'000; ++round) {
         std::string text;
         const auto size = random.below(24);
