@@ -1,9 +1,9 @@
 // The command line of roi import.
 #include <fmt/format.h>
 #include <algorithm>
-#include <thread>
 
 #include "cli/flags.hpp"
+#include "cli/in_order.hpp"
 #include "read/csv/date_cell.hpp"
 
 namespace roi::cli {
@@ -155,7 +155,7 @@ std::optional<Leave> check_import(ImportArguments& arguments, const RawImport& r
     if (auto leave = read_period(raw.period, rules.period)) return leave;
     if (auto leave = read_margin(raw.margin, rules.margin)) return leave;
     if (auto leave = read_staff(raw, arguments)) return leave;
-    long jobs = static_cast<long>(std::clamp(std::thread::hardware_concurrency(), 1U, 8U));
+    long jobs = processors();
     if (auto leave = read_whole("--jobs", raw.jobs, 1, 256, jobs)) return leave;
     rules.jobs = static_cast<unsigned>(jobs);
     if (auto leave = check_report("import", arguments, raw, import_formats)) return leave;

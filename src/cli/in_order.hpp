@@ -1,6 +1,7 @@
 // Work on threads, with the results in the order of the tasks.
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -14,6 +15,12 @@
 #include <vector>
 
 namespace roi::cli {
+
+/// The threads that a command starts where nobody says how many.
+inline unsigned processors() {
+    constexpr unsigned most = 8;
+    return std::clamp(std::thread::hardware_concurrency(), 1U, most);
+}
 
 /// Does each task on one of several threads and takes the results one after another, in the order in which
 /// the tasks came, on the thread that adds them. Few tasks are under way at a time, so memory is bounded.

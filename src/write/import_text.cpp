@@ -109,7 +109,7 @@ std::string import_text(const ImportReport& report, const Style& style) {
     add("rows", dropped_text(report, style));
     add("period",
         report.period ? period_text(*report.period) + " (" + report.period_source + ")" : "not stated");
-    const bool has_currency = !report.currency.empty() && report.currency != "XXX";
+    const bool has_currency = !report.currency.empty() && report.currency != Currency().code();
     add("currency", has_currency ? report.currency + (report.currency_source.empty()
                                                           ? ""
                                                           : " (" + clean_text(report.currency_source) + ")")

@@ -125,25 +125,6 @@ class Writer {
     bool is_first_ = true;
 };
 
-std::string utf16(std::string_view text, bool is_big) {
-    std::string out;
-    const auto unit = [&](char32_t value) {
-        const char high = static_cast<char>(value >> 8), low = static_cast<char>(value & 0xFF);
-        out += is_big ? high : low;
-        out += is_big ? low : high;
-    };
-    unit(0xFEFF);
-    for (const char32_t code : code_points(text)) {
-        if (code < 0x10000) {
-            unit(code);
-            continue;
-        }
-        unit(0xD800 + ((code - 0x10000) >> 10));
-        unit(0xDC00 + ((code - 0x10000) & 0x3FF));
-    }
-    return out;
-}
-
 std::string windows_1252(std::string_view text) {
     std::string out;
     for (const char32_t code : code_points(text)) out += static_cast<char>(code == 0x20AC ? 0x80 : code);
@@ -228,8 +209,8 @@ std::string written(const Table& table, const Convention& convention) {
     switch (convention.encoding) {
         case Convention::Encoding::utf8: return text;
         case Convention::Encoding::utf8_with_mark: return "\xEF\xBB\xBF" + text;
-        case Convention::Encoding::utf16le: return utf16(text, false);
-        case Convention::Encoding::utf16be: return utf16(text, true);
+        case Convention::Encoding::utf16le: return utf16("\uFEFF" + text, false);
+        case Convention::Encoding::utf16be: return utf16("\uFEFF" + text, true);
         case Convention::Encoding::windows_1252: return table.is_windows_1252 ? windows_1252(text) : text;
     }
     return text;

@@ -24,6 +24,25 @@ inline std::vector<char32_t> code_points(std::string_view text) {
     return list;
 }
 
+/// UTF-8 as UTF-16, without a byte order mark.
+inline std::string utf16(std::string_view utf8, bool is_big) {
+    std::string out;
+    const auto unit = [&](char32_t value) {
+        const char high = static_cast<char>(value >> 8), low = static_cast<char>(value & 0xFF);
+        out += is_big ? high : low;
+        out += is_big ? low : high;
+    };
+    for (const char32_t code : code_points(utf8)) {
+        if (code < 0x10000) {
+            unit(code);
+            continue;
+        }
+        unit(0xD800 + ((code - 0x10000) >> 10));
+        unit(0xDC00 + ((code - 0x10000) & 0x3FF));
+    }
+    return out;
+}
+
 /// Characters that steer a terminal or turn text around: controls, C1, bidirectional marks, zero width, line
 /// ends.
 inline bool is_dangerous(char32_t c) {

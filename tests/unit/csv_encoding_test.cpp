@@ -18,24 +18,6 @@ std::string all_of(const ByteSource& source, std::size_t size = 7) {
     return text;
 }
 
-std::string utf16(std::string_view utf8, bool is_big) {
-    std::string out;
-    const auto unit = [&](char32_t value) {
-        const char high = static_cast<char>(value >> 8), low = static_cast<char>(value & 0xFF);
-        out += is_big ? high : low;
-        out += is_big ? low : high;
-    };
-    for (const char32_t code : code_points(utf8)) {
-        if (code < 0x10000) {
-            unit(code);
-            continue;
-        }
-        unit(0xD800 + ((code - 0x10000) >> 10));
-        unit(0xDC00 + ((code - 0x10000) & 0x3FF));
-    }
-    return out;
-}
-
 std::string decoded(const std::string& bytes, Encoding encoding, std::size_t chunk) {
     return all_of(from_utf16(bytes_of(bytes, chunk), encoding));
 }

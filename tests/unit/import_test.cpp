@@ -179,6 +179,19 @@ TEST_CASE("a name of blanks and controls alone is none", "[import]") {
     CHECK(sums("2026-01-01,\" A\tB\n\",5.50,1\n") == "A\tB 5.5");
 }
 
+TEST_CASE("a row that ends before it begins is one mistake", "[import]") {
+    const std::string text =
+        "date_from,date_to,campaign,spend\n2026-03-05,2026-03-01,A,5.50\n2026-03-01,2026-03-02,A,6.50\n";
+    CHECK(sums_of(import_text_of(text)) == "R026 2:12");
+    ImportRules rules;
+    rules.keep_going = true;
+    const auto rest = import_text_of(text, rules);
+    REQUIRE(rest);
+    CHECK(sums_of(rest) == "A 6.5");
+    CHECK(rest->left_out.size() == 1);
+    CHECK(rest->report.rows_kept == 1);
+}
+
 TEST_CASE("a column that is mapped counts once") {
     const std::string google = "Campaign,Cost,Impr.,Avg. CPC,Conversions\nA,5.50,10,1.5,7\n";
     CHECK(count_of(import_text_of(google, mapped({{"purchases", "Conversions"}})), "Purchase") == "7");

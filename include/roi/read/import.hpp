@@ -1,6 +1,7 @@
 // Campaigns from the exports of advertising platforms, shops and analytics: CSV as marketers download it.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -20,6 +21,7 @@ enum class GroupBy : std::uint8_t { campaign, ad_set, ad, channel, day, month, a
 /// What a file cannot say itself, and what is said against it.
 struct ImportRules {
     std::vector<GroupBy> by{GroupBy::campaign};
+    bool is_by(GroupBy what) const { return std::find(by.begin(), by.end(), what) != by.end(); }
     std::string platform;  ///< empty: found from the headings
     struct Mapping {
         std::string field;   ///< "spend", "revenue", "campaign", ... as listed by mappable_fields()

@@ -2,7 +2,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <algorithm>
-#include <thread>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -65,11 +64,6 @@ void keep_memory() {
     mallopt(M_MMAP_THRESHOLD, largest);
     mallopt(M_TRIM_THRESHOLD, 2 * largest);
 #endif
-}
-
-unsigned processors() {
-    constexpr unsigned most = 8;
-    return std::clamp(std::thread::hardware_concurrency(), 1U, most);
 }
 
 class Calc {

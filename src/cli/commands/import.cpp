@@ -126,9 +126,8 @@ class Import {
     /// One month or one channel of several exports is one campaign; campaigns of one name stay apart, as each
     /// file has its own days of them.
     bool joins_files() const {
-        return std::none_of(rules_.by.begin(), rules_.by.end(), [](GroupBy by) {
-            return by == GroupBy::campaign || by == GroupBy::ad_set || by == GroupBy::ad;
-        });
+        return !rules_.is_by(GroupBy::campaign) && !rules_.is_by(GroupBy::ad_set) &&
+               !rules_.is_by(GroupBy::ad);
     }
 
     void add_costs() {

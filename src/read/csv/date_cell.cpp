@@ -182,11 +182,6 @@ bool quick_day(std::string_view text, DateCell& cell) {
     return true;
 }
 
-bool is_plain_day(std::string_view text) {
-    DateCell cell;
-    return quick_day(text, cell);
-}
-
 DateCell read_date_cell(std::string_view cell) {
     if (cell.ends_with('\r')) cell.remove_suffix(1);
     if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"') cell = cell.substr(1, cell.size() - 2);

@@ -29,7 +29,6 @@ DateCell read_date_cell(std::string_view cell);
 
 /// The frequent form: 2025-01-31, also with a time behind it. False for every other, and for 29 February.
 bool quick_day(std::string_view text, DateCell& cell);
-bool is_plain_day(std::string_view text);
 
 /// A range such as "27 January 2026 - 23 February 2026" or "20230515-20230521"; nothing where the text is
 /// none.

@@ -23,7 +23,8 @@ struct RowBlock {
     std::vector<char> buffer;
 };
 
-/// Hands out the rows of a table in order. Memory: two megabytes for each block in use and the longest row.
+/// Hands out the rows of a table in order. Memory: a quarter of a megabyte, or the
+/// longest row, for each block in use.
 class RowBlocks {
  public:
     /// `source` begins at a row, which stands on line `first_line` of the file.

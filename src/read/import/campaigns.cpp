@@ -60,10 +60,6 @@ class Assembly {
 
  private:
     const Platform& platform() const { return *table_.layout.platform; }
-    bool wants(GroupBy by) const {
-        return std::find(rules_.by.begin(), rules_.by.end(), by) != rules_.by.end();
-    }
-
     void order_groups() {
         const auto& groups = table_.tally.groups;
         for (std::size_t i = 0; i < groups.size(); ++i)
@@ -89,7 +85,7 @@ class Assembly {
         const auto cells = table_.tally.key_cells(table_.tally.groups[group]);
         for (std::size_t i = 0; i < cells.size(); ++i)
             names.text[static_cast<std::size_t>(table_.plan.key_fields[i])] =
-                (table_.plan.is_name[i] ? is_missing_name(cells[i]) : is_missing(cells[i]))
+                (table_.plan.is_name(i) ? is_missing_name(cells[i]) : is_missing(cells[i]))
                     ? std::string()
                     : trimmed(table_.text(cells[i]));
         for (std::size_t i = 0; i < table_.plan.carried.size(); ++i)
@@ -124,7 +120,7 @@ class Assembly {
         }
         Line line;
         if (!read_sums(index, group, names, line)) return;
-        if (wants(GroupBy::month) || wants(GroupBy::day))
+        if (rules_.is_by(GroupBy::month) || rules_.is_by(GroupBy::day))
             if (!is_in_one_bucket(group)) return;
         Draft& draft = draft_of(group, names, currency);
         draft.span.add(group.span());
@@ -163,7 +159,7 @@ class Assembly {
     bool is_in_one_bucket(const Group& group) {
         const auto first = group.span().first[table_.way];
         const auto last = group.span().last[table_.way];
-        const bool by_day = wants(GroupBy::day);
+        const bool by_day = rules_.is_by(GroupBy::day);
         const bool lacks_days = first > last;
         const bool is_split = !lacks_days && (by_day ? first != last : month_of(first) != month_of(last));
         const bool is_whole_range = !lacks_days && first == last && !table_.plan.period_end &&
@@ -198,20 +194,20 @@ class Assembly {
                 name += (name.empty() ? "" : " / ") + (text.empty() ? id : text);
         };
         const auto id = [&](Field field) { return has_spoiled_ids_ ? std::string() : names[field]; };
-        const bool by_ad = wants(GroupBy::ad);
-        const bool by_set = by_ad || wants(GroupBy::ad_set);
-        if (wants(GroupBy::channel))
+        const bool by_ad = rules_.is_by(GroupBy::ad);
+        const bool by_set = by_ad || rules_.is_by(GroupBy::ad_set);
+        if (rules_.is_by(GroupBy::channel))
             part("", names[Field::channel].empty() ? channel_or_label() : names[Field::channel]);
-        if (by_set || wants(GroupBy::campaign)) part(id(Field::campaign_id), names[Field::campaign]);
+        if (by_set || rules_.is_by(GroupBy::campaign)) part(id(Field::campaign_id), names[Field::campaign]);
         if (by_set) part(id(Field::ad_set_id), names[Field::ad_set]);
         if (by_ad) part(id(Field::ad_id), names[Field::ad]);
-        if (wants(GroupBy::month)) part("", month_text(month_of(group.span().first[table_.way])));
-        if (wants(GroupBy::day)) part("", day_text(group.span().first[table_.way]));
-        const bool has_names = table_.layout.column_of(Field::campaign) != nullptr ||
-                               table_.layout.column_of(Field::campaign_id) != nullptr;
+        if (rules_.is_by(GroupBy::month)) part("", month_text(month_of(group.span().first[table_.way])));
+        if (rules_.is_by(GroupBy::day)) part("", day_text(group.span().first[table_.way]));
+        const bool has_names = table_.layout.has_campaign();
         if (name.empty())
-            name = has_names && !wants(GroupBy::all) ? "(no name)"
-                                                     : channel_or_label() + " (" + file_name(file_) + ")";
+            name = has_names && !rules_.is_by(GroupBy::all)
+                       ? "(no name)"
+                       : channel_or_label() + " (" + file_name(file_) + ")";
         const auto [found, is_new] = index_.emplace(key, drafts_.size());
         if (is_new) drafts_.push_back({name, currency, {}, group.first_line, {}});
         return drafts_[found->second];
@@ -310,7 +306,7 @@ class Assembly {
     std::optional<Period> period_of(const Span& span) const {
         const auto found = table_.period(span);
         const auto& range = table_.layout.range;
-        if (wants(GroupBy::day) || wants(GroupBy::month)) return found;
+        if (rules_.is_by(GroupBy::day) || rules_.is_by(GroupBy::month)) return found;
         const bool is_within = found && range && !(found->from < range->from) && !(range->to < found->to);
         if (range && (!found || is_within)) return range;
         if (found) return found;
@@ -338,7 +334,7 @@ class Assembly {
                                       : currency_.source();
         const bool has_money = std::any_of(table_.layout.columns.begin(), table_.layout.columns.end(),
                                            [](const Column& column) { return is_money(column.field); });
-        if (has_money && report_.currency.find("XXX") != std::string::npos)
+        if (has_money && report_.currency.find(Currency().code()) != std::string::npos)
             report_.notes.push_back(
                 "the file names no currency: XXX stands for it; roi import --currency EUR says which");
         if (report_.currency.find(',') != std::string::npos)

@@ -8,6 +8,7 @@
 
 #include "read/csv/encoding.hpp"
 #include "read/import/campaigns.hpp"
+#include "read/import/mistake_in.hpp"
 #include "read/source.hpp"
 #include "roi/read/import.hpp"
 
@@ -28,16 +29,6 @@ std::string read_head(const ByteSource& source, std::size_t size) {
     }
     head.resize(used);
     return head;
-}
-
-Diagnostic plain_mistake(const std::string& file, std::string code, std::string message,
-                         std::string hint = {}) {
-    Diagnostic mistake;
-    mistake.code = std::move(code);
-    mistake.file = file;
-    mistake.message = std::move(message);
-    mistake.hint = std::move(hint);
-    return mistake;
 }
 
 /// Adds up the rows of a table, on as many threads as asked for.
@@ -123,8 +114,7 @@ void report_rows(const Layout& layout, const Tally& tally, ImportReport& report)
 void keep_money(Layout& layout) {
     const bool is_long_form = layout.column_of(Field::amount) != nullptr;
     if (is_long_form || layout.platform->kind == Platform::Kind::shop) return;
-    const bool has_campaign =
-        layout.column_of(Field::campaign) != nullptr || layout.column_of(Field::campaign_id) != nullptr;
+    const bool has_campaign = layout.has_campaign();
     std::erase_if(layout.columns, [&](const Column& column) {
         const bool is_count = is_measure(column.field) && !is_money(column.field);
         const bool is_detail =
@@ -140,8 +130,8 @@ void name_file(Diagnostics& mistakes, const std::string& file) {
 Result<Imported> import_table(const std::string& file, const std::string& head, ByteSource rest,
                               bool is_whole, std::string encoding, const ImportRules& rules) {
     if (const auto nul = head.find('\0'); nul != std::string::npos) {
-        auto mistake = plain_mistake(file, "R073", "the file holds a NUL byte",
-                                     "it is cut off or damaged, or no text: export it again");
+        auto mistake = mistake_in(file, "R073", 0, "the file holds a NUL byte",
+                                  "it is cut off or damaged, or no text: export it again");
         mistake.place = {
             static_cast<std::uint32_t>(
                 std::count(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(nul), '\n') + 1),
@@ -177,18 +167,18 @@ Result<Imported> import_table(const std::string& file, const std::string& head, 
     imported.left_out = tally.mistakes;
     report_rows(*layout, tally, report);
     if (report.rows_kept == 0)
-        return plain_mistake(file, "R083",
-                             "the export is empty: no row of data below the headings in line " +
-                                 std::to_string(layout->header_line),
-                             "choose a period with data, and export again");
+        return mistake_in(file, "R083", 0,
+                          "the export is empty: no row of data below the headings in line " +
+                              std::to_string(layout->header_line),
+                          "choose a period with data, and export again");
     std::sort(tally.evidence.currencies.begin(), tally.evidence.currencies.end());
     SummedTable table{*layout, plan, tally};
     if (auto mistakes = decide_conventions(table, file, rules, report); !mistakes.empty()) return mistakes;
     auto campaigns = campaigns_of(table, file, rules, report);
     if (!campaigns) return campaigns.mistakes();
     if (campaigns->empty())
-        return plain_mistake(file, "R083", "the export is empty: no row states a figure",
-                             "choose a period with data, and export again");
+        return mistake_in(file, "R083", 0, "the export is empty: no row states a figure",
+                          "choose a period with data, and export again");
     imported.campaigns = std::move(*campaigns);
     return imported;
 }
@@ -213,9 +203,9 @@ Result<Imported> import_export(const std::string& file, ByteSource source, const
         return read::import_table(file, head, std::move(source), is_whole,
                                   mark.encoding == read::Encoding::utf8 ? "UTF-8" : "UTF-16", rules);
     } catch (const std::system_error& failure) {
-        return read::plain_mistake(file, "R001", "cannot be read: " + failure.code().message());
+        return read::mistake_in(file, "R001", 0, "cannot be read: " + failure.code().message());
     } catch (const Overflow&) {
-        return read::plain_mistake(file, "R040", "a sum of this file grows too large to compute");
+        return read::mistake_in(file, "R040", 0, "a sum of this file grows too large to compute");
     }
 }
 

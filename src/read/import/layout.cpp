@@ -203,6 +203,10 @@ const Column* Layout::column_of(Field field) const {
     return nullptr;
 }
 
+bool Layout::has_campaign() const {
+    return column_of(Field::campaign) != nullptr || column_of(Field::campaign_id) != nullptr;
+}
+
 std::optional<Diagnostic> wrong_kind(std::string_view text, const std::string& file) {
     struct Kind {
         std::string_view start;

@@ -35,6 +35,7 @@ struct Layout {
     bool is_windows_1252 = false;  ///< the headings are no UTF-8
 
     const Column* column_of(Field field) const;
+    bool has_campaign() const;  ///< a name or an id
 };
 
 /// Finds the table in the beginning of a text; `is_whole` where nothing follows.

@@ -13,6 +13,9 @@ namespace roi::read {
 struct Plan {
     Plan(const Layout& layout, const ImportRules& rules);
 
+    /// Whether a key names something: campaign, ad set, ad or channel, not a currency.
+    bool is_name(std::size_t key) const;
+
     Dialect dialect;
     std::size_t width = 0;
     std::vector<std::size_t> keys;     ///< columns whose cells tell one group from another
@@ -24,10 +27,8 @@ struct Plan {
     std::vector<std::size_t> unused;    ///< columns that are asked for their decimal mark alone
     std::optional<std::size_t> day;
     std::optional<std::size_t> period_end;
-    std::vector<bool> is_name;          ///< by key: campaign, ad set, ad or channel
     GroupBy bucket = GroupBy::all;      ///< day or month where rows are kept apart by it
     std::vector<std::string> headings;  ///< as normalised
-    bool keep_going = false;
     bool first_tells_group =
         false;  ///< the first column is a name or the day: the same for all rows of a run
     bool totals_have_dashes = false;  ///< every name of a total row is "-"

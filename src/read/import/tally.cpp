@@ -6,6 +6,7 @@
 #include "read/import/total_label.hpp"
 
 namespace roi::read {
+
 Tally::Tally(const Plan& plan)
     : plan_(plan),
       slots_(1024, 0),
@@ -30,7 +31,6 @@ void Tally::add(const RowBlock& block) {
     block_at_ = 0;
     block_marks_ = 0;
     last_group_ = no_group;
-    last_days_[0] = last_days_[1] = {};
     if (block.is_irregular)
         split_carefully(block.rows, plan_.dialect, true, cells_);
     else
@@ -48,7 +48,6 @@ void Tally::add(const RowBlock& block) {
                 add_odd_row(row);
         }
     }
-    marks_ |= block_marks_;
     constexpr unsigned clear =
         1U << static_cast<unsigned>(Mark::point) | 1U << static_cast<unsigned>(Mark::comma);
     constexpr unsigned unclear =
@@ -72,10 +71,9 @@ std::uint64_t Tally::line_of(const Row& row) {
 
 void Tally::add_row(const Row& row) {
     ++rows;
-    if (may_be_total_label(cell(row, 0)) && is_total_label(cell(row, 0))) return take_total(row);
+    if (is_quick_total_label(cell(row, 0))) return take_total(row);
     for (const auto column : plan_.labels)
-        if (may_be_total_label(cell(row, column)) && is_total_label(cell(row, column)))
-            return take_total(row);
+        if (is_quick_total_label(cell(row, column))) return take_total(row);
     DateCell from, to;
     if (!read_numbers(row)) return;
     if (!read_days(row, from, to)) return;
@@ -89,14 +87,8 @@ void Tally::add_row(const Row& row) {
         }
     }
     if (!sum_up(row, index)) return;
-    if (first_row == no_position) first_row = row.position;
-    last_row = row.position;
-    if (group.rows++ == 0) {
-        group.first = row.position;
-        group.first_line = line_of(row);
-    }
+    count_rows(index, row, 1);
     if (!plan_.carried.empty()) carry(row, index);
-    group.last = row.position;
     (from.day_first == to.day_first && from.month_first == to.month_first ? group.days : group.periods)
         .add(from, to);
 }
@@ -130,7 +122,7 @@ bool Tally::read_number(const Row& row, std::size_t measure, std::string_view te
     const std::size_t column = plan_.measures[measure];
     const NumberCell read = read_number_cell(text);
     switch (read.kind) {
-        case NumberCell::Kind::missing: ++evidence.missing; return true;
+        case NumberCell::Kind::missing: return true;
         case NumberCell::Kind::censored:
             if (evidence.censored++ == 0) evidence.first_censored = sighting(row, column);
             return true;
@@ -147,14 +139,7 @@ bool Tally::read_number(const Row& row, std::size_t measure, std::string_view te
             return true;
         default: break;
     }
-    if (is_total(row)) {
-        take_total(row);
-        return false;
-    }
-    if (repeats_headings(row)) {
-        drop(Drop::heading, row);
-        return false;
-    }
+    if (is_no_data(row)) return false;
     if (row.position == 0 && read.kind == NumberCell::Kind::wrong &&
         !read.is_percent) {  // words below the headings that explain them
         const bool explains =
@@ -204,25 +189,10 @@ bool Tally::read_days(const Row& row, DateCell& from, DateCell& to) {
 bool Tally::read_day(const Row& row, std::size_t column, DateCell& day) {
     std::string_view text = cell(row, column);
     if (text.size() >= 2 && text.front() == '"' && text.back() == '"') text = text.substr(1, text.size() - 2);
-    LastDay& last = last_days_[column == *plan_.day ? 0 : 1];
-    if (text == last.text) {
-        day = last.day;
-        return true;
-    }
-    if (quick_day(text, day)) {
-        last = {text, day};
-        return true;
-    }
+    if (quick_day(text, day)) return true;
     const DateCell& read = known_day(row, column, text);
     if (read.kind == DateCell::Kind::wrong) {
-        if (is_total(row)) {
-            take_total(row);
-            return false;
-        }
-        if (repeats_headings(row)) {
-            drop(Drop::heading, row);
-            return false;
-        }
+        if (is_no_data(row)) return false;
         refuse(row, column, "R077", "\"" + beginning_of(unquoted(cell(row, column))) + "\" is no date",
                "a day such as 2026-03-31, 31.3.2026, 3/31/2026 or Mar 31, 2026");
         return false;

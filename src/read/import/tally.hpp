@@ -31,13 +31,11 @@ struct Span {
 struct Group {
     std::string_view key;  ///< its cells as written, one behind the other
     RowPosition first = no_position;
-    RowPosition last = 0;
     std::uint64_t first_line = 0;
     std::uint64_t rows = 0;
-    Span days;                        ///< of rows about one day
-    Span periods;                     ///< of rows about several
-    std::int32_t bucket[2] = {0, 0};  ///< day or month by both ways to read it
-    bool is_watched = false;          ///< each of its rows may be a total
+    Span days;                ///< of rows about one day
+    Span periods;             ///< of rows about several
+    bool is_watched = false;  ///< each of its rows may be a total
 
     Span span() const;
     /// Whether the total of a period stands beside days of the same period.
@@ -60,7 +58,6 @@ struct Evidence {
     std::vector<std::string> currencies;  ///< glued to numbers
     std::uint64_t censored = 0;
     Sighting first_censored;
-    std::uint64_t missing = 0;
 };
 
 enum class Drop : std::uint8_t { total, heading, description, no_data, blank, wrong };
@@ -138,8 +135,7 @@ class Tally {
     std::size_t end_of_run(std::size_t from, std::size_t rows) const;
     bool add_run(std::size_t from, std::size_t to, RowPosition first);
     bool add_run_numbers(std::size_t from, std::size_t to, RowPosition first);
-    bool add_run_days(std::size_t from, std::size_t to, RowPosition first, Span& days, Span& periods,
-                      DateCell& day);
+    bool add_run_days(std::size_t from, std::size_t to, Span& days, Span& periods, DateCell& day);
     std::string_view even_cell(std::size_t row, std::size_t column) const {
         const std::uint32_t* end = cells_.ends.data() + row * plan_.width + column;
         const std::size_t begin = row + column == 0 ? 0 : end[-1] + 1U;
@@ -155,6 +151,7 @@ class Tally {
     bool read_day(const Row& row, std::size_t column, DateCell& day);
     const DateCell& known_day(const Row& row, std::size_t column, std::string_view text);
     bool sum_up(const Row& row, std::size_t group);
+    void count_rows(std::size_t group, const Row& first, std::uint64_t count);
     std::size_t group_of(const Row& row, const DateCell& from);
     std::size_t find_or_add(std::string_view key, bool& is_new);
     void carry(const Row& row, std::size_t group);
@@ -163,6 +160,7 @@ class Tally {
     bool is_total(const Row& row) const;
     bool is_empty(const Row& row) const;
     bool repeats_headings(const Row& row) const;
+    bool is_no_data(const Row& row);
     void take_total(const Row& row);
     void note_mark(const Row& row, std::size_t column, Mark mark, Sighting (&list)[5]);
     void look_at_unused(std::size_t rows, RowPosition first);
@@ -189,17 +187,11 @@ class Tally {
     std::vector<CellSum> run_;     ///< sums of the run at hand
     std::vector<Int128> wide_;     ///< in units of 10^-18, of those that are wide
     std::vector<KnownDay> days_;   ///< by hash of the text
-    unsigned marks_ = 0;           ///< seen in the columns that are summed
-    unsigned block_marks_ = 0;
+    unsigned block_marks_ = 0;     ///< seen in the columns of this block that are summed
     std::string_view block_;
     std::uint64_t block_line_ = 0;  ///< line that `block_at_` stands on
     std::size_t block_at_ = 0;
     bool is_line_a_row_ = false;  ///< no cell of the block holds a line end
-    struct LastDay {
-        std::string_view text;
-        DateCell day;
-    };
-    LastDay last_days_[2];  ///< of the row before: most rows have the same
 
     static constexpr std::size_t no_group = static_cast<std::size_t>(-1);
 };

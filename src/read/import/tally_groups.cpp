@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "read/import/bucket.hpp"
+#include "read/import/mistake_in.hpp"
 #include "read/import/tally.hpp"
 #include "read/import/total_label.hpp"
 
@@ -77,18 +78,28 @@ std::size_t Tally::group_of(const Row& row, const DateCell& from) {
     last_group_ = find_or_add(key_, is_new);
     if (!is_new) return last_group_;
     Group& group = groups[last_group_];
-    group.bucket[0] = buckets[0];
-    group.bucket[1] = buckets[1];
     bool has_name = false;
     bool has_names = false;
     for (std::size_t i = 0; i < plan_.keys.size(); ++i) {
-        if (!plan_.is_name[i]) continue;
+        if (!plan_.is_name(i)) continue;
         has_names = true;
         has_name = has_name || !is_missing_name(last_cells_[i]);
         group.is_watched = group.is_watched || is_total_label(last_cells_[i]);
     }
     if (has_names ? !has_name : lacks_day || !plan_.day) group.is_watched = true;
     return last_group_;
+}
+
+/// Notes that rows belong to a group: `first` and those next to it.
+void Tally::count_rows(std::size_t index, const Row& first, std::uint64_t count) {
+    Group& group = groups[index];
+    if (group.rows == 0) {
+        group.first = first.position;
+        group.first_line = line_of(first);
+    }
+    group.rows += count;
+    if (first_row == no_position) first_row = first.position;
+    last_row = first.position + count - 1;
 }
 
 /// Keeps the texts that a group has from the first of its rows that states them.
@@ -157,12 +168,8 @@ std::vector<std::string> Tally::key_cells(const Group& group) const {
 /// A sum that grows too large where the sums of two threads come together.
 void Tally::refuse_sum(std::uint64_t line) {
     ++mistake_count;
-    Diagnostic mistake;
-    mistake.code = "R040";
-    mistake.place = {static_cast<std::uint32_t>(line), 1};
-    mistake.message = "a sum of the rows that begin here grows too large";
-    mistake.hint = "are these amounts at all?";
-    mistakes.push_back(std::move(mistake));
+    mistakes.push_back(mistake_in({}, "R040", line, "a sum of the rows that begin here grows too large",
+                                  "are these amounts at all?"));
 }
 
 void Tally::merge(const Tally& other) {
@@ -178,11 +185,8 @@ void Tally::merge(const Tally& other) {
             mine.first = theirs.first;
             mine.first_line = theirs.first_line;
         }
-        mine.last = std::max(mine.last, theirs.last);
         mine.rows += theirs.rows;
         mine.is_watched = mine.is_watched || theirs.is_watched;
-        mine.bucket[0] = theirs.bucket[0];
-        mine.bucket[1] = theirs.bucket[1];
         mine.days.add(theirs.days);
         mine.periods.add(theirs.periods);
         for (std::size_t m = 0; m < plan_.measures.size(); ++m)
@@ -205,12 +209,10 @@ void Tally::merge(const Tally& other) {
     earlier(evidence.unclear_day, other.evidence.unclear_day);
     earlier(evidence.first_censored, other.evidence.first_censored);
     evidence.censored += other.evidence.censored;
-    evidence.missing += other.evidence.missing;
     for (const auto& currency : other.evidence.currencies)
         if (std::find(evidence.currencies.begin(), evidence.currencies.end(), currency) ==
             evidence.currencies.end())
             evidence.currencies.push_back(currency);
-    std::sort(evidence.currencies.begin(), evidence.currencies.end());
     for (std::size_t i = 0; i < drop_count; ++i) {
         dropped[i].rows += other.dropped[i].rows;
         auto& lines = dropped[i].lines;

@@ -71,7 +71,7 @@ bool Tally::is_total(const Row& row) const {
     if (!plan_.totals_have_dashes || row.count < plan_.width) return false;
     bool has_dash = false;
     for (std::size_t i = 0; i < plan_.keys.size(); ++i) {
-        if (!plan_.is_name[i]) continue;
+        if (!plan_.is_name(i)) continue;
         const auto name = unquoted(cell(row, plan_.keys[i]));
         if (name != "-" && name != "--") return false;
         has_dash = true;
@@ -82,6 +82,17 @@ bool Tally::is_total(const Row& row) const {
 bool Tally::repeats_headings(const Row& row) const {
     for (std::size_t i = 0; i < row.count; ++i)
         if (normal_heading(unquoted(cell(row, i))).text != plan_.headings[i]) return false;
+    return true;
+}
+
+/// Takes a row that cannot be read as data because it is a total, or the headings again.
+bool Tally::is_no_data(const Row& row) {
+    if (is_total(row)) {
+        take_total(row);
+        return true;
+    }
+    if (!repeats_headings(row)) return false;
+    drop(Drop::heading, row);
     return true;
 }
 

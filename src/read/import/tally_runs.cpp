@@ -65,19 +65,15 @@ std::size_t Tally::end_of_run(std::size_t from, std::size_t rows_here) const {
 /// plain.
 bool Tally::add_run(std::size_t from, std::size_t to, RowPosition first) {
     if (!plan_.carried.empty()) return false;  // each row may state what its group carries
-    const auto is_label = [&](std::size_t row, std::size_t column) {
-        const auto text = even_cell(row, column);
-        return may_be_total_label(text) && is_total_label(text);
-    };
-    if (is_label(from, 0)) return false;
+    if (is_quick_total_label(even_cell(from, 0))) return false;
     for (std::size_t i = from; i < to; ++i) {
-        if (!plan_.first_tells_group && is_label(i, 0)) return false;
+        if (!plan_.first_tells_group && is_quick_total_label(even_cell(i, 0))) return false;
         for (const auto column : plan_.labels)
-            if (is_label(i, column)) return false;
+            if (is_quick_total_label(even_cell(i, column))) return false;
     }
     Span days, periods;
     DateCell day;
-    if (!add_run_numbers(from, to, first) || !add_run_days(from, to, first, days, periods, day)) return false;
+    if (!add_run_numbers(from, to, first) || !add_run_days(from, to, days, periods, day)) return false;
     const Row row = row_at(from, first);
     const std::size_t index = group_of(row, day);
     if (groups[index].is_watched) return false;
@@ -85,19 +81,10 @@ bool Tally::add_run(std::size_t from, std::size_t to, RowPosition first) {
     for (std::size_t i = 0; i < run_.size(); ++i)
         if (!run_[i].add(sum[i])) return false;
     std::copy(run_.begin(), run_.end(), sum);
-    Group& group = groups[index];
-    const RowPosition last = first + to - 1;
     rows += to - from;
-    if (first_row == no_position) first_row = row.position;
-    last_row = last;
-    if (group.rows == 0) {
-        group.first = row.position;
-        group.first_line = line_of(row);
-    }
-    group.rows += to - from;
-    group.last = last;
-    group.days.add(days);
-    group.periods.add(periods);
+    count_rows(index, row, to - from);
+    groups[index].days.add(days);
+    groups[index].periods.add(periods);
     return true;
 }
 
@@ -136,9 +123,8 @@ bool Tally::add_run_numbers(std::size_t from, std::size_t to, RowPosition first)
     return true;
 }
 
-/// The days of a run; false where one is not written as 2025-01-31.
-bool Tally::add_run_days(std::size_t from, std::size_t to, RowPosition first, Span& days, Span& periods,
-                         DateCell& day) {
+/// The days of a run; false where one is not written as 2025-01-31, or a row ends before it begins.
+bool Tally::add_run_days(std::size_t from, std::size_t to, Span& days, Span& periods, DateCell& day) {
     if (!plan_.day) return true;
     std::string_view known_text, known_end;
     DateCell start, end;
@@ -149,9 +135,10 @@ bool Tally::add_run_days(std::size_t from, std::size_t to, RowPosition first, Sp
         if (i > from && same_text(text, known_text) && same_text(end_text, known_end)) continue;
         known_text = text;
         known_end = end_text;
-        const Row row = row_at(i, first);
-        if (!is_plain_day(text) || (plan_.period_end && !is_plain_day(end_text))) return false;
-        if (!read_days(row, start, end)) return false;
+        if (!quick_day(text, start)) return false;
+        end = start;
+        if (plan_.period_end && !quick_day(end_text, end)) return false;
+        if (end.day_first < start.day_first) return false;
         (start.day_first == end.day_first ? days : periods).add(start, end);
         if (i == from) day = start;
     }
