@@ -32,6 +32,7 @@ class InOrder {
     using Work = std::function<Done(Task&)>;
     using Take = std::function<void(Task&&, Done&&)>;
 
+    /// 0 jobs: as many as there are processors().
     InOrder(unsigned jobs, Work work, Take take)
         : jobs_(jobs), work_(std::move(work)), take_(std::move(take)) {}
     InOrder(const InOrder&) = delete;
@@ -48,11 +49,17 @@ class InOrder {
     }
 
     void add(Task&& task) {
-        if (jobs_ <= 1) return take_one(std::make_shared<Entry>(std::move(task)));
+        // The first task may stay the only one; until there is another, nobody asks how many processors there
+        // are.
+        if (jobs_ == 0 && !entries_.empty()) jobs_ = processors();
+        if (jobs_ == 1) {
+            finish();
+            return take_one(std::make_shared<Entry>(std::move(task)));
+        }
         const std::size_t most = static_cast<std::size_t>(jobs_) + 2;
         while (entries_.size() >= most) take_first();
         entries_.push_back(std::make_shared<Entry>(std::move(task)));
-        if (entries_.size() == 1 && threads_.empty()) return;  // it may stay the only one
+        if (entries_.size() == 1 && threads_.empty()) return;
         if (threads_.empty()) {
             hand_over(entries_.front());
             for (unsigned i = 0; i < jobs_; ++i) threads_.emplace_back([this] { run(); });

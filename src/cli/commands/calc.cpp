@@ -141,7 +141,7 @@ class Calc {
     }
 
     /// Reads an input that looks like a table rather than like JSON; false for every other.
-    bool read_export(const std::string& file, unsigned jobs, InOrder<Task, CalcPart>& work) {
+    bool read_export(const std::string& file, InOrder<Task, CalcPart>& work) {
         if (is_named_json(file)) return false;
         read::BeginningOf input(file);
         if (!looks_like_export(input.first_bytes())) {
@@ -150,7 +150,7 @@ class Calc {
             return file == "-";
         }
         ImportRules rules;
-        rules.jobs = jobs;
+        rules.jobs = arguments_.jobs > 0 ? arguments_.jobs : processors();
         rules.progress = [this](std::uint64_t bytes) { progress_->add(0, bytes); };
         rules.money_only = questions_.options.depth == ReportOptions::Depth::figures;
         Task task;
@@ -172,14 +172,14 @@ class Calc {
 
     /// Cuts the input into tasks. Where they are cut depends on the input alone, never on the number of jobs.
     void read_all() {
-        const unsigned jobs = arguments_.jobs > 0 ? arguments_.jobs : processors();
         InOrder<Task, CalcPart> work(
-            jobs, [this](Task& task) { return answer(task, CalcPart(questions_, targets_.parts())); },
+            arguments_.jobs,
+            [this](Task& task) { return answer(task, CalcPart(questions_, targets_.parts())); },
             [this](Task&& task, CalcPart&& part) { take(std::move(task), std::move(part)); });
         Task small;
         for (const auto& file : arguments_.files) {
             if (!small.is_empty() && !is_named_json(file)) work.add(std::exchange(small, {}));
-            if (read_export(file, jobs, work)) continue;
+            if (read_export(file, work)) continue;
             const auto size = small_size(file);
             if (size) {
                 small.files.push_back(file);
