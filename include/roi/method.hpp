@@ -14,7 +14,7 @@
 #include "roi/model/campaign.hpp"
 #include "roi/model/metric.hpp"
 
-namespace roi {
+namespace roi::inline method {
 
 /// The value of one metric. What is undefined is absent, with the reason in words.
 struct MetricValue {
@@ -127,4 +127,4 @@ RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const Co
 /// it).
 Result<FourSteps> measure(const Campaign& campaign);
 
-}  // namespace roi
+}  // namespace roi::method

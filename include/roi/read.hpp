@@ -12,9 +12,11 @@
 #include "roi/base/result.hpp"
 #include "roi/model/campaign.hpp"
 
-namespace roi {
-
+namespace roi::inline method {
 class PlainSums;
+}
+
+namespace roi::inline read {
 
 /// Gives the next bytes of an input: fills at most `size` bytes and returns how many, 0 at the end.
 /// May throw std::system_error; the stream turns it into diagnostic R001.
@@ -71,4 +73,4 @@ class CampaignStream {
 /// All campaigns of a text in memory.
 Result<std::vector<Campaign>> read_campaigns(std::string_view text, std::string file = "campaign");
 
-}  // namespace roi
+}  // namespace roi::read

@@ -15,7 +15,7 @@
 #include "roi/analysis/report.hpp"
 #include "roi/model/import_report.hpp"
 
-namespace roi {
+namespace roi::inline write {
 
 /// github (workflow commands) and junit are for judged limits and findings alone.
 enum class Format { text, json, jsonl, csv, markdown, github, junit };
@@ -134,4 +134,4 @@ std::string diagnostic_text(const Diagnostic& mistake, bool color);
 /// bidirectional and zero-width characters, "::" at the start of a word, "##[".
 std::string clean_text(std::string_view text);
 
-}  // namespace roi
+}  // namespace roi::write

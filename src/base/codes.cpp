@@ -3,7 +3,7 @@
 
 #include "roi/base/diagnostic.hpp"
 
-namespace roi {
+namespace roi::inline base {
 
 const std::vector<CodeMeaning>& all_codes() {
     using G = CodeGroup;
@@ -326,4 +326,4 @@ const CodeMeaning* find_code(std::string_view code) {
     return found == codes.end() ? nullptr : &*found;
 }
 
-}  // namespace roi
+}  // namespace roi::base

@@ -4,7 +4,7 @@
 
 #include "roi/base/diagnostic.hpp"
 
-namespace roi {
+namespace roi::inline base {
 namespace {
 
 char folded(char c) {
@@ -54,4 +54,4 @@ std::string nearest_word(std::string_view word, const std::vector<std::string_vi
     return std::string(best);
 }
 
-}  // namespace roi
+}  // namespace roi::base

@@ -9,7 +9,7 @@
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/output.hpp"
+#include "cli/process/output.hpp"
 
 namespace roi::cli {
 namespace {

@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "cli/terminal.hpp"
+#include "cli/process/terminal.hpp"
 #include "roi/read/import.hpp"
 #include "roi/write.hpp"
 

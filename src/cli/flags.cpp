@@ -7,7 +7,7 @@
 #include <set>
 
 #include "cli/exit_code.hpp"
-#include "cli/files.hpp"
+#include "cli/process/files.hpp"
 
 namespace roi::cli {
 namespace {

@@ -1,7 +1,7 @@
 #include "cli/limit_flags.hpp"
 
-#include "cli/mistakes.hpp"
-#include "read/limit.hpp"
+#include "cli/process/mistakes.hpp"
+#include "read/words/limit.hpp"
 
 namespace roi::cli {
 

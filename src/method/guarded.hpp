@@ -6,7 +6,7 @@
 #include "roi/base/diagnostic.hpp"
 #include "roi/number/decimal.hpp"
 
-namespace roi {
+namespace roi::inline method {
 
 /// Thrown through the steps; measure() turns it into its result.
 struct FigureTooLarge {
@@ -29,4 +29,4 @@ auto guarded(const std::string& file, Place place, const std::string& name, Form
     }
 }
 
-}  // namespace roi
+}  // namespace roi::method

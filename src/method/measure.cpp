@@ -3,7 +3,7 @@
 #include "method/measure_into.hpp"
 #include "method/value_terms.hpp"
 
-namespace roi {
+namespace roi::inline method {
 Diagnostics measure_into(const Campaign& campaign, FourSteps& steps, Extent extent) {
     try {
         if (!campaign.goals.empty()) steps.goals = step1_goals(campaign);
@@ -24,4 +24,4 @@ Result<FourSteps> measure(const Campaign& campaign) {
     return result;
 }
 
-}  // namespace roi
+}  // namespace roi::method

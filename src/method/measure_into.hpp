@@ -3,7 +3,7 @@
 
 #include "roi/method.hpp"
 
-namespace roi {
+namespace roi::inline method {
 
 /// How much of the four steps somebody looks at.
 enum class Extent {
@@ -23,4 +23,4 @@ void step4_of_sums(const Decimal& total_return, const Decimal& total_cost, RoiRe
 /// Runs the four steps; answers with what prevented them, or with nothing.
 Diagnostics measure_into(const Campaign& campaign, FourSteps& steps, Extent extent = Extent::all);
 
-}  // namespace roi
+}  // namespace roi::method

@@ -1,6 +1,6 @@
 #include "roi/method.hpp"
 
-namespace roi {
+namespace roi::inline method {
 
 const std::optional<Ratio>& MetricValue::in(Case which) const {
     switch (which) {
@@ -17,4 +17,4 @@ std::string_view MetricValue::why_not(Case which) const {
     return why;
 }
 
-}  // namespace roi
+}  // namespace roi::method

@@ -3,7 +3,7 @@
 
 #include "method/value_terms.hpp"
 
-namespace roi {
+namespace roi::inline method {
 namespace {
 
 bool add_action(const Action& action, PlainSums& sums) {
@@ -53,4 +53,4 @@ bool measure_plainly(const Campaign& campaign, ValueResult& value, CostResult& c
     return true;
 }
 
-}  // namespace roi
+}  // namespace roi::method

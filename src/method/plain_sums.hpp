@@ -8,7 +8,7 @@
 
 #include "roi/method.hpp"
 
-namespace roi {
+namespace roi::inline method {
 
 /// Adds up decimals that are not negative, in integers.
 class PlainSum {
@@ -92,4 +92,4 @@ class PlainSums {
     std::array<bool, cost_categories.size()> stated_{};
 };
 
-}  // namespace roi
+}  // namespace roi::method

@@ -6,7 +6,7 @@
 
 #include "roi/method.hpp"
 
-namespace roi {
+namespace roi::inline method {
 
 inline constexpr std::string_view range_not_stated = "range not stated";
 inline constexpr std::string_view divisor_reaches_zero = "what it is divided by reaches 0 within the range";
@@ -94,4 +94,4 @@ inline Ratio roi_formula(const Ratio& total_return, const Ratio& cost) {
     return divided(total_return - cost, cost);
 }
 
-}  // namespace roi
+}  // namespace roi::method

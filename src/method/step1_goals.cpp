@@ -3,7 +3,7 @@
 #include "method/quotient.hpp"
 #include "valuation/difference.hpp"
 
-namespace roi {
+namespace roi::inline method {
 namespace {
 
 std::optional<Estimate> reached_of(const Campaign& campaign, const Goal& goal) {
@@ -63,4 +63,4 @@ GoalsResult step1_goals(const Campaign& campaign) {
     return result;
 }
 
-}  // namespace roi
+}  // namespace roi::method

@@ -4,7 +4,7 @@
 #include "method/guarded.hpp"
 #include "method/value_terms.hpp"
 
-namespace roi {
+namespace roi::inline method {
 namespace {
 
 using Pick = const std::optional<Estimate>& (*)(const Worth&);
@@ -179,4 +179,4 @@ ValueResult step2_value(const Campaign& campaign) {
     return result;
 }
 
-}  // namespace roi
+}  // namespace roi::method

@@ -4,7 +4,7 @@
 #include "method/guarded.hpp"
 #include "method/value_terms.hpp"
 
-namespace roi {
+namespace roi::inline method {
 namespace {
 
 bool is_working_time(const Cost& cost) {
@@ -55,4 +55,4 @@ CostResult step3_cost(const Campaign& campaign) {
     return result;
 }
 
-}  // namespace roi
+}  // namespace roi::method

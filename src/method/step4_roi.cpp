@@ -5,7 +5,7 @@
 #include "method/measure_into.hpp"
 #include "method/quotient.hpp"
 
-namespace roi {
+namespace roi::inline method {
 namespace {
 
 constexpr std::string_view nothing_spent = "nothing was spent";
@@ -146,4 +146,4 @@ RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const Co
     return result;
 }
 
-}  // namespace roi
+}  // namespace roi::method

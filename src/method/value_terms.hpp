@@ -4,7 +4,7 @@
 #include "roi/method.hpp"
 #include "valuation/worth.hpp"
 
-namespace roi {
+namespace roi::inline method {
 
 /// effective count x money per action of one action; `worth` receives the money per action on both bases.
 ActionValue value_of_action(const Campaign& campaign, std::size_t index, const Reading& read, Worth& worth);
@@ -17,4 +17,4 @@ Estimate total_of_cost(const Cost& cost, const Ratio& period_months, const Readi
 /// long; then the steps have to be gone. A law test holds the two against each other.
 bool measure_plainly(const Campaign& campaign, ValueResult& value, CostResult& cost);
 
-}  // namespace roi
+}  // namespace roi::method

@@ -6,7 +6,7 @@
 #include "statistics/means.hpp"
 #include "statistics/to_decimal.hpp"
 
-namespace roi {
+namespace roi::inline model {
 namespace {
 
 const std::string& empty_text() {
@@ -116,4 +116,4 @@ void Figure::keep_range_within(std::optional<Decimal> lowest, std::optional<Deci
 
 void Figure::override_with_assumption() { make_detail().overridden = true; }
 
-}  // namespace roi
+}  // namespace roi::model

@@ -5,7 +5,7 @@
 
 #include "roi/model/campaign.hpp"
 
-namespace roi {
+namespace roi::inline model {
 
 /// The unit in which the groups of a comparison are measured.
 inline Unit unit_of(UpliftValue::Outcome outcome) {
@@ -125,4 +125,4 @@ void visit_figures(const Goal& goal, Visit visit) {
     if (goal.now) visit("now", *goal.now, unit);
 }
 
-}  // namespace roi
+}  // namespace roi::model

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace roi {
+namespace roi::inline model {
 namespace {
 
 using A = MetricKind::Argument;
@@ -72,4 +72,4 @@ const MetricKind* find_metric(std::string_view name) {
     return nullptr;
 }
 
-}  // namespace roi
+}  // namespace roi::model

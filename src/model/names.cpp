@@ -5,7 +5,7 @@
 
 #include "roi/model/campaign.hpp"
 
-namespace roi {
+namespace roi::inline model {
 namespace {
 
 constexpr std::array<std::string_view, 11> categories{
@@ -59,4 +59,4 @@ const Action* Campaign::find_action(std::string_view wanted) const {
     return nullptr;
 }
 
-}  // namespace roi
+}  // namespace roi::model

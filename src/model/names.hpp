@@ -7,7 +7,7 @@
 
 #include "roi/model/campaign.hpp"
 
-namespace roi {
+namespace roi::inline model {
 
 using Words = std::span<const std::string_view>;
 
@@ -29,4 +29,4 @@ std::string_view name_of(Enumeration value) {
     return words(value)[static_cast<std::size_t>(value)];
 }
 
-}  // namespace roi
+}  // namespace roi::model

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace roi {
+namespace roi::inline model {
 namespace {
 
 using std::chrono::sys_days;
@@ -41,4 +41,4 @@ Ratio months(const Period& period) {
     return result;
 }
 
-}  // namespace roi
+}  // namespace roi::model

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace roi {
+namespace roi::inline number {
 
 struct CurrencyRow {
     std::string_view code;
@@ -37,4 +37,4 @@ inline constexpr CurrencyRow currency_table[] = {
 };
 // clang-format on
 
-}  // namespace roi
+}  // namespace roi::number

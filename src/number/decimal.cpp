@@ -4,7 +4,7 @@
 
 #include "number/wide.hpp"
 
-namespace roi {
+namespace roi::inline number {
 namespace {
 
 UInt128 limit() { return power_of_ten(Decimal::max_digits); }
@@ -227,4 +227,4 @@ std::strong_ordering compare_products(const Decimal& a, const Decimal& b, const 
     return left_sign > 0 ? left <=> right : right <=> left;
 }
 
-}  // namespace roi
+}  // namespace roi::number

@@ -5,7 +5,7 @@
 #include "number/wide.hpp"
 #include "roi/number/decimal.hpp"
 
-namespace roi {
+namespace roi::inline number {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -156,4 +156,4 @@ std::string Decimal::to_string(int min_places) const {
     return text;
 }
 
-}  // namespace roi
+}  // namespace roi::number

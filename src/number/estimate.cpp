@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace roi {
+namespace roi::inline number {
 
 Estimate Estimate::settled_range() const {
     Estimate result = *this;
@@ -42,4 +42,4 @@ Estimate Estimate::multiply(const Estimate& a, const Estimate& b) {
     return result;
 }
 
-}  // namespace roi
+}  // namespace roi::number

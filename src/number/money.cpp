@@ -5,7 +5,7 @@
 
 #include "number/currency_table.hpp"
 
-namespace roi {
+namespace roi::inline number {
 
 std::optional<Currency> Currency::of(std::string_view code) {
     const auto* row = std::lower_bound(std::begin(currency_table), std::end(currency_table), code,
@@ -36,4 +36,4 @@ Money operator+(const Money& a, const Money& b) {
 
 Money operator-(const Money& a, const Money& b) { return a + Money{-b.amount, b.currency}; }
 
-}  // namespace roi
+}  // namespace roi::number

@@ -1,6 +1,6 @@
 #include "roi/number/ratio.hpp"
 
-namespace roi {
+namespace roi::inline number {
 
 Ratio::Ratio(Decimal numerator, Decimal denominator) : numerator_(numerator), denominator_(denominator) {
     if (denominator_.is_negative()) {
@@ -27,4 +27,4 @@ std::strong_ordering operator<=>(const Ratio& a, const Ratio& b) {
     return compare_products(a.numerator_, b.denominator_, b.numerator_, a.denominator_);
 }
 
-}  // namespace roi
+}  // namespace roi::number

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace roi {
+namespace roi::inline number {
 
 UInt128 power_of_ten(int power) {
     static const auto powers = [] {
@@ -110,4 +110,4 @@ std::strong_ordering operator<=>(const Wide& a, const Wide& b) {
     return std::strong_ordering::equal;
 }
 
-}  // namespace roi
+}  // namespace roi::number

@@ -8,7 +8,7 @@
 
 #include "roi/number/decimal.hpp"
 
-namespace roi {
+namespace roi::inline number {
 
 __extension__ typedef unsigned __int128 UInt128;
 
@@ -50,4 +50,4 @@ class Wide {
 /// 10^power for powers from 0 to 38.
 UInt128 power_of_ten(int power);
 
-}  // namespace roi
+}  // namespace roi::number

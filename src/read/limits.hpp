@@ -4,7 +4,7 @@
 
 #include <cstddef>
 
-namespace roi::read {
+namespace roi::inline read {
 
 inline constexpr int max_depth = 64;                                 // nested objects and arrays
 inline constexpr std::size_t max_string_bytes = 64 * 1024;           // one name or text

@@ -1,6 +1,6 @@
 #include "valuation/worth.hpp"
 
-namespace roi {
+namespace roi::inline valuation {
 
 // (actual - expected) x credited share, on revenue; x margin where it is known. A month below expectation
 // counts against the effort.
@@ -10,4 +10,4 @@ Worth excess_worth(const ExcessValue& excess, const Reading& read) {
     return {revenue * read(*excess.margin), revenue, {}, {}};
 }
 
-}  // namespace roi
+}  // namespace roi::valuation

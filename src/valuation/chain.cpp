@@ -1,6 +1,6 @@
 #include "valuation/worth.hpp"
 
-namespace roi {
+namespace roi::inline valuation {
 
 // value of a lead = close rate x value of a sale (method of goal chains): the product of the rates along the
 // chain times the money at its end.
@@ -16,4 +16,4 @@ Worth chain_worth(const Campaign& campaign, const Action& action, const ShareVal
     return worth;
 }
 
-}  // namespace roi
+}  // namespace roi::valuation

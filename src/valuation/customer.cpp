@@ -7,7 +7,7 @@
 #include "statistics/tenure.hpp"
 #include "statistics/to_decimal.hpp"
 
-namespace roi {
+namespace roi::inline valuation {
 namespace {
 
 using statistics::Interval;
@@ -161,4 +161,4 @@ std::optional<Estimate> customer_worth(const CustomerWorth& worth, const Reading
     return customer_margin(*worth.lifetime, read, why);
 }
 
-}  // namespace roi
+}  // namespace roi::valuation

@@ -7,7 +7,7 @@
 #include "roi/model/valuation.hpp"
 #include "valuation/reading.hpp"
 
-namespace roi {
+namespace roi::inline valuation {
 
 /// What is used where the file says nothing.
 inline constexpr int default_horizon_years = 5;
@@ -39,4 +39,4 @@ std::optional<Estimate> customer_margin(const LifetimeValue& lifetime, const Rea
 /// acquisition cost is taken off.
 std::optional<Estimate> customer_worth(const CustomerWorth& worth, const Reading& read, std::string_view& why);
 
-}  // namespace roi
+}  // namespace roi::valuation

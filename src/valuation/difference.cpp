@@ -8,7 +8,7 @@
 #include "statistics/means.hpp"
 #include "statistics/to_decimal.hpp"
 
-namespace roi {
+namespace roi::inline valuation {
 namespace {
 
 using Shape = Figure::Shape;
@@ -95,4 +95,4 @@ Estimate difference_at(const Figure& first, const Figure& second, double z) {
     return bounds ? bounded(plain, bounds->interval) : plain;
 }
 
-}  // namespace roi
+}  // namespace roi::valuation

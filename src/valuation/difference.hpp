@@ -3,7 +3,7 @@
 
 #include "valuation/reading.hpp"
 
-namespace roi {
+namespace roi::inline valuation {
 
 /// How the interval of a difference was found.
 enum class IntervalMethod {
@@ -33,4 +33,4 @@ Difference difference_of_shares(const Figure& first, const Figure& second, const
 /// The same between two bounds of another width: z standard deviations of the normal distribution.
 Estimate difference_at(const Figure& first, const Figure& second, double z);
 
-}  // namespace roi
+}  // namespace roi::valuation

@@ -1,6 +1,6 @@
 #include "valuation/worth.hpp"
 
-namespace roi {
+namespace roi::inline valuation {
 
 Worth flat_worth(const FlatValue& flat, Basis basis, const Reading& read) {
     const Estimate each = read(flat.each);
@@ -8,4 +8,4 @@ Worth flat_worth(const FlatValue& flat, Basis basis, const Reading& read) {
     return {each, std::nullopt, {}, {}};
 }
 
-}  // namespace roi
+}  // namespace roi::valuation

@@ -1,7 +1,7 @@
 #include "valuation/customer.hpp"
 #include "valuation/worth.hpp"
 
-namespace roi {
+namespace roi::inline valuation {
 
 // A customer won: what she leaves over her lifetime, less what winning her cost.
 Worth lifetime_worth(const LifetimeValue& lifetime, const Reading& read) {
@@ -12,4 +12,4 @@ Worth lifetime_worth(const LifetimeValue& lifetime, const Reading& read) {
     return worth;
 }
 
-}  // namespace roi
+}  // namespace roi::valuation

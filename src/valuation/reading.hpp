@@ -3,7 +3,7 @@
 
 #include "roi/model/figure.hpp"
 
-namespace roi {
+namespace roi::inline valuation {
 
 /// Reads every figure as stated, or one of them moved to another value ("what if the close rate were 12%").
 class Reading {
@@ -26,4 +26,4 @@ class Reading {
     Decimal to_;
 };
 
-}  // namespace roi
+}  // namespace roi::valuation

@@ -3,7 +3,7 @@
 #include "valuation/customer.hpp"
 #include "valuation/worth.hpp"
 
-namespace roi {
+namespace roi::inline valuation {
 namespace {
 
 /// share x one + (1 - share) x other, with the share read once: bounds at its two ends.
@@ -37,4 +37,4 @@ Worth referral_worth(const ReferralValue& referral, const Reading& read) {
     return worth;
 }
 
-}  // namespace roi
+}  // namespace roi::valuation

@@ -2,7 +2,7 @@
 #include "valuation/difference.hpp"
 #include "valuation/worth.hpp"
 
-namespace roi {
+namespace roi::inline valuation {
 
 // Per customer exposed: the share kept who would have left, times what keeping one is worth. Counting
 // everybody who stayed would claim those who stay anyway.
@@ -13,4 +13,4 @@ Worth retention_worth(const RetentionValue& retention, const Reading& read) {
     return worth;
 }
 
-}  // namespace roi
+}  // namespace roi::valuation

@@ -1,6 +1,6 @@
 #include "valuation/worth.hpp"
 
-namespace roi {
+namespace roi::inline valuation {
 
 // revenue = price x rate; margin = price x rate x margin share, where the share is known. Where the sum of all
 // sales is stated, price = total / count, with the count as counted: what is credited is a share of the total.
@@ -15,4 +15,4 @@ Worth sale_worth(const SaleValue& sale, const Figure& count, const Reading& read
     return {revenue * read(*sale.margin), revenue, {}, {}};
 }
 
-}  // namespace roi
+}  // namespace roi::valuation

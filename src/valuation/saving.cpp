@@ -4,7 +4,7 @@
 #include "valuation/difference.hpp"
 #include "valuation/worth.hpp"
 
-namespace roi {
+namespace roi::inline valuation {
 namespace {
 
 std::string_view why_kept_out(const SavingValue& saving, QualityVerdict verdict) {
@@ -57,4 +57,4 @@ Worth saving_worth(const SavingValue& saving, const Reading& read) {
     return worth;
 }
 
-}  // namespace roi
+}  // namespace roi::valuation

@@ -7,7 +7,7 @@
 #include "roi/model/valuation.hpp"
 #include "valuation/reading.hpp"
 
-namespace roi {
+namespace roi::inline valuation {
 
 enum class QualityVerdict { not_stated, held, not_shown, worse };
 
@@ -26,4 +26,4 @@ QualityTest test_quality(const SavingValue& saving);
 /// What one case frees: (before - now) x the share of visits that spared a case.
 Estimate capacity_freed(const SavingValue& saving, const Reading& read);
 
-}  // namespace roi
+}  // namespace roi::valuation

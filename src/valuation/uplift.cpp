@@ -6,7 +6,7 @@
 #include "valuation/customer.hpp"
 #include "valuation/worth.hpp"
 
-namespace roi {
+namespace roi::inline valuation {
 namespace {
 
 statistics::RateGroup rates(const Stratum::Group& group) {
@@ -114,4 +114,4 @@ Worth uplift_worth(const UpliftValue& uplift, const Reading& read) {
     return worth;
 }
 
-}  // namespace roi
+}  // namespace roi::valuation

@@ -8,7 +8,7 @@
 #include "statistics/rates.hpp"
 #include "valuation/difference.hpp"
 
-namespace roi {
+namespace roi::inline valuation {
 
 /// What the engaged have more, in the direction that is better: a share, money, or days sooner.
 struct Comparison {
@@ -24,4 +24,4 @@ std::vector<statistics::Stratum> strata_of(const UpliftValue& uplift);
 std::optional<statistics::RateGroup> engaged_group(const UpliftValue& uplift);
 std::optional<statistics::RateGroup> other_group(const UpliftValue& uplift);
 
-}  // namespace roi
+}  // namespace roi::valuation

@@ -1,6 +1,6 @@
 #include "valuation/worth.hpp"
 
-namespace roi {
+namespace roi::inline valuation {
 namespace {
 
 /// Calls the formula of whichever valuation the action has.
@@ -28,4 +28,4 @@ Worth worth_of(const Campaign& campaign, const Action& action, const Reading& re
     return std::visit(Formula{campaign, action, read}, *action.value);
 }
 
-}  // namespace roi
+}  // namespace roi::valuation

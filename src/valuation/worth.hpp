@@ -6,7 +6,7 @@
 #include "roi/model/campaign.hpp"
 #include "valuation/reading.hpp"
 
-namespace roi {
+namespace roi::inline valuation {
 
 /// Money per action, as far as it is known on each basis.
 struct Worth {
@@ -37,4 +37,4 @@ Worth chain_worth(const Campaign& campaign, const Action& action, const ShareVal
 /// What one of the action is worth; nothing known where the file gives no value.
 Worth worth_of(const Campaign& campaign, const Action& action, const Reading& read);
 
-}  // namespace roi
+}  // namespace roi::valuation

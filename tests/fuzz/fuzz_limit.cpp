@@ -5,10 +5,10 @@
 #include <iostream>
 #include <string>
 
-#include "read/limit.hpp"
+#include "read/words/limit.hpp"
 #include "roi/analysis/gate.hpp"
 #include "roi/read.hpp"
-#include "write/limit_text.hpp"
+#include "write/gate/limit_text.hpp"
 
 using namespace roi;
 

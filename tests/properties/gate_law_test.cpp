@@ -2,7 +2,7 @@
 #include <set>
 
 #include "properties/laws.hpp"
-#include "read/limit.hpp"
+#include "read/words/limit.hpp"
 #include "roi/analysis/compare.hpp"
 #include "roi/analysis/gate.hpp"
 

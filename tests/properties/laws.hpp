@@ -9,8 +9,8 @@
 #include "properties/generator.hpp"
 #include "support/campaigns.hpp"
 #include "support/catch.hpp"
-#include "write/figures.hpp"
-#include "write/metric_list.hpp"
+#include "write/format/figures.hpp"
+#include "write/format/metric_list.hpp"
 
 namespace roi::test {
 

@@ -1,7 +1,7 @@
 // Laws of what is written, over random campaigns: no number that is none, no cause where only two things went
 // together, and nothing of an ROI that is withheld.
 #include "properties/laws.hpp"
-#include "read/claim.hpp"
+#include "read/words/claim.hpp"
 #include "roi/analysis/lint.hpp"
 #include "support/json.hpp"
 

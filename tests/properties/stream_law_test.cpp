@@ -1,9 +1,9 @@
 // Laws of large streams: the short ways give what the long ways give, and parts give what the whole gives.
 #include <array>
 
-#include "analysis/report_on_sums.hpp"
+#include "analysis/report/report_on_sums.hpp"
 #include "properties/laws.hpp"
-#include "read/metric_name.hpp"
+#include "read/words/metric_name.hpp"
 #include "roi/analysis/portfolio.hpp"
 
 using namespace roi;

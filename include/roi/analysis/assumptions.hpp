@@ -6,7 +6,7 @@
 
 #include "roi/analysis/report.hpp"
 
-namespace roi {
+namespace roi::inline analysis {
 
 /// One assumed figure of a campaign.
 struct Assumption {
@@ -20,4 +20,4 @@ struct Assumption {
 /// Every assumed figure, the one that moves ROI most first.
 std::vector<Assumption> assumptions(const Report& report);
 
-}  // namespace roi
+}  // namespace roi::analysis

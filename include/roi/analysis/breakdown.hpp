@@ -7,7 +7,7 @@
 
 #include "roi/analysis/report.hpp"
 
-namespace roi {
+namespace roi::inline analysis {
 
 enum class BreakdownBy { channel, media, goal };
 
@@ -58,4 +58,4 @@ class Breakdown {
     bool has_shared_actions_ = false;  ///< an action stands in two groups
 };
 
-}  // namespace roi
+}  // namespace roi::analysis

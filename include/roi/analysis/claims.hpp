@@ -9,7 +9,7 @@
 #include "roi/model/valuation.hpp"
 #include "roi/number/decimal.hpp"
 
-namespace roi {
+namespace roi::inline analysis {
 
 struct Report;
 
@@ -53,4 +53,4 @@ std::vector<CheckedClaim> check_claim(const Report& report, const StatedClaim& c
 std::optional<double> retention_needed(double points, double effect, double discount,
                                        LifetimeValue::Timing timing, double& largest);
 
-}  // namespace roi
+}  // namespace roi::analysis

@@ -8,7 +8,7 @@
 
 #include "roi/analysis/report.hpp"
 
-namespace roi {
+namespace roi::inline analysis {
 
 /// How a metric changed from one report to another. Its worst case holds the later report at its worst and
 /// the earlier one at its best; the measured case compares measured returns with measured returns.
@@ -97,4 +97,4 @@ struct Comparison {
 /// preferred.
 Result<Comparison> compare(const Report& before, const Report& now);
 
-}  // namespace roi
+}  // namespace roi::analysis

@@ -7,7 +7,7 @@
 
 #include "roi/number/ratio.hpp"
 
-namespace roi {
+namespace roi::inline analysis {
 
 /// One figure behind a value: "extra customers kept", "E-value".
 struct Fact {
@@ -22,4 +22,4 @@ struct Fact {
     bool is_headline = false;  ///< it belongs beside the value, not only into the working
 };
 
-}  // namespace roi
+}  // namespace roi::analysis

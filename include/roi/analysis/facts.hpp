@@ -6,7 +6,7 @@
 #include "roi/analysis/fact.hpp"
 #include "roi/analysis/report.hpp"
 
-namespace roi {
+namespace roi::inline analysis {
 
 /// The facts behind an action that is valued by lifetime, retention, uplift, saving, referral or sales above
 /// expectation; none for the other ways, whose formula says it all. Sources: Gupta & Lehmann 2003, Fader &
@@ -18,4 +18,4 @@ std::vector<Fact> facts_on(const Report& report, const ActionValue& value);
 /// campaign holds margin of later years than its own.
 int years_of_lifetimes(const Report& report);
 
-}  // namespace roi
+}  // namespace roi::analysis

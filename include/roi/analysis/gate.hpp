@@ -10,7 +10,7 @@
 
 #include "roi/analysis/report.hpp"
 
-namespace roi {
+namespace roi::inline analysis {
 
 /// One limit with the figure that it was held against.
 struct JudgedCheck {
@@ -131,4 +131,4 @@ class GateTally {
     Standing worst_ = Standing::passed;
 };
 
-}  // namespace roi
+}  // namespace roi::analysis

@@ -9,7 +9,7 @@
 
 #include "roi/analysis/report.hpp"
 
-namespace roi {
+namespace roi::inline analysis {
 
 /// k of n as a share; the ends of its 95 % interval (Wilson) where both are counted and not assumed.
 struct InvolvementShare {
@@ -55,4 +55,4 @@ inline constexpr ParticipationRule participation_rules[]{
 /// Nothing where the campaign states no involvement and no action says whether it was gated.
 std::optional<InvolvementReport> involvement_of(const Report& report);
 
-}  // namespace roi
+}  // namespace roi::analysis

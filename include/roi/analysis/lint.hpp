@@ -6,7 +6,7 @@
 
 #include "roi/analysis/report.hpp"
 
-namespace roi {
+namespace roi::inline analysis {
 
 /// One finding, in the order wrong, missing, unready, ungrounded.
 struct LintFinding {
@@ -22,4 +22,4 @@ std::vector<LintFinding> lint(const Diagnostics& mistakes);
 /// Findings about a campaign that can be read, errors first within a group.
 std::vector<LintFinding> lint(const Report& report);
 
-}  // namespace roi
+}  // namespace roi::analysis

@@ -7,7 +7,7 @@
 
 #include "roi/analysis/report.hpp"
 
-namespace roi {
+namespace roi::inline analysis {
 
 /// Earned media have no price: what is earned is caused by owned and paid effort, so only those two and the
 /// total have a cost per engaged person (AMEC, Barcelona Principles).
@@ -29,4 +29,4 @@ struct MediaMix {
 /// Nothing where no goal of type engagement names an action with media.
 std::optional<MediaMix> media_mix_of(const Report& report);
 
-}  // namespace roi
+}  // namespace roi::analysis

@@ -8,7 +8,7 @@
 
 #include "roi/analysis/report.hpp"
 
-namespace roi {
+namespace roi::inline analysis {
 
 /// Which of many campaigns are reported on: those for which every limit holds. What cannot be decided is left
 /// out, and counted.
@@ -77,4 +77,4 @@ class Portfolio {
     bool any_revenue_ = false;
 };
 
-}  // namespace roi
+}  // namespace roi::analysis

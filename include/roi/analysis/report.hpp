@@ -8,7 +8,7 @@
 #include "roi/analysis/claims.hpp"
 #include "roi/method.hpp"
 
-namespace roi {
+namespace roi::inline analysis {
 
 enum class Verdict { computed, computed_with_warnings, premature, undefined };
 
@@ -76,4 +76,4 @@ struct NamedMetric {
 };
 std::vector<NamedMetric> plain_metrics(const RoiResult& roi);
 
-}  // namespace roi
+}  // namespace roi::analysis

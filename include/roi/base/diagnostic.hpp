@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace roi {
+namespace roi::inline base {
 
 /// A position in a text. Lines and columns count from 1 and columns count characters, as editors do;
 /// line 0 means "no place in a file" (a command-line flag, a value built in code).
@@ -64,4 +64,4 @@ const CodeMeaning* find_code(std::string_view code);
 /// Nearness is the number of letters typed wrong, left out, added or swapped (Damerau-Levenshtein).
 std::string nearest_word(std::string_view word, const std::vector<std::string_view>& words);
 
-}  // namespace roi
+}  // namespace roi::base

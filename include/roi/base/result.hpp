@@ -6,7 +6,7 @@
 
 #include "roi/base/diagnostic.hpp"
 
-namespace roi {
+namespace roi::inline base {
 
 /// Returned by every function that faces input. Bad input is expected, so it is a value, not an exception,
 /// and it carries every mistake found rather than the first.
@@ -35,4 +35,4 @@ class Result {
     std::variant<T, Diagnostics> held_;
 };
 
-}  // namespace roi
+}  // namespace roi::base

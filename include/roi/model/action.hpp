@@ -6,7 +6,7 @@
 
 #include "roi/model/valuation.hpp"
 
-namespace roi {
+namespace roi::inline model {
 
 enum class Media { owned, paid, earned };
 
@@ -35,4 +35,4 @@ struct Action {
     static constexpr std::size_t no_parent = static_cast<std::size_t>(-1);
 };
 
-}  // namespace roi
+}  // namespace roi::model

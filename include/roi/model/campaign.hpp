@@ -13,7 +13,7 @@
 #include "roi/model/period.hpp"
 #include "roi/number/money.hpp"
 
-namespace roi {
+namespace roi::inline model {
 
 /// How serious the organisation is about social media; decides whether an ROI may be computed yet.
 enum class Purpose { transformation, media_mix, exploration };
@@ -73,4 +73,4 @@ struct Campaign {
     const Action* find_action(std::string_view wanted) const;
 };
 
-}  // namespace roi
+}  // namespace roi::model

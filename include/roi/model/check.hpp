@@ -6,7 +6,7 @@
 #include "roi/base/diagnostic.hpp"
 #include "roi/number/decimal.hpp"
 
-namespace roi {
+namespace roi::inline model {
 
 /// Which case of a metric is meant.
 enum class Case { likely, worst, best, measured };
@@ -41,4 +41,4 @@ struct Check {
     bool is_relative() const { return metric.is_change && unit == "%"; }
 };
 
-}  // namespace roi
+}  // namespace roi::model

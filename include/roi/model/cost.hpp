@@ -8,7 +8,7 @@
 
 #include "roi/model/action.hpp"
 
-namespace roi {
+namespace roi::inline model {
 
 enum class CostCategory {
     staff,
@@ -56,4 +56,4 @@ struct Cost {
     Place place;
 };
 
-}  // namespace roi
+}  // namespace roi::model

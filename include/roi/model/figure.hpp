@@ -8,7 +8,7 @@
 #include "roi/base/diagnostic.hpp"
 #include "roi/number/estimate.hpp"
 
-namespace roi {
+namespace roi::inline model {
 
 /// What a figure counts; decides how it is written and read.
 enum class Unit { money, count, share, hours, months, level };
@@ -104,4 +104,4 @@ class Figure {
 
 using OptionalFigure = std::optional<Figure>;
 
-}  // namespace roi
+}  // namespace roi::model

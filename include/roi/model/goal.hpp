@@ -9,7 +9,7 @@
 
 #include "roi/model/figure.hpp"
 
-namespace roi {
+namespace roi::inline model {
 
 enum class GoalType { awareness, engagement, authority, conversion, retention, upsell, experience, savings };
 
@@ -31,4 +31,4 @@ struct Goal {
     Place place;
 };
 
-}  // namespace roi
+}  // namespace roi::model

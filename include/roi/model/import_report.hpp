@@ -8,7 +8,7 @@
 
 #include "roi/model/period.hpp"
 
-namespace roi {
+namespace roi::inline model {
 
 /// What was done with the rows of one file: nothing is dropped without a word here.
 struct ImportReport {
@@ -46,4 +46,4 @@ struct ImportReport {
     std::vector<std::string> notes;     ///< sentences: what to keep in mind
 };
 
-}  // namespace roi
+}  // namespace roi::model

@@ -5,7 +5,7 @@
 
 #include "roi/model/figure.hpp"
 
-namespace roi {
+namespace roi::inline model {
 
 struct Sentiment {
     OptionalFigure positive;
@@ -27,4 +27,4 @@ struct Involvement {
     Place place;
 };
 
-}  // namespace roi
+}  // namespace roi::model

@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-namespace roi {
+namespace roi::inline model {
 
 /// One row of the metric table. `roi explain METRIC` prints it.
 struct MetricKind {
@@ -37,4 +37,4 @@ const MetricKind* find_metric(std::string_view name);
 /// The row of that name with something in brackets, or without; nullptr when there is none.
 const MetricKind* find_metric(std::string_view name, bool takes_argument);
 
-}  // namespace roi
+}  // namespace roi::model

@@ -5,7 +5,7 @@
 
 #include "roi/number/ratio.hpp"
 
-namespace roi {
+namespace roi::inline model {
 
 using Date = std::chrono::year_month_day;
 
@@ -27,4 +27,4 @@ Date after_months(const Date& from, int count);
 /// that begins on the 31st ends, in a shorter month, on that month's last day.
 Ratio months(const Period& period);
 
-}  // namespace roi
+}  // namespace roi::model

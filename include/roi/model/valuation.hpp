@@ -9,7 +9,7 @@
 
 #include "roi/model/figure.hpp"
 
-namespace roi {
+namespace roi::inline model {
 
 /// A figure: money per action, on margin unless the action says `"basis": "revenue"`.
 struct FlatValue {
@@ -141,4 +141,4 @@ const LifetimeValue* lifetime_in(const Valuation& valuation);
 /// The name a valuation has in a campaign file: "value", "sale", "share_of", ...
 std::string_view valuation_name(const Valuation& valuation);
 
-}  // namespace roi
+}  // namespace roi::model

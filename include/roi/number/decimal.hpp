@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace roi {
+namespace roi::inline number {
 
 __extension__ typedef __int128 Int128;
 
@@ -116,4 +116,4 @@ class Decimal {
 /// The sign of a*b - c*d, exact however long the products are.
 std::strong_ordering compare_products(const Decimal& a, const Decimal& b, const Decimal& c, const Decimal& d);
 
-}  // namespace roi
+}  // namespace roi::number

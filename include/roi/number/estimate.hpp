@@ -3,7 +3,7 @@
 
 #include "roi/number/ratio.hpp"
 
-namespace roi {
+namespace roi::inline number {
 
 /// Where a figure comes from, from best to worst. A result has the weakest grade that enters it.
 enum class Evidence {
@@ -75,4 +75,4 @@ struct Estimate {
 /// The weaker of two grades.
 inline Evidence weaker(Evidence a, Evidence b) { return a > b ? a : b; }
 
-}  // namespace roi
+}  // namespace roi::number

@@ -8,7 +8,7 @@
 
 #include "roi/number/decimal.hpp"
 
-namespace roi {
+namespace roi::inline number {
 
 /// An ISO 4217 currency. Only the currencies of the standard's list can be made.
 class Currency {
@@ -50,4 +50,4 @@ struct Money {
     friend bool operator==(const Money&, const Money&) = default;
 };
 
-}  // namespace roi
+}  // namespace roi::number

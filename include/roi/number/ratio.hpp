@@ -6,7 +6,7 @@
 
 #include "roi/number/decimal.hpp"
 
-namespace roi {
+namespace roi::inline number {
 
 /// numerator / denominator, with a denominator above zero. Products and comparisons are exact.
 class Ratio {
@@ -63,4 +63,4 @@ class Ratio {
     Decimal denominator_;
 };
 
-}  // namespace roi
+}  // namespace roi::number

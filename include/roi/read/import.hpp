@@ -13,7 +13,7 @@
 #include "roi/model/import_report.hpp"
 #include "roi/read.hpp"
 
-namespace roi {
+namespace roi::inline read {
 
 /// What the rows of an export are put together by. Several together make a campaign of each combination.
 enum class GroupBy : std::uint8_t { campaign, ad_set, ad, channel, day, month, all };
@@ -64,4 +64,4 @@ bool looks_like_export(std::string_view first_bytes);
 std::vector<std::string_view> mappable_fields();
 std::vector<std::string_view> import_platforms();
 
-}  // namespace roi
+}  // namespace roi::read

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "analysis/report_on_sums.hpp"
-#include "read/limit.hpp"
+#include "analysis/report/report_on_sums.hpp"
+#include "read/words/limit.hpp"
 #include "roi/analysis/gate.hpp"
 
 namespace roi::cli {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/mistakes.hpp"
-#include "read/metric_name.hpp"
+#include "cli/process/mistakes.hpp"
+#include "read/words/metric_name.hpp"
 #include "roi/analysis/portfolio.hpp"
 #include "roi/base/result.hpp"
 #include "roi/read.hpp"

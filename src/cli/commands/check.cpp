@@ -5,9 +5,9 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/limit_flags.hpp"
-#include "cli/mistakes.hpp"
-#include "cli/targets.hpp"
-#include "read/limit.hpp"
+#include "cli/process/mistakes.hpp"
+#include "cli/process/targets.hpp"
+#include "read/words/limit.hpp"
 #include "roi/read.hpp"
 
 namespace roi::cli {

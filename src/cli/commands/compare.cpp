@@ -3,8 +3,8 @@
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/mistakes.hpp"
-#include "cli/targets.hpp"
+#include "cli/process/mistakes.hpp"
+#include "cli/process/targets.hpp"
 #include "roi/read.hpp"
 
 namespace roi::cli {

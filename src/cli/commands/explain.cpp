@@ -4,7 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/topics.hpp"
-#include "write/columns.hpp"
+#include "write/page/columns.hpp"
 
 namespace roi::cli {
 namespace {

@@ -4,13 +4,13 @@
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/mistakes.hpp"
-#include "cli/progress.hpp"
-#include "cli/targets.hpp"
-#include "read/import/added_costs.hpp"
-#include "read/import/joined.hpp"
-#include "read/import/mapping.hpp"
-#include "write/json_object.hpp"
+#include "cli/process/mistakes.hpp"
+#include "cli/process/progress.hpp"
+#include "cli/process/targets.hpp"
+#include "read/export/assemble/added_costs.hpp"
+#include "read/export/assemble/joined.hpp"
+#include "read/export/recognise/mapping.hpp"
+#include "write/format/json_object.hpp"
 
 namespace roi::cli {
 namespace {

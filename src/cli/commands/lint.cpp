@@ -3,7 +3,7 @@
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/targets.hpp"
+#include "cli/process/targets.hpp"
 #include "roi/read.hpp"
 
 namespace roi::cli {

@@ -5,7 +5,7 @@
 #include "read/campaign/sections.hpp"
 #include "read/limits.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 constexpr std::array<std::string_view, 11> action_keys{"name",     "channel", "media",  "count",

@@ -3,7 +3,7 @@
 
 #include "read/campaign/sections.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 constexpr std::array<std::string_view, 16> campaign_keys{

@@ -2,9 +2,9 @@
 #include <array>
 
 #include "read/campaign/sections.hpp"
-#include "read/limit.hpp"
+#include "read/words/limit.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 constexpr std::array<std::string_view, 3> check_keys{"expect", "level", "why"};

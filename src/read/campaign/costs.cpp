@@ -2,7 +2,7 @@
 
 #include "read/campaign/sections.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 constexpr std::array<std::string_view, 10> cost_keys{"name", "category", "channel",     "media", "amount",

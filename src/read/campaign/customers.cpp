@@ -4,7 +4,7 @@
 
 #include "read/limits.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 constexpr std::array<std::string_view, 8> lifetime_keys{

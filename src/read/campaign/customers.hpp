@@ -3,7 +3,7 @@
 
 #include "read/campaign/values.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 
 LifetimeValue read_lifetime(Mistakes& mistakes, const Item& item);
 RetentionValue read_retention(Mistakes& mistakes, const Item& item);

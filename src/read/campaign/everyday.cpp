@@ -7,7 +7,7 @@
 #include "model/names.hpp"
 #include "read/json/plain_text.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 bool is_digit(char c) { return static_cast<unsigned char>(c - '0') <= 9; }

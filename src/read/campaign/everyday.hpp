@@ -5,7 +5,7 @@
 #include "read/json/document.hpp"
 #include "roi/model/campaign.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 
 /// Reads an everyday campaign straight from its text: a name, a currency, a period, actions with a count and
 /// a flat value, costs with a category and an amount, all of it plain figures on one line of ASCII. False at

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace roi::read {
+namespace roi::inline read {
 
 std::string Path::pointer() const {
     if (parent == nullptr) return {};

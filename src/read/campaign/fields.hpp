@@ -9,7 +9,7 @@
 
 #include "read/json/document.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 
 /// The way from the campaign down to a value, kept on the stack and spelled out only when somebody asks.
 struct Path {

@@ -6,7 +6,7 @@
 #include "read/campaign/values.hpp"
 #include "read/limits.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 constexpr std::array<std::string_view, 10> figure_keys{"assumed", "measured", "k",  "n",   "low",

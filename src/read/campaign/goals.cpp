@@ -3,7 +3,7 @@
 
 #include "read/campaign/sections.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 constexpr std::array<std::string_view, 8> goal_keys{"name", "type",   "target", "actions",

@@ -3,7 +3,7 @@
 
 #include "read/campaign/values.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 
 /// Reads `value` of an action, which is stated: a figure, or exactly one way to compute what an action is
 /// worth.

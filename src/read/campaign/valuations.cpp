@@ -3,7 +3,7 @@
 #include "read/campaign/customers.hpp"
 #include "read/campaign/sections.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 constexpr std::array<std::string_view, 19> valuation_keys{

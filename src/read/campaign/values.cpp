@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 /// What the item is called in a sentence: its key, or its place in a list.

@@ -8,7 +8,7 @@
 #include "read/campaign/fields.hpp"
 #include "roi/model/campaign.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 
 /// Where `--set` was used, its figures are assumptions; the reader knows by the document they come from.
 inline constexpr std::string_view override_file = "--set ";

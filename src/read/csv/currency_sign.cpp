@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 struct Sign {

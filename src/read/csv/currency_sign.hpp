@@ -6,7 +6,7 @@
 
 #include "roi/number/money.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 
 struct CurrencySign {
     std::optional<Currency>

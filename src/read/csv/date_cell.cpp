@@ -6,7 +6,7 @@
 #include "read/csv/encoding.hpp"
 #include "read/csv/number_cell.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 /// The months by how they begin, in nine languages; a longer beginning stands before a shorter one.

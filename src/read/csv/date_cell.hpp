@@ -7,7 +7,7 @@
 
 #include "roi/model/period.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 
 /// A day by each of the two ways to read it; both are the same where the cell leaves no doubt.
 struct DateCell {

@@ -4,7 +4,7 @@
 #include <array>
 #include <memory>
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 void append_utf8(std::string& out, char32_t code) {

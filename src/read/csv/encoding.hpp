@@ -6,7 +6,7 @@
 
 #include "roi/read.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 
 enum class Encoding { utf8, utf16le, utf16be };
 

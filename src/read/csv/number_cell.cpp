@@ -6,7 +6,7 @@
 
 #include "read/csv/currency_sign.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 constexpr std::array<std::string_view, 6> blanks{" ", "\t", "\u00a0", "\u202f", "\u2009", "\xA0"};

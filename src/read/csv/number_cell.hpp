@@ -10,7 +10,7 @@
 
 #include "roi/number/decimal.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 
 /// Sums of cells are kept as whole numbers of 10^-18.
 inline constexpr int cell_places = 18;

@@ -5,7 +5,7 @@
 
 #include "read/limits.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 constexpr std::size_t block_bytes = 256 * 1024;

@@ -10,7 +10,7 @@
 #include "roi/base/diagnostic.hpp"
 #include "roi/read.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 
 /// A block of whole rows. Reuse it: it keeps its memory.
 struct RowBlock {

@@ -10,7 +10,7 @@
 #include <immintrin.h>
 #endif
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 #define ROI_INLINE inline __attribute__((always_inline))

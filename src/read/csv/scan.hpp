@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace roi::read {
+namespace roi::inline read {
 
 /// How the cells of a table are written.
 struct Dialect {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }

@@ -13,7 +13,7 @@
 
 #include "roi/base/diagnostic.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 
 /// The text a document was parsed from.
 struct Source {

@@ -4,9 +4,9 @@
 #include <system_error>
 
 #include "read/limits.hpp"
-#include "read/source.hpp"
+#include "read/input/source.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 
 std::optional<Diagnostic> load_document(const std::string& path, std::string& text, Document& document) {
     Diagnostic mistake;

@@ -6,7 +6,7 @@
 
 #include "read/json/document.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 
 /// Reads a whole document; "-" is standard input. `text` keeps its bytes, which the document points into.
 /// What is wrong comes back.

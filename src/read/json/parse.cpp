@@ -9,7 +9,7 @@
 #include "read/json/parsers.hpp"
 #include "read/limits.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 /// Reads through a pointer that lives outside, so that the handler sees how far the lexer has come.

@@ -5,7 +5,7 @@
 
 #include "read/json/document.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 
 /// Fills the list where the text is plain and valid; otherwise leaves it empty and answers false.
 bool parse_quickly(Document& document);

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <cstring>
 
-namespace roi::read {
+namespace roi::inline read {
 
 constexpr std::uint64_t in_every_byte(unsigned char byte) {
     return 0x0101010101010101U * std::uint64_t{byte};

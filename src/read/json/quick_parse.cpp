@@ -9,7 +9,7 @@
 #include "read/json/plain_text.hpp"
 #include "read/limits.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 namespace {
 
 /// The length of a valid character of two to four bytes at the start of `text`; 0 where there is none.

@@ -2,7 +2,7 @@
 
 #include <cstdio>
 
-namespace roi::read {
+namespace roi::inline read {
 
 /// A document that owns its text.
 struct PreparedReplacement::Owned {

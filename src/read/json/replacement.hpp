@@ -9,7 +9,7 @@
 #include "roi/model/campaign.hpp"
 #include "roi/read.hpp"
 
-namespace roi::read {
+namespace roi::inline read {
 
 /// A parsed replacement, made once and applied to every campaign of a stream.
 class PreparedReplacement {

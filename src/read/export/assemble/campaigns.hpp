@@ -1,0 +1,14 @@
+// A summed table as campaigns.
+#pragma once
+
+#include "read/export/add_up/table.hpp"
+
+namespace roi::inline read {
+
+/// Puts the groups of a table together as the rules say. What is no campaign (a cost below zero, a period
+/// that cannot be split) comes back as mistakes; the report takes currency, period, totals and what to keep
+/// in mind.
+Result<std::vector<Campaign>> campaigns_of(const SummedTable& table, const std::string& file,
+                                           const ImportRules& rules, ImportReport& report);
+
+}  // namespace roi::read

@@ -1,0 +1,36 @@
+#include "write/format/dates.hpp"
+
+#include <array>
+#include <cstdio>
+#include <string_view>
+
+namespace roi::inline write {
+namespace {
+
+std::string day_and_month(const Date& date) {
+    constexpr std::array<std::string_view, 12> names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    return std::to_string(static_cast<unsigned>(date.day())) + " " +
+           std::string(names[static_cast<unsigned>(date.month()) - 1]);
+}
+
+}  // namespace
+
+std::string iso_date(const Date& date) {
+    char text[16];
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return text;
+}
+
+std::string period_text(const Period& period) {
+    const std::string last =
+        day_and_month(period.to) + " " + std::to_string(static_cast<int>(period.to.year()));
+    if (period.from == period.to) return last;
+    std::string first = day_and_month(period.from);
+    if (period.from.year() != period.to.year())
+        first += " " + std::to_string(static_cast<int>(period.from.year()));
+    return first + " - " + last;
+}
+
+}  // namespace roi::write

@@ -1,0 +1,142 @@
+#include "write/format/escape.hpp"
+
+#include <cstdint>
+
+#include "roi/write.hpp"
+
+namespace roi::inline write {
+namespace {
+
+constexpr char hex_digits[] = "0123456789abcdef";
+
+std::string hex(char32_t code, int least_digits) {
+    std::string digits;
+    for (; code != 0 || least_digits > 0; code >>= 4, --least_digits)
+        digits.insert(digits.begin(), hex_digits[code & 0xFU]);
+    return digits;
+}
+
+std::string json_escape(char32_t code) {
+    if (code < 0x10000) return "\\u" + hex(code, 4);
+    const char32_t rest = code - 0x10000;
+    return "\\u" + hex(0xD800 + (rest >> 10), 4) + "\\u" + hex(0xDC00 + (rest & 0x3FFU), 4);
+}
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+/// How many bytes a character has by its first byte; 0 for a byte that starts none.
+std::size_t length_by_first(unsigned char first) {
+    if (first < 0x80) return 1;
+    if (first >= 0xC2 && first < 0xE0) return 2;
+    if (first >= 0xE0 && first < 0xF0) return 3;
+    if (first >= 0xF0 && first < 0xF5) return 4;
+    return 0;
+}
+
+/// Blanks that a reader of logs may trim.
+bool is_blank(char32_t code) {
+    return code == ' ' || code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) ||
+           code == 0x202F || code == 0x205F || code == 0x3000;
+}
+
+/// "##[", and "##word[" of other runners: whether what is written so far makes a bracket the start of a
+/// command.
+bool begins_command(std::string_view written) {
+    while (!written.empty() && written.back() >= 'a' && written.back() <= 'z') written.remove_suffix(1);
+    return written.ends_with("##");
+}
+
+bool is_printable_ascii(std::string_view text) {
+    for (const char c : text)
+        if (c < 0x20 || c == 0x7F) return false;  // bytes above 127 are negative or above 0x7F
+    for (const char c : text)
+        if (static_cast<unsigned char>(c) >= 0x80) return false;
+    return true;
+}
+
+}  // namespace
+
+Character first_character(std::string_view text) {
+    const auto first = static_cast<unsigned char>(text.front());
+    const auto length = length_by_first(first);
+    if (length == 1) return {first, 1};
+    if (length == 0 || text.size() < length) return {0xFFFD, 1};
+    char32_t code = first & (0x7FU >> length);
+    for (std::size_t i = 1; i < length; ++i) {
+        if (!is_continuation(text[i])) return {0xFFFD, 1};
+        code = (code << 6) | (static_cast<unsigned char>(text[i]) & 0x3FU);
+    }
+    // File names may hold what no text may: longer forms than needed, surrogates, codes beyond the last.
+    constexpr char32_t least[]{0, 0, 0x80, 0x800, 0x10000};
+    const bool is_none = code < least[length] || (code >= 0xD800 && code < 0xE000) || code > 0x10FFFF;
+    return is_none ? Character{0xFFFD, 1} : Character{code, length};
+}
+
+bool is_hidden(char32_t code) {
+    return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0xAD || code == 0x61C || code == 0x180E ||
+           (code >= 0x200B && code <= 0x200F) || (code >= 0x2028 && code <= 0x202E) ||
+           (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF || (code >= 0xFFF9 && code <= 0xFFFD) ||
+           (code >= 0xE0000 && code <= 0xE007F);
+}
+
+std::string json_text(std::string_view text) {
+    std::string result;
+    result.reserve(text.size() + 2);
+    const bool plain = is_printable_ascii(text) && text.find_first_of("\"\\") == std::string_view::npos &&
+                       text.find("##") == std::string_view::npos;
+    if (plain) return result.append(text);
+    each_character(text, [&](char32_t code, std::string_view bytes) {
+        if (code == '"' || code == '\\')
+            result.append("\\").append(bytes);
+        else if (code == '\n')
+            result += "\\n";
+        else if (code == '\t')
+            result += "\\t";
+        else if (code == '[' && begins_command(result))
+            result += "\\u005b";
+        else if (is_hidden(code))
+            result += json_escape(code);
+        else
+            result.append(bytes);
+    });
+    return result;
+}
+
+std::string csv_cell(std::string_view text) {
+    std::string cell = clean_text(text);
+    const bool is_formula =
+        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    if (is_formula) cell.insert(cell.begin(), '\'');
+    if (!is_formula && cell.find_first_of(",\"") == std::string::npos &&
+        (cell.empty() || cell.front() != ' '))
+        return cell;
+    std::string quoted = "\"";
+    for (const char c : cell) quoted.append(c == '"' ? 2 : 1, c);
+    return quoted + '"';
+}
+
+std::string clean_text(std::string_view text) {
+    if (is_printable_ascii(text) && text.find("::") == std::string_view::npos &&
+        text.find("##") == std::string_view::npos)
+        return std::string(text);
+    std::string result;
+    bool at_word_start = true;
+    each_character(text, [&](char32_t code, std::string_view bytes) {
+        const auto offset = static_cast<std::size_t>(bytes.data() - text.data());
+        const bool starts_command = code == ':' && at_word_start && text.substr(offset).starts_with("::");
+        if (code == '\n')
+            result += "\\n";
+        else if (code == '\r')
+            result += "\\r";
+        else if (code == '\t')
+            result += "\\t";
+        else if (is_hidden(code) || starts_command || (code == '[' && begins_command(result)))
+            result += "\\u{" + hex(code, 1) + "}";
+        else
+            result.append(bytes);
+        at_word_start = is_blank(code) || is_hidden(code);
+    });
+    return result;
+}
+
+}  // namespace roi::write
