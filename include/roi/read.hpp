@@ -12,10 +12,6 @@
 #include "roi/base/result.hpp"
 #include "roi/model/campaign.hpp"
 
-namespace roi::inline method {
-class PlainSums;
-}
-
 namespace roi::inline read {
 
 /// Gives the next bytes of an input: fills at most `size` bytes and returns how many, 0 at the end.
@@ -48,11 +44,6 @@ class CampaignStream {
     /// The next campaign, or every mistake in it; nothing at the end. After a mistake of syntax in a single
     /// document the stream ends; a broken line of a JSONL stream does not end it.
     std::optional<Result<Campaign>> next();
-
-    /// Reads the next line of what next_lines() gave where it holds a campaign of plain sums: its actions and
-    /// costs go into `sums`, the rest into `campaign`, which can be used again and again. False for anything
-    /// else, and at the end: then next() reads the same line.
-    bool next_sums(Campaign& campaign, PlainSums& sums);
 
     /// Cuts the next lines off a stream of one campaign a line, about `size` bytes of them: a stream of its
     /// own, which knows its line numbers, shares nothing with this one and may be read on another thread.

@@ -4,14 +4,12 @@
 #include "method/value_terms.hpp"
 
 namespace roi::inline method {
-Diagnostics measure_into(const Campaign& campaign, FourSteps& steps, Extent extent) {
+Diagnostics measure_into(const Campaign& campaign, FourSteps& steps) {
     try {
         if (!campaign.goals.empty()) steps.goals = step1_goals(campaign);
-        if (extent == Extent::all || !measure_plainly(campaign, steps.value, steps.cost)) {
-            steps.value = step2_value(campaign);
-            steps.cost = step3_cost(campaign);
-        }
-        step4_into(campaign, steps.value, steps.cost, extent, steps.roi);
+        steps.value = step2_value(campaign);
+        steps.cost = step3_cost(campaign);
+        steps.roi = step4_roi(campaign, steps.value, steps.cost);
         return {};
     } catch (FigureTooLarge& overflow) {
         return {std::move(overflow.mistake)};

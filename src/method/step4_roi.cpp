@@ -69,23 +69,10 @@ MetricValue return_per_hour_of(const ValueResult& value, const CostResult& cost)
                          value.measured, *cost.hours, divided);
 }
 
-/// So few digits that no ratio of two such figures grows too large.
-bool is_plain(const Estimate& sum) {
-    return sum.spread == Estimate::Spread::none && sum.likely.is_decimal() &&
-           sum.likely.numerator().is_narrow() && sum.likely.numerator().places() <= Decimal::kept_places;
-}
-
-bool are_plain(const ValueResult& value, const CostResult& cost) {
-    const auto& advertising = cost.categories[static_cast<std::size_t>(CostCategory::advertising)];
-    return is_plain(value.total) && is_plain(cost.total) && (!value.revenue || is_plain(*value.revenue)) &&
-           (!value.margin || is_plain(*value.margin)) && (!advertising || is_plain(*advertising)) &&
-           (!cost.hours || is_plain(*cost.hours));
-}
-
 }  // namespace
 
-void step4_into(const Campaign& campaign, const ValueResult& value, const CostResult& cost, Extent extent,
-                RoiResult& result) {
+RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const CostResult& cost) {
+    RoiResult result;
     guarded(campaign.file, campaign.place, "ROI", [&] {
         result.total_return = plain_metric(value.total, worse_of("return"));
         result.total_return.measured = Ratio(value.measured);
@@ -103,7 +90,6 @@ void step4_into(const Campaign& campaign, const ValueResult& value, const CostRe
             return true;
         }
         result.roi = roi_on(value.total, value.measured, cost.total, "roi", "");
-        if (extent == Extent::sums_and_roi && are_plain(value, cost)) return true;
         result.margin_roi = value.basis == BasisLabel::margin
                                 ? result.roi
                                 : roi_on(value.margin, value.measured_margin, cost.total, "margin_roi",
@@ -119,30 +105,6 @@ void step4_into(const Campaign& campaign, const ValueResult& value, const CostRe
         result.return_per_hour = return_per_hour_of(value, cost);
         return true;
     });
-}
-
-void step4_of_sums(const Decimal& total_return, const Decimal& total_cost, RoiResult& result) {
-    const Ratio brought(total_return);
-    const Ratio spent(total_cost);
-    const auto put = [](MetricValue& metric, const Ratio& exact) {
-        metric.likely = metric.worst = metric.best = exact;
-    };
-    put(result.total_return, brought);
-    result.total_return.measured = brought;
-    put(result.cost, spent);
-    put(result.net, brought - spent);
-    if (total_cost.is_zero()) {
-        result.roi = undefined_metric(nothing_spent);
-        return;
-    }
-    if (!result.roi.likely) result.roi = MetricValue();  // it may have been undefined before
-    put(result.roi, roi_formula(brought, spent));
-    result.roi.measured = result.roi.likely;
-}
-
-RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const CostResult& cost) {
-    RoiResult result;
-    step4_into(campaign, value, cost, Extent::all, result);
     return result;
 }
 

@@ -12,9 +12,4 @@ ActionValue value_of_action(const Campaign& campaign, std::size_t index, const R
 /// One line of cost. `period_months` is the period in months, for costs per month.
 Estimate total_of_cost(const Cost& cost, const Ratio& period_months, const Reading& read);
 
-/// Steps 2 and 3 of a plain campaign, where the return is the sum of count x value and the cost that of
-/// amounts: the same sums in a tenth of the time. False for any other campaign, and where a sum might grow
-/// long; then the steps have to be gone. A law test holds the two against each other.
-bool measure_plainly(const Campaign& campaign, ValueResult& value, CostResult& cost);
-
 }  // namespace roi::method

@@ -1,7 +1,6 @@
-// Laws of large streams: the short ways give what the long ways give, and parts give what the whole gives.
+// Laws of large streams: parts give what the whole gives.
 #include <array>
 
-#include "analysis/report/report_on_sums.hpp"
 #include "properties/laws.hpp"
 #include "read/words/metric_name.hpp"
 #include "roi/analysis/portfolio.hpp"
@@ -107,133 +106,7 @@ std::string in_parts(Random& random, const std::vector<Report>& reports, Format 
     return text;
 }
 
-/// That a report has everything of `whole` that its depth promises.
-void check_same(const Report& whole, const Report& report, ReportOptions::Depth depth) {
-    const Currency currency = whole.campaign.currency;
-    for (const char* name : {"return", "cost", "net", "roi"})
-        for (const auto which : {Case::likely, Case::worst, Case::best, Case::measured}) {
-            const auto a = metric(whole, {name, "", which});
-            const auto b = metric(report, {name, "", which});
-            const auto unit = find_metric(name)->unit;
-            CHECK(bare_number(a, which, unit, currency) == bare_number(b, which, unit, currency));
-            CHECK(a.is_withheld == b.is_withheld);
-            CHECK(a.evidence == b.evidence);
-            CHECK(a.why_not(which) == b.why_not(which));
-        }
-    if (depth == ReportOptions::Depth::figures) return;
-    CHECK(whole.verdict == report.verdict);
-    CHECK(whole.missing == report.missing);
-    REQUIRE(whole.notes.size() == report.notes.size());
-    for (std::size_t n = 0; n < whole.notes.size(); ++n) CHECK(whole.notes[n].code == report.notes[n].code);
-}
-
 }  // namespace
-
-TEST_CASE("a campaign is read the same on the short way and on the long one") {
-    Random random(20);
-    std::size_t good = 0;
-    for (int i = 0; i < 6000; ++i) {
-        std::string text = everyday_text(random, i);
-        if (i % 3 == 0) damage(random, text);
-        if (text.empty() || text.back() != '}' || text.front() != '{') continue;
-        // A comment is nothing everyday, and stands behind everything else.
-        const std::string long_way = text.substr(0, text.size() - 1) + ",\"$comment\":1}";
-        const auto one = stream_of(text, {}, "a.jsonl");
-        const auto other = stream_of(long_way, {}, "a.jsonl");
-        REQUIRE(one.size() == 1);
-        REQUIRE(other.size() == 1);
-        INFO(text);
-        if (!one[0] &&
-            one[0].mistakes().front().code == "R002") {  // syntax: the ends of the two texts differ
-            CHECK(!other[0]);
-            continue;
-        }
-        CHECK(told(one[0]) == told(other[0]));
-        good += one[0] ? 1 : 0;
-    }
-    CHECK(good > 1000);
-}
-
-TEST_CASE("what is left out of a report changes nothing in the rest") {
-    using Depth = ReportOptions::Depth;
-    Random random(21);
-    std::size_t compared = 0;
-    for (int i = 0; i < 4000; ++i) {
-        Mix mix;
-        mix.gates = mix.valuations = mix.involvement = mix.gaps = true;
-        const auto text = i % 2 == 0 ? everyday_text(random, i) : random_campaign_text(random, mix);
-        const auto campaigns = read_campaigns(text);
-        if (!campaigns) continue;
-        const Campaign& campaign = campaigns->front();
-        const auto whole = report_on(campaign);
-        for (const auto depth : {Depth::row, Depth::figures}) {
-            const auto report = report_on(campaign, {.even_so = false, .depth = depth});
-            INFO(text);
-            REQUIRE(static_cast<bool>(whole) == static_cast<bool>(report));
-            if (!whole) continue;
-            ++compared;
-            check_same(*whole, *report, depth);
-        }
-    }
-    CHECK(compared > 2000);
-}
-
-TEST_CASE("sums that are read at once are those of the campaign") {
-    using Depth = ReportOptions::Depth;
-    Random random(23);
-    std::size_t short_ones = 0;
-    std::array<Report, 2> at_once;
-    for (int i = 0; i < 12000; ++i) {
-        std::string text = everyday_text(random, i, i % 4 > 0);
-        if (i % 3 == 0) damage(random, text);
-        if (i % 5 == 0) text = " " + text + "\t";
-        INFO(text);
-        const auto wanted = stream_of(text, {}, "a.jsonl");
-        CampaignStream stream("a.jsonl",
-                              [&text, at = std::size_t{0}](char* buffer, std::size_t size) mutable {
-                                  const auto count = text.copy(buffer, size, at);
-                                  at += count;
-                                  return count;
-                              });
-        auto lines = stream.next_lines(1);
-        REQUIRE(lines);
-        PlainSums sums;
-        const bool is_short = lines->next_sums(at_once[0].campaign, sums);
-        if (!is_short) {  // then the line is still there
-            const auto next = lines->next();
-            REQUIRE(next.has_value() == !wanted.empty());
-            if (next) CHECK(told(*next) == told(wanted[0]));
-            continue;
-        }
-        CHECK(!lines->next());
-        ++short_ones;
-        REQUIRE(wanted.size() == 1);
-        REQUIRE(wanted[0]);
-        at_once[1].campaign = at_once[0].campaign;
-        const auto whole = report_on(*wanted[0]);
-        REQUIRE(whole);
-        for (const auto depth : {Depth::row, Depth::figures}) {
-            Report& report = at_once[depth == Depth::row ? 0 : 1];
-            report_on_sums(sums, depth, report);
-            check_same(*whole, report, depth);
-            CHECK(report.campaign.name == whole->campaign.name);
-            CHECK(report.campaign.currency == whole->campaign.currency);
-            CHECK(report.campaign.file == whole->campaign.file);
-            CHECK(report.campaign.place == whole->campaign.place);
-            CHECK(report.campaign.period.has_value() == whole->campaign.period.has_value());
-            CHECK(report.possible_from == (depth == Depth::row ? whole->possible_from : std::nullopt));
-            if (depth == Depth::figures) continue;
-            std::array<Portfolio, 2> totals;
-            CHECK(!totals[0].add(report));
-            CHECK(!totals[1].add(*whole));
-            CHECK(totals[0].total().net.likely == totals[1].total().net.likely);
-            CHECK(totals[0].total().roi.likely == totals[1].total().roi.likely);
-            CHECK(totals[0].left_out() == totals[1].left_out());
-            CHECK(totals[0].basis() == totals[1].basis());
-        }
-    }
-    CHECK(short_ones > 2000);
-}
 
 TEST_CASE("parts of a writer write what the whole writes") {
     Random random(22);

@@ -33,14 +33,7 @@ struct Note {
 
 /// How a report is made.
 struct ReportOptions {
-    /// How much of it is wanted; whatever it is, what is computed is the same.
-    enum class Depth {
-        whole,
-        row,      ///< return, cost, net and ROI, and the findings without the names that they are about
-        figures,  ///< return, cost, net and ROI alone: no findings but those that withhold them
-    };
     bool even_so = false;  ///< say premature figures as well, stamped PREMATURE
-    Depth depth = Depth::whole;
 };
 
 struct Report {

@@ -14,13 +14,10 @@ namespace roi::inline analysis {
 /// Collects the names of what something is said about, and where the first one stands: "A, B and 3 more".
 class Finding {
  public:
-    /// `is_named`: whether the names are wanted at all.
-    explicit Finding(bool is_named = true) : is_named_(is_named) {}
-
     void add(std::string_view name, Place where) {
         constexpr std::size_t shown = 4;
         if (count_ == 0) place_ = where;
-        if (count_++ >= shown || !is_named_) return;
+        if (count_++ >= shown) return;
         if (names_.empty())
             names_.reserve(64);
         else
@@ -31,7 +28,7 @@ class Finding {
     bool is_empty() const { return count_ == 0; }
     Place place() const { return place_; }
     std::string names() {
-        if (is_named_ && count_ > listed_) names_ += " and " + std::to_string(count_ - listed_) + " more";
+        if (count_ > listed_) names_ += " and " + std::to_string(count_ - listed_) + " more";
         return std::move(names_);
     }
 
@@ -46,7 +43,6 @@ class Finding {
     std::size_t count_ = 0;
     std::size_t listed_ = 0;
     Place place_;
-    bool is_named_;
 };
 
 /// Conversions: fewer of them say little.
@@ -59,10 +55,7 @@ std::string one_decimal(double statistic);
 
 /// Each adds what it finds; the order within a level is the order in which they are called.
 void note_readiness(const Report& report, std::vector<Note>& notes, std::optional<Date>& possible_from);
-/// `with_names` says whether the findings name what they are about.
-void note_values(const Report& report, bool with_names, std::vector<Note>& notes);
-/// What both would find in actions of plain counts and flat values, without names.
-void note_plain_actions(std::int64_t least_count, std::vector<Note>& notes);
+void note_values(const Report& report, std::vector<Note>& notes);
 void note_involvement(const Campaign& campaign, std::vector<Note>& notes);
 
 }  // namespace roi::analysis

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "analysis/report/finding.hpp"
-#include "analysis/report/report_on_sums.hpp"
 #include "method/guarded.hpp"
 #include "method/measure_into.hpp"
 #include "method/quotient.hpp"
@@ -19,20 +18,13 @@ void find_missing(const CostResult& cost, std::vector<CostCategory>& missing) {
             missing.push_back(category);
 }
 
-/// Whether findings could withhold the ROI, or grow too large to compute.
-bool needs_findings(const Campaign& campaign, ReportOptions::Depth depth) {
-    return depth != ReportOptions::Depth::figures || campaign.purpose || !campaign.goals.empty() ||
-           campaign.claim == Claim::incremental || campaign.involvement || campaign.product.trackable;
-}
-
 /// What makes the ROI premature first, then errors, then the rest.
-std::vector<Note> notes_on(const Report& report, const ReportOptions& options,
-                           std::optional<Date>& possible_from) {
+std::vector<Note> notes_on(const Report& report, std::optional<Date>& possible_from) {
     std::vector<Note> notes;
     notes.reserve(4);
     note_readiness(report, notes, possible_from);
     if (report.campaign.involvement) note_involvement(report.campaign, notes);
-    note_values(report, options.depth == ReportOptions::Depth::whole, notes);
+    note_values(report, notes);
     const auto rank = [](const Note& note) {
         return (note.is_premature ? 2 : 0) + static_cast<int>(note.level);
     };
@@ -105,40 +97,19 @@ Result<Report> report_on(Campaign campaign, const ReportOptions& options) {
     Result<Report> result(std::in_place);
     Report& report = *result;
     report.campaign = std::move(campaign);
-    using Depth = ReportOptions::Depth;
-    const auto extent = options.depth == Depth::whole ? Extent::all : Extent::sums_and_roi;
-    if (auto mistakes = measure_into(report.campaign, report.steps, extent); !mistakes.empty())
-        return mistakes;
-    if (options.depth != Depth::figures) find_missing(report.steps.cost, report.missing);
+    if (auto mistakes = measure_into(report.campaign, report.steps); !mistakes.empty()) return mistakes;
+    find_missing(report.steps.cost, report.missing);
     try {
-        if (needs_findings(report.campaign, options.depth))
-            report.notes = guarded(report.campaign.file, report.campaign.place, "the findings",
-                                   [&] { return notes_on(report, options, report.possible_from); });
+        report.notes = guarded(report.campaign.file, report.campaign.place, "the findings",
+                               [&] { return notes_on(report, report.possible_from); });
     } catch (FigureTooLarge& overflow) {
         return Diagnostics{std::move(overflow.mistake)};
     }
-    const bool is_plain =
-        report.steps.roi.return_per_cost.why.empty() && !report.steps.roi.return_per_cost.likely;
-    if (auto mistake = is_plain ? std::nullopt : figure_too_large(report))
-        return Diagnostics{std::move(*mistake)};
+    if (auto mistake = figure_too_large(report)) return Diagnostics{std::move(*mistake)};
     report.verdict = verdict_on(report);
     report.is_even_so = options.even_so && report.verdict == Verdict::premature;
     if (report.verdict == Verdict::premature) mark_premature(report.steps.roi, report.is_withheld());
     return result;
-}
-
-void report_on_sums(const PlainSums& sums, ReportOptions::Depth depth, Report& report) {
-    FourSteps& steps = report.steps;
-    step4_of_sums(sums.total_return(), sums.total_cost(), steps.roi);
-    if (depth == ReportOptions::Depth::row) {
-        sums.fill(steps.value, steps.cost);
-        find_missing(steps.cost, report.missing);
-        report.notes.clear();
-        report.possible_from.reset();
-        note_readiness(report, report.notes, report.possible_from);
-        note_plain_actions(sums.least_count(), report.notes);
-    }
-    report.verdict = verdict_on(report);
 }
 
 }  // namespace roi::analysis

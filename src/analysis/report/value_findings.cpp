@@ -33,11 +33,11 @@ bool serves_a_goal(const Campaign& campaign, std::size_t action) {
     });
 }
 
-void note_counting(const Report& report, bool with_names, std::vector<Note>& notes) {
-    Finding unattributed(with_names);
-    Finding reported(with_names);
-    Finding twice(with_names);
-    Finding unvalued(with_names);
+void note_counting(const Report& report, std::vector<Note>& notes) {
+    Finding unattributed;
+    Finding reported;
+    Finding twice;
+    Finding unvalued;
     const Action* keeping = nullptr;  // the last one that values customers kept
     for (const auto& value : report.steps.value.actions) {
         const Action& action = report.campaign.actions[value.action];
@@ -193,16 +193,9 @@ void say_unattributed(Finding& unattributed, std::vector<Note>& notes) {
                      "attribution not stated: ", " (no baseline, no credit: every action counts in full)");
 }
 
-void note_plain_actions(std::int64_t least_count, std::vector<Note>& notes) {
-    Finding found(false);
-    found.add("", {});
-    if (least_count < few_conversions) say_few(found, notes);
-    say_unattributed(found, notes);
-}
-
-void note_values(const Report& report, bool with_names, std::vector<Note>& notes) {
+void note_values(const Report& report, std::vector<Note>& notes) {
     note_methods(report, notes);
-    note_counting(report, with_names, notes);
+    note_counting(report, notes);
     note_ranges(report, notes);
 }
 

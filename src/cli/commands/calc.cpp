@@ -82,7 +82,6 @@ class Calc {
         const bool rows_are_seen = isatty(STDOUT_FILENO) == 1 &&
                                    std::find(formats.begin(), formats.end(), Format::jsonl) != formats.end();
         progress_.emplace(arguments_.files, rows_are_seen);
-        questions_.options.depth = depth(formats);
         read_all();
         progress_->wipe();
         return finish();
@@ -115,25 +114,16 @@ class Calc {
         return mistakes;
     }
 
-    /// How much of each report somebody looks at. Claims, limits and breakdowns look at everything.
-    ReportOptions::Depth depth(const std::vector<Format>& formats) const {
-        using Depth = ReportOptions::Depth;
-        const auto is_sum = [](const MetricName& name) {
+    /// Nothing but sums of money and what follows from them alone.
+    bool asks_for_sums() const {
+        const auto is_sum = [](const WantedMetric& wanted) {
+            const MetricName& name = wanted.metric.name;
             return name.argument.empty() && (name.metric == "roi" || name.metric == "return" ||
                                              name.metric == "cost" || name.metric == "net");
         };
-        const Style& style = arguments_.style;
-        if (!questions_.claims.empty() || !questions_.where.empty() || style.by) return Depth::whole;
-        if (asks_for_numbers()) {
-            const bool are_sums =
-                std::all_of(questions_.wanted.begin(), questions_.wanted.end(),
-                            [&](const WantedMetric& wanted) { return is_sum(wanted.metric.name); });
-            return are_sums ? Depth::figures : Depth::whole;
-        }
-        const bool are_rows =
-            !style.full && (!style.sort || is_sum(style.sort->metric)) &&
-            std::all_of(formats.begin(), formats.end(), [](Format format) { return format == Format::text; });
-        return are_rows ? Depth::row : Depth::whole;
+        return asks_for_numbers() && questions_.claims.empty() && questions_.where.empty() &&
+               !arguments_.style.by &&
+               std::all_of(questions_.wanted.begin(), questions_.wanted.end(), is_sum);
     }
     /// Where the campaigns of a file come from.
     CampaignStream open(const std::string& file) const {
@@ -152,7 +142,7 @@ class Calc {
         ImportRules rules;
         rules.jobs = arguments_.jobs > 0 ? arguments_.jobs : processors();
         rules.progress = [this](std::uint64_t bytes) { progress_->add(0, bytes); };
-        rules.money_only = questions_.options.depth == ReportOptions::Depth::figures;
+        rules.money_only = asks_for_sums();
         Task task;
         auto imported = import_export(file == "-" ? "<stdin>" : file, input.source(), rules);
         if (!imported) {

@@ -2,14 +2,11 @@
 
 #include <algorithm>
 
-#include "analysis/report/report_on_sums.hpp"
 #include "read/words/limit.hpp"
 #include "roi/analysis/gate.hpp"
 
 namespace roi::cli {
 namespace {
-
-using Depth = ReportOptions::Depth;
 
 Diagnostic about(const Report& report, Diagnostic mistake) {
     mistake.file = report.campaign.file;
@@ -58,30 +55,13 @@ Diagnostics read_wanted(const std::vector<std::string>& names, std::vector<Wante
 }
 
 void CalcPart::add_all(CampaignStream& campaigns_left) {
-    const auto depth = questions_->options.depth;
-    Report plain;
-    PlainSums sums;
-    for (;;) {
-        // The first one may be the only one, which text shows whole.
-        const bool may_be_short = depth == Depth::figures || (depth == Depth::row && campaigns > 0);
-        if (may_be_short && campaigns_left.next_sums(plain.campaign, sums)) {
-            ++campaigns;
-            report_on_sums(sums, depth, plain);
-            keep(plain);
-            continue;
-        }
-        auto campaign = campaigns_left.next();
-        if (!campaign) return;
-        add(std::move(*campaign));
-    }
+    while (auto campaign = campaigns_left.next()) add(std::move(*campaign));
 }
 
 void CalcPart::add(Result<Campaign>&& campaign) {
     ++campaigns;
     if (!campaign) return mistakes.add(campaign.mistakes());
-    ReportOptions options = questions_->options;
-    if (options.depth == Depth::row && campaigns == 1) options.depth = Depth::whole;
-    auto report = report_on(std::move(*campaign), options);
+    auto report = report_on(std::move(*campaign), questions_->options);
     if (!report) return mistakes.add(report.mistakes());
     if (!is_chosen(*report)) return;
     for (const auto& claim : questions_->claims)

@@ -5,7 +5,6 @@
 #include <system_error>
 #include <utility>
 
-#include "read/campaign/everyday.hpp"
 #include "read/campaign/sections.hpp"
 #include "read/json/document.hpp"
 #include "read/json/replacement.hpp"
@@ -86,7 +85,7 @@ class CampaignStream::Reader {
         : Reader(whole.file_, {}, whole.stated_) {
         buffer_ = std::move(lines);
         first_line_ = line_ = first_line;
-        started_ = at_end_ = by_line_ = is_cut_off_ = true;
+        started_ = at_end_ = by_line_ = true;
     }
 
     std::size_t size() const { return buffer_.size(); }
@@ -110,16 +109,6 @@ class CampaignStream::Reader {
                 is_folder ? "'" + file_ + (file_.ends_with('/') ? "" : "/") + "**/*.json' reads what is in it"
                           : ""));
         }
-    }
-
-    bool next_sums(Campaign& campaign, PlainSums& sums) {
-        if (!is_cut_off_ || !replacements_.empty() || rest().empty()) return false;
-        const auto line = rest().substr(0, rest().find('\n'));
-        if (line.size() > max_line() || !read::read_everyday({file_, line, line_}, campaign, sums))
-            return false;
-        used_ += std::min(line.size() + 1, rest().size());
-        ++line_;
-        return true;
     }
 
     std::unique_ptr<Reader> next_lines(std::size_t size) {
@@ -266,10 +255,6 @@ class CampaignStream::Reader {
             used_ += line.size() + (line_end == std::string_view::npos ? 0 : 1);
             const auto number = line_++;
             if (is_blank(line)) continue;
-            if (replacements_.empty()) {
-                std::optional<Result<Campaign>> everyday(std::in_place, std::in_place);
-                if (read::read_everyday({file_, line, number}, **everyday)) return everyday;
-            }
             document_.reset({file_, line, number});
             if (auto mistake = read::parse(document_)) return Result<Campaign>(std::move(*mistake));
             return campaign_at(document_.root());
@@ -305,7 +290,6 @@ class CampaignStream::Reader {
     bool started_ = false;
     bool ended_ = false;
     bool by_line_ = false;
-    bool is_cut_off_ = false;  ///< lines of another reader
     std::uint32_t line_ = 1;
     std::uint32_t first_line_ = 1;  ///< of lines that were cut off
     read::Document document_;
@@ -325,10 +309,6 @@ CampaignStream CampaignStream::open(const std::string& path, std::vector<Replace
 }
 
 std::optional<Result<Campaign>> CampaignStream::next() { return reader_->next(); }
-
-bool CampaignStream::next_sums(Campaign& campaign, PlainSums& sums) {
-    return reader_->next_sums(campaign, sums);
-}
 
 std::size_t CampaignStream::size() const { return reader_->size(); }
 
