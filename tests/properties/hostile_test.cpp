@@ -117,11 +117,20 @@ TEST_CASE("every value of a campaign replaced by anything gives a report or mist
     for (const auto& text : samples()) {
         read::Document document;
         document.reset({"sample", text, 1});
-        REQUIRE_FALSE(read::parse(document));
-        for (const auto& node : document.nodes)
+        const auto replace_all = [&](const auto& self, read::Cursor at) -> void {
+            const auto size = at.raw().size();
             for (const auto& value : values)
-                trial.run(text.substr(0, node.begin) + value + text.substr(node.end),
-                          "byte " + std::to_string(node.begin) + " = " + value.substr(0, 40));
+                trial.run(text.substr(0, at.offset()) + value + text.substr(at.offset() + size),
+                          "byte " + std::to_string(at.offset()) + " = " + value.substr(0, 40));
+            if (at.kind() == read::Kind::array) at.elements([&](read::Cursor element) { self(self, element); });
+            if (at.kind() == read::Kind::object)
+                at.members([&](read::Cursor key, read::Cursor value) {
+                    self(self, key);
+                    self(self, value);
+                });
+        };
+        replace_all(replace_all, document.root());
+        REQUIRE_FALSE(document.finish());
     }
     trial.tell("values replaced");
     CHECK(trial.count() > 5'000);

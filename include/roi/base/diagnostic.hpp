@@ -31,6 +31,7 @@ struct Diagnostic {
     bool excerpt_is_cut = false;       ///< the source line goes on behind the excerpt
     std::string allowed;               ///< what would be accepted, where that can be listed
     std::string hint;                  ///< the most likely repair
+    std::size_t unlisted = 0;          ///< further mistakes that are not listed, where this is the last listed one
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -30,27 +30,32 @@ Cursor link_in(const Item& value) {
 }
 
 void read_action(Mistakes& mistakes, const Item& item, Action& action, Names& names) {
-    Fields<action_keys> fields(mistakes, item, "an action");
+    using Key = Fields<action_keys>::Key;
+    Fields<action_keys> fields(mistakes, item, "an action", [&](std::size_t key, const Item& value) {
+        switch (key) {
+            case Key("name"): names.own = value.at; return read_stated_name(mistakes, value, action.name);
+            case Key("channel"): return read_stated_text(mistakes, value, action.channel);
+            case Key("media"): action.media = read_word_of<Media>(mistakes, value, "media"); return;
+            case Key("count"): return read_stated_figure(mistakes, value, count_rule, action.count);
+            case Key("baseline"): return read_into(action.baseline, mistakes, value, count_rule);
+            case Key("credit"): return read_into(action.credit, mistakes, value, share_rule);
+            case Key("value"):
+                names.link = link_in(value);
+                return read_valuation(mistakes, value, action.value);
+            case Key("basis"):
+                action.basis = read_word_of<Basis>(mistakes, value, "basis").value_or(Basis::margin);
+                return;
+            case Key("evidence"):
+                action.reported = read_word(mistakes, value, action_grades, "evidence") == 1U;
+                return;
+            case Key("gated"): action.gated = read_flag(mistakes, value); return;
+            default: action.counted = read_flag(mistakes, value).value_or(true); return;
+        }
+    });
     if (!fields.is_object()) return;
     action.place = item.at.place();
-    const Item name = fields.required("name");
-    names.own = name.at;
-    action.name = read_name(mistakes, name);
-    read_into(action.channel, mistakes, fields["channel"]);
-    action.media = read_word_of<Media>(mistakes, fields["media"], "media");
-    if (const Item count = fields.required("count"); count)
-        read_stated_figure(mistakes, count, count_rule, action.count);
-    read_into(action.baseline, mistakes, fields["baseline"], count_rule);
-    read_into(action.credit, mistakes, fields["credit"], share_rule);
-    const Item value = fields["value"];
-    names.link = link_in(value);
-    if (value) read_valuation(mistakes, value, action.value);
-    action.basis = read_word_of<Basis>(mistakes, fields["basis"], "basis").value_or(Basis::margin);
-    if (const Item evidence = fields["evidence"]; evidence)
-        action.reported = read_word(mistakes, evidence, action_grades, "evidence") == 1U;
-    if (const Item gated = fields["gated"]; gated) action.gated = read_flag(mistakes, gated);
-    if (const Item counted = fields["counted"]; counted)
-        action.counted = read_flag(mistakes, counted).value_or(true);
+    fields.required("name");
+    fields.required("count");
     const bool is_flat = !action.value || std::holds_alternative<FlatValue>(*action.value);
     if (fields.has("basis") && !is_flat)
         mistakes.add(fields["basis"].at.error("R015", "\"basis\" goes with a flat value only")).hint =

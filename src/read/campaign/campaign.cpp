@@ -13,7 +13,6 @@ constexpr std::array<std::string_view, 2> period_keys{"from", "to"};
 constexpr std::array<std::string_view, 2> product_keys{"trackable", "sales_cycle_days"};
 
 void read_format_version(Mistakes& mistakes, const Item& item) {
-    if (!item) return;
     const bool is_text = item.at.kind() == Kind::string;
     if (is_text && item.at.text() == "1") return;
     auto& mistake = mistakes.add(item.at.error("R014", "this format version is not known"));
@@ -33,7 +32,6 @@ Currency read_currency(Mistakes& mistakes, const Item& item) {
 }
 
 std::optional<Period> read_period(Mistakes& mistakes, const Item& item) {
-    if (!item) return std::nullopt;
     Fields<period_keys> fields(mistakes, item, "a period");
     const auto from = read_date(mistakes, fields.required("from"));
     const auto to = read_date(mistakes, fields.required("to"));
@@ -44,7 +42,6 @@ std::optional<Period> read_period(Mistakes& mistakes, const Item& item) {
 }
 
 Product read_product(Mistakes& mistakes, const Item& item) {
-    if (!item) return {};
     Fields<product_keys> fields(mistakes, item, "\"product\"");
     return {read_optional_figure(mistakes, fields["trackable"], share_rule),
             read_optional_figure(mistakes, fields["sales_cycle_days"], count_rule)};
@@ -59,32 +56,42 @@ void require_something_to_measure(Mistakes& mistakes, Cursor root, const Fields<
 
 }  // namespace
 
-Campaign read_campaign(Mistakes& mistakes, Cursor root) {
-    const Item item{root, {}};
-    Campaign campaign;
+void read_campaign(Mistakes& mistakes, Cursor root, Campaign& campaign) {
+    using Key = Fields<campaign_keys>::Key;
     campaign.file = root.document().source().file;
     campaign.place = root.place();
-    Fields<campaign_keys> fields(mistakes, item, "a campaign");
-    if (!fields.is_object()) return campaign;
-    read_text(mistakes, fields["$schema"]);
-    read_format_version(mistakes, fields["format_version"]);
-    campaign.name = read_name(mistakes, fields.required("name"));
-    campaign.currency = read_currency(mistakes, fields.required("currency"));
-    campaign.period = read_period(mistakes, fields["period"]);
-    campaign.started = read_date(mistakes, fields["started"]);
-    campaign.purpose = read_word_of<Purpose>(mistakes, fields["purpose"], "purpose");
-    campaign.status = read_word_of<Status>(mistakes, fields["status"], "status").value_or(Status::actual);
-    campaign.claim = read_word_of<Claim>(mistakes, fields["claim"], "claim").value_or(Claim::attributed);
-    campaign.product = read_product(mistakes, fields["product"]);
+    std::vector<Cursor> monthly;
+    Fields<campaign_keys> fields(mistakes, {root, {}}, "a campaign", [&](std::size_t key, const Item& item) {
+        switch (key) {
+            case Key("$schema"): read_text(mistakes, item); return;
+            case Key("format_version"): return read_format_version(mistakes, item);
+            case Key("name"): return read_stated_name(mistakes, item, campaign.name);
+            case Key("currency"): campaign.currency = read_currency(mistakes, item); return;
+            case Key("period"): campaign.period = read_period(mistakes, item); return;
+            case Key("started"): campaign.started = read_date(mistakes, item); return;
+            case Key("purpose"): campaign.purpose = read_word_of<Purpose>(mistakes, item, "purpose"); return;
+            case Key("status"):
+                campaign.status = read_word_of<Status>(mistakes, item, "status").value_or(Status::actual);
+                return;
+            case Key("claim"):
+                campaign.claim = read_word_of<Claim>(mistakes, item, "claim").value_or(Claim::attributed);
+                return;
+            case Key("product"): campaign.product = read_product(mistakes, item); return;
+            case Key("actions"): campaign.actions = read_actions(mistakes, item); return;
+            case Key("costs"): return read_costs(mistakes, item, campaign.costs, monthly);
+            case Key("involvement"): campaign.involvement = read_involvement(mistakes, item); return;
+            case Key("unmeasured"): campaign.unmeasured = read_unmeasured(mistakes, item); return;
+            default: return;  // goals and checks name what may stand behind them
+        }
+    });
+    if (!fields.is_object()) return;
+    fields.required("name");
+    fields.required("currency");
     require_something_to_measure(mistakes, root, fields);
-    campaign.actions = read_actions(mistakes, fields["actions"]);
     campaign.goals = read_goals(mistakes, fields["goals"], campaign.actions);
-    campaign.costs = read_costs(mistakes, fields.required("costs"), fields.has("period"));
-    if (const Item involvement = fields["involvement"]; involvement)
-        campaign.involvement = read_involvement(mistakes, involvement);
-    campaign.unmeasured = read_unmeasured(mistakes, fields["unmeasured"]);
+    fields.required("costs");
+    if (!fields.has("period")) report_lacking_period(mistakes, monthly);
     campaign.checks = read_checks(mistakes, fields["checks"], campaign);
-    return campaign;
 }
 
 }  // namespace roi::read

@@ -19,10 +19,18 @@ std::string Path::pointer() const {
     return text;
 }
 
-Diagnostics Mistakes::take() {
+void Mistakes::keep_first() {
     std::stable_sort(list_.begin(), list_.end(), [](const Diagnostic& a, const Diagnostic& b) {
         return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
     });
+    if (list_.size() <= most_mistakes) return;
+    dropped_ += list_.size() - most_mistakes;
+    list_.resize(most_mistakes);
+}
+
+Diagnostics Mistakes::take() {
+    keep_first();
+    if (dropped_ > 0) list_.back().unlisted = dropped_;
     return std::move(list_);
 }
 
@@ -37,8 +45,6 @@ std::string listed(std::span<const std::string_view> words) {
 
 namespace {
 
-constexpr std::size_t no_slot = static_cast<std::size_t>(-1);
-
 /// Equality of short texts, without a call.
 bool is_same(std::string_view a, std::string_view b) {
     if (a.size() != b.size()) return false;
@@ -47,42 +53,42 @@ bool is_same(std::string_view a, std::string_view b) {
     return true;
 }
 
-/// The slot of a key, looking from `expected` on: keys mostly come in their order.
-std::size_t slot_of(std::span<const std::string_view> keys, std::string_view key, std::size_t& expected) {
-    for (std::size_t step = 0; step < keys.size(); ++step) {
-        const auto slot = expected + step < keys.size() ? expected + step : expected + step - keys.size();
-        if (!is_same(keys[slot], key)) continue;
-        expected = slot + 1 < keys.size() ? slot + 1 : 0;
+}  // namespace
+
+std::size_t Members::slot_of(std::string_view key) {
+    for (std::size_t step = 0; step < keys_.size(); ++step) {
+        const auto slot = expected_ + step < keys_.size() ? expected_ + step : expected_ + step - keys_.size();
+        if (!is_same(keys_[slot], key)) continue;
+        expected_ = slot + 1 < keys_.size() ? slot + 1 : 0;
         return slot;
     }
     return no_slot;
 }
 
-}  // namespace
-
-void Members::find(std::span<Found> slots) {
+bool Members::begin(std::span<Found> slots) {
     found_ = slots;
-    const Item& object = object_;
-    if (!object.at) return;
-    is_object_ = object.at.kind() == Kind::object;
-    if (!is_object_) {
+    if (!object_.at) return false;
+    is_object_ = object_.at.kind() == Kind::object;
+    if (!is_object_)
         mistakes_
-            .add(object.at.error("R013", std::string(what_) + " must be an object, found " +
-                                             std::string(kind_name(object.at.kind()))))
+            .add(object_.at.error("R013", std::string(what_) + " must be an object, found " +
+                                              std::string(kind_name(object_.at.kind()))))
             .allowed = "{ ... } with the keys " + listed(keys_);
-        return;
+    return is_object_;
+}
+
+std::size_t Members::take(Cursor key, Cursor value) {
+    const auto slot = slot_of(key.text());
+    if (slot == no_slot) {
+        if (key.text() != "$comment") report_unknown(key);
+        return no_slot;
     }
-    std::size_t expected = 0;
-    object.at.members([&](Cursor key, Cursor value) {
-        const auto slot = slot_of(keys_, key.text(), expected);
-        if (slot == no_slot) {
-            if (key.text() != "$comment") report_unknown(key);
-        } else if (found_[slot].key) {
-            report_twice(key.text(), found_[slot].key, key);
-        } else {
-            found_[slot] = {key, value};
-        }
-    });
+    if (found_[slot].key) {
+        report_twice(keys_[slot], found_[slot].key, key);
+        return no_slot;
+    }
+    found_[slot] = {key, value};
+    return slot;
 }
 
 Item Members::required_at(std::size_t slot) {

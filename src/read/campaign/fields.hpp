@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "read/json/document.hpp"
+#include "read/limits.hpp"
 
 namespace roi::inline read {
 
@@ -29,17 +30,24 @@ struct Item {
     explicit operator bool() const { return static_cast<bool>(at); }
 };
 
-/// Collects the mistakes of one campaign.
+/// Collects the mistakes of one campaign. The first hundred in the order of the text are kept, the others
+/// counted.
 class Mistakes {
  public:
-    Diagnostic& add(Diagnostic mistake) { return list_.emplace_back(std::move(mistake)); }
+    Diagnostic& add(Diagnostic mistake) {
+        if (list_.size() == 2 * most_mistakes) keep_first();
+        return list_.emplace_back(std::move(mistake));
+    }
     bool empty() const { return list_.empty(); }
-    std::size_t count() const { return list_.size(); }
-    /// All of them, sorted by place.
+    std::size_t count() const { return list_.size() + dropped_; }
+    /// Those that are kept, sorted by place; the last one tells how many are not.
     Diagnostics take();
 
  private:
+    void keep_first();
+
     Diagnostics list_;
+    std::size_t dropped_ = 0;
 };
 
 /// "a", "b" or "c"
@@ -64,8 +72,14 @@ class Members {
     Members(Mistakes& mistakes, const Item& object, std::string_view what,
             std::span<const std::string_view> keys)
         : mistakes_(mistakes), object_(object), what_(what), keys_(keys) {}
-    /// Fills one slot a key.
-    void find(std::span<Found> slots);
+    /// Fills one slot a key; calls visit(slot) for each member that has one, while reading stands there.
+    template <class Visit>
+    void find(std::span<Found> slots, Visit visit) {
+        if (!begin(slots)) return;
+        object_.at.members([&](Cursor key, Cursor value) {
+            if (const auto slot = take(key, value); slot != no_slot) visit(slot);
+        });
+    }
 
     const Path& path() const { return object_.path; }
     Item at(std::size_t slot) const { return {found_[slot].value, {&object_.path, keys_[slot], 0}}; }
@@ -74,6 +88,12 @@ class Members {
     void at_most_one_of(std::span<const std::size_t> slots, bool one_needed);
 
  private:
+    static constexpr std::size_t no_slot = static_cast<std::size_t>(-1);
+
+    bool begin(std::span<Found> slots);
+    /// The slot of a member, which is filled with it; no_slot for a key that is unknown or given before.
+    std::size_t take(Cursor key, Cursor value);
+    std::size_t slot_of(std::string_view key);
     void report_unknown(Cursor key);
     void report_twice(std::string_view key, Cursor first, Cursor second);
     std::string names_of(std::span<const std::size_t> slots) const;
@@ -82,7 +102,8 @@ class Members {
     Item object_;
     std::string_view what_;
     std::span<const std::string_view> keys_;
-    std::span<Found> found_;  ///< a slot a key, kept by the derived class
+    std::span<Found> found_;    ///< a slot a key, kept by the derived class
+    std::size_t expected_ = 0;  ///< keys mostly come in their order
     bool is_object_ = false;
 };
 
@@ -96,14 +117,22 @@ class Fields : public Members {
         consteval Key(const char* name) : slot(0) {
             while (Keys[slot] != std::string_view(name)) ++slot;  // running past the end does not compile
         }
+        /// For `switch`.
+        consteval operator std::size_t() const { return slot; }
         std::size_t slot;
     };
 
     /// Reads the members of `object`, which must be an object whose keys are among `Keys` (or "$comment").
     /// Anything else becomes a mistake; `what` names the object in messages ("an action").
     Fields(Mistakes& mistakes, const Item& object, std::string_view what)
+        : Fields(mistakes, object, what, [](std::size_t, const Item&) {}) {}
+
+    /// The same, reading members as they come: calls read(std::size_t key, Item value), for `switch (key)`.
+    /// Whatever it leaves is passed over, and can be read later at the price of going there again.
+    template <class Read>
+    Fields(Mistakes& mistakes, const Item& object, std::string_view what, Read read)
         : Members(mistakes, object, what, Keys) {
-        find(slots_);
+        find(slots_, [&](std::size_t slot) { read(slot, at(slot)); });
     }
 
     /// The member of that name; an empty Item when it is not there.

@@ -254,7 +254,7 @@ void read_stated_figure(Mistakes& mistakes, const Item& item, FigureRule rule, F
         mistakes.add(wrong_type(item, unit_phrase(rule.unit))).allowed = allowed_forms(rule);
     }
     figure.place = item.at.place();
-    if (item.at.document().source().file.starts_with(override_file)) {
+    if (item.at.document().source().is_from_command_line) {  // its figures are assumptions
         figure.set_pointer(item.path.pointer());
         figure.override_with_assumption();
     }

@@ -47,10 +47,15 @@ std::string read_text(Mistakes& mistakes, const Item& item) {
     return text;
 }
 
-std::string read_name(Mistakes& mistakes, const Item& item) {
-    auto name = read_text(mistakes, item);
-    if (item && item.at.kind() == Kind::string && is_blank(name))
+void read_stated_name(Mistakes& mistakes, const Item& item, std::string& name) {
+    read_stated_text(mistakes, item, name);
+    if (item.at.kind() == Kind::string && is_blank(name))
         mistakes.add(item.at.error("R030", called(item) + " is empty"));
+}
+
+std::string read_name(Mistakes& mistakes, const Item& item) {
+    std::string name;
+    if (item) read_stated_name(mistakes, item, name);
     return name;
 }
 

@@ -10,9 +10,6 @@
 
 namespace roi::inline read {
 
-/// Where `--set` was used, its figures are assumptions; the reader knows by the document they come from.
-inline constexpr std::string_view override_file = "--set ";
-
 /// What a figure may be at a place in the file.
 struct FigureRule {
     Unit unit = Unit::count;
@@ -47,6 +44,8 @@ void read_stated_text(Mistakes& mistakes, const Item& item, std::string& text);
 inline void read_into(std::string& text, Mistakes& mistakes, const Item& item) {
     if (item) read_stated_text(mistakes, item, text);
 }
+/// A text that is more than blanks.
+void read_stated_name(Mistakes& mistakes, const Item& item, std::string& name);
 inline OptionalFigure read_optional_figure(Mistakes& mistakes, const Item& item, FigureRule rule) {
     OptionalFigure figure;
     read_into(figure, mistakes, item, rule);
@@ -88,9 +87,8 @@ void read_list(Mistakes& mistakes, const Item& item, std::string_view what, Visi
 template <class Entry, class Read>
 std::vector<Entry> read_entries(Mistakes& mistakes, const Item& item, std::string_view what, Read read) {
     std::vector<Entry> entries;
-    std::size_t count = 0;
-    if (item && item.at.kind() == Kind::array) item.at.elements([&](Cursor) { ++count; });
-    entries.reserve(count);
+    constexpr std::size_t usual = 8;
+    if (item) entries.reserve(usual);
     read_list(mistakes, item, what, [&](const Item& element) { read(element, entries.emplace_back()); });
     return entries;
 }

@@ -214,21 +214,23 @@ class CampaignStream::Reader {
                                              "write many campaigns one per line (JSONL)")};
         }
         document_.reset({file_, rest(), line_});
-        if (auto mistake = read::parse(document_)) {
+        if (document_.root().kind() != read::Kind::array) {
+            is_one_ = true;
+            return std::nullopt;
+        }
+        if (auto mistake = document_.finish()) {  // the first campaigns of a damaged list are not told
             ended_ = true;
             return Diagnostics{std::move(*mistake)};
         }
         const auto root = document_.root();
-        if (root.kind() == read::Kind::array)
-            root.elements([&](read::Cursor element) { waiting_.push_back(element); });
-        else
-            waiting_.push_back(root);
+        root.elements([&](read::Cursor element) { waiting_.push_back(element); });
         if (!waiting_.empty()) return std::nullopt;
         ended_ = true;
         return Diagnostics{root.error("R007", "the list holds no campaign")};
     }
 
     std::optional<Result<Campaign>> next_element() {
+        if (std::exchange(is_one_, false)) return campaign_at(document_.root());
         if (given_ == waiting_.size()) return std::nullopt;
         return campaign_at(waiting_[given_++]);
     }
@@ -256,12 +258,12 @@ class CampaignStream::Reader {
             const auto number = line_++;
             if (is_blank(line)) continue;
             document_.reset({file_, line, number});
-            if (auto mistake = read::parse(document_)) return Result<Campaign>(std::move(*mistake));
             return campaign_at(document_.root());
         }
     }
 
-    Result<Campaign> campaign_at(read::Cursor root) {
+    std::optional<Result<Campaign>> campaign_at(read::Cursor root) {
+        std::optional<Result<Campaign>> campaign(std::in_place, std::in_place);
         read::Mistakes mistakes;
         std::vector<Override> overrides;
         for (const auto& replacement : replacements_) {
@@ -271,9 +273,13 @@ class CampaignStream::Reader {
             else
                 for (auto& mistake : made.mistakes()) mistakes.add(std::move(mistake));
         }
-        auto campaign = read::read_campaign(mistakes, root);
-        if (!mistakes.empty()) return mistakes.take();
-        campaign.overrides = std::move(overrides);
+        read::read_campaign(mistakes, root, **campaign);
+        if (auto mistake = document_.finish())
+            campaign.emplace(std::move(*mistake));
+        else if (!mistakes.empty())
+            campaign.emplace(mistakes.take());
+        else
+            (*campaign)->overrides = std::move(overrides);
         return campaign;
     }
 
@@ -293,7 +299,8 @@ class CampaignStream::Reader {
     std::uint32_t line_ = 1;
     std::uint32_t first_line_ = 1;  ///< of lines that were cut off
     read::Document document_;
-    std::vector<read::Cursor> waiting_;  ///< campaigns of a whole document
+    bool is_one_ = false;                ///< the whole document is a campaign, not given yet
+    std::vector<read::Cursor> waiting_;  ///< the campaigns of a list
     std::size_t given_ = 0;
 };
 

@@ -1,6 +1,11 @@
 #include "read/json/document.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "read/json/plain_text.hpp"
+#include "read/json/syntax.hpp"
+#include "read/limits.hpp"
 
 namespace roi::inline read {
 namespace {
@@ -11,15 +16,119 @@ std::uint32_t count_characters(std::string_view text) {
     return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), starts_character));
 }
 
-/// The line around an offset, cut to what fits beside a message.
-std::string_view line_around(std::string_view text, std::size_t offset, std::size_t& line_begin) {
+/// The part of a text that is shown beside a message: the line around a place, cut to a window. Only as much
+/// of the line is looked at as the window may hold, so that a long line with many mistakes costs no more.
+struct Excerpt {
+    std::string_view text;
+    std::size_t begin = 0;  ///< offset in the whole text
+    bool is_cut = false;    ///< the line goes on behind it
+};
+
+Excerpt excerpt_around(std::string_view text, std::size_t offset) {
+    constexpr std::size_t before = 60;
+    constexpr std::size_t window = 160;
     offset = std::min(offset, text.size());
-    const auto before = text.substr(0, offset).rfind('\n');
-    line_begin = before == std::string_view::npos ? 0 : before + 1;
-    auto end = text.find('\n', offset);
-    if (end == std::string_view::npos) end = text.size();
+    const std::size_t least = offset - std::min(offset, window + before);
+    const auto line_end_before = text.substr(least, offset - least).rfind('\n');
+    const bool is_begin_seen = line_end_before != std::string_view::npos || least == 0;
+    const std::size_t line_begin =
+        line_end_before != std::string_view::npos ? least + line_end_before + 1 : least;
+    const auto behind = text.substr(offset, 2 * window);
+    auto end = offset + std::min(behind.find('\n'), behind.size());
     if (end > line_begin && text[end - 1] == '\r') --end;
-    return text.substr(line_begin, std::max(end, line_begin) - line_begin);
+    const auto line = text.substr(line_begin, std::max(end, line_begin) - line_begin);
+    const std::size_t column = std::min(offset - line_begin, line.size());
+    std::size_t cut = column > before && (!is_begin_seen || line.size() > window) ? column - before : 0;
+    while (cut > 0 && !starts_character(line[cut])) --cut;
+    std::size_t length = std::min(window, line.size() - cut);
+    while (cut + length < line.size() && cut + length > column && !starts_character(line[cut + length]))
+        --length;
+    return {line.substr(cut, length), line_begin + cut, cut + length < line.size()};
+}
+
+/// The length of a valid character of two to four bytes at the start of `text`; 0 where there is none.
+std::size_t multibyte_length(std::string_view text) {
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+    const unsigned first = byte(0);
+    const unsigned second = byte(1);
+    if (first >= 0xC2 && first <= 0xDF) return continues(1) ? 2 : 0;
+    if (first >= 0xE0 && first <= 0xEF) {
+        const bool overlong = first == 0xE0 && second < 0xA0;
+        const bool surrogate = first == 0xED && second > 0x9F;
+        return continues(1) && continues(2) && !overlong && !surrogate ? 3 : 0;
+    }
+    if (first >= 0xF0 && first <= 0xF4) {
+        const bool overlong = first == 0xF0 && second < 0x90;
+        const bool too_large = first == 0xF4 && second > 0x8F;
+        return continues(1) && continues(2) && continues(3) && !overlong && !too_large ? 4 : 0;
+    }
+    return 0;
+}
+
+void append_utf8(std::string& text, char32_t code) {
+    const auto add = [&](char32_t bits) { text += static_cast<char>(static_cast<unsigned char>(bits)); };
+    if (code < 0x80) return add(code);
+    if (code < 0x800) {
+        add(0xC0U | (code >> 6U));
+    } else if (code < 0x10000) {
+        add(0xE0U | (code >> 12U));
+        add(0x80U | ((code >> 6U) & 0x3FU));
+    } else {
+        add(0xF0U | (code >> 18U));
+        add(0x80U | ((code >> 12U) & 0x3FU));
+        add(0x80U | ((code >> 6U) & 0x3FU));
+    }
+    add(0x80U | (code & 0x3FU));
+}
+
+/// Four hexadecimal digits; nothing where they are none.
+std::optional<char32_t> read_hex(std::string_view text) {
+    if (text.size() < 4) return std::nullopt;
+    char32_t code = 0;
+    for (const char c : text.substr(0, 4)) {
+        const auto digit = std::string_view("0123456789abcdef").find(c >= 'A' && c <= 'F' ? c + ('a' - 'A') : c);
+        if (digit == std::string_view::npos) return std::nullopt;
+        code = code * 16 + static_cast<char32_t>(digit);
+    }
+    return code;
+}
+
+/// Bytes that stand for themselves inside a string: ASCII without controls, quote and backslash.
+constexpr auto plain_bytes = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0x20; byte < 0x80; ++byte) table[byte] = byte != '"' && byte != '\\';
+    return table;
+}();
+
+/// Behind the plain bytes that begin at a place.
+const char* after_plain(const char* at, const char* end) {
+    while (end - at >= 8) {
+        const auto run = plain_run(at);
+        at += run;
+        if (run < 8) return at;
+    }
+    while (at < end && plain_bytes[static_cast<unsigned char>(*at)]) ++at;
+    return at;
+}
+
+const char* after_digits(const char* at) {
+    while (static_cast<unsigned char>(*at - '0') <= 9) ++at;
+    return at;
+}
+
+Kind kind_of(char first) {
+    switch (first) {
+        case '"': return Kind::string;
+        case '{': return Kind::object;
+        case '[': return Kind::array;
+        case 't':
+        case 'f': return Kind::boolean;
+        case 'n': return Kind::null;
+        default: return Kind::number;
+    }
 }
 
 }  // namespace
@@ -38,121 +147,323 @@ std::string_view kind_name(Kind kind) {
 
 void Document::reset(Source source) {
     source_ = source;
-    nodes.clear();
-    texts.clear();
+    at_ = 0;
+    line_ = source.first_line;
+    line_begin_ = 0;
+    depth_ = 0;
+    is_broken_ = false;
+    last_ = root_ = root_end_ = nowhere;
+    last_text_ = {};
+    decoded_.clear();
     patches_.clear();
-    known_offset_ = 0;
-    known_place_ = {source.first_line, 1};
-    is_plain_line_ = false;
 }
 
-Cursor Document::root() const {
-    for (const auto& patch : patches_)
-        if (patch.node == 0 && !patch.adds) return patch.value->root();
-    return {this, 0};
-}
-
-void Document::step_back(std::uint32_t offset) const {
-    const std::string_view passed = source_.text.substr(offset, known_offset_ - offset);
-    const auto lines = static_cast<std::uint32_t>(std::count(passed.begin(), passed.end(), '\n'));
-    if (lines == 0) {
-        known_place_.column -= count_characters(passed);
-    } else {
-        const std::string_view before = source_.text.substr(0, offset);
-        const auto line_end = before.rfind('\n');
-        known_place_ = {
-            known_place_.line - lines,
-            1 + count_characters(line_end == std::string_view::npos ? before : before.substr(line_end + 1))};
+Cursor Document::root() {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    at_ = 0;
+    line_ = source_.first_line;
+    line_begin_ = 0;
+    depth_ = 0;
+    last_ = root_end_ = nowhere;
+    if (source_.text.starts_with(byte_order_mark)) {
+        at_ = static_cast<std::uint32_t>(byte_order_mark.size());
+        line_begin_ = at_ - 1;  // it counts as one character
     }
-    known_offset_ = offset;
+    if (skip_blanks() && at_ == size()) fail();
+    root_ = at_;
+    return here();
 }
 
-Place Document::place(std::uint32_t offset) const {
-    if (is_plain_line_) return {source_.first_line, offset + 1};
-    if (offset < known_offset_) step_back(offset);
-    const char* at = source_.text.data() + known_offset_;
-    const char* const end = source_.text.data() + offset;
-    Place place = known_place_;
-    for (; at != end; ++at) {
-        if (*at == '\n')
-            place = {place.line + 1, 1};
-        else
-            place.column += starts_character(*at) ? 1 : 0;
+std::optional<Diagnostic> Document::finish() {
+    if (!is_broken_ && root_end_ == nowhere) pass(root());
+    if (!is_broken_) {
+        at_ = root_end_;
+        if (skip_blanks() && at_ != size()) fail();
     }
-    known_place_ = place;
-    known_offset_ = offset;
-    return known_place_;
+    if (!is_broken_) return std::nullopt;
+    if (auto mistake = syntax_mistake(*this)) return mistake;
+    return at(0, 1, {source_.first_line, 1}, "R002", "not valid JSON");
 }
 
-Diagnostic Document::at(std::uint32_t begin, std::uint32_t end, std::string_view code,
+Diagnostic Document::at(std::uint32_t begin, std::uint32_t end, Place place, std::string_view code,
                         std::string message) const {
     Diagnostic mistake;
     mistake.code = code;
     mistake.file = source_.file;
     mistake.message = std::move(message);
-    mistake.place = place(begin);
-    std::size_t line_begin = 0;
-    const std::string_view line = line_around(source_.text, begin, line_begin);
-    const std::size_t column = std::min<std::size_t>(begin - line_begin, line.size());
-    constexpr std::size_t before = 60;
-    constexpr std::size_t window = 160;
-    std::size_t cut = column > before && line.size() > window ? column - before : 0;
-    while (cut > 0 && !starts_character(line[cut])) --cut;
-    std::size_t length = std::min(window, line.size() - cut);
-    while (cut + length < line.size() && cut + length > column && !starts_character(line[cut + length]))
-        --length;
-    mistake.excerpt = line.substr(cut, length);
-    mistake.excerpt_is_cut = cut + length < line.size();
-    mistake.excerpt_column = 1 + count_characters(line.substr(0, cut));
-    const std::size_t shown_end = std::clamp<std::size_t>(end - line_begin, column, cut + length);
-    mistake.width = std::max(1U, count_characters(line.substr(column, shown_end - column)));
+    mistake.place = place;
+    const auto shown = excerpt_around(source_.text, begin);
+    const std::size_t column = std::min(begin - shown.begin, shown.text.size());
+    mistake.excerpt = shown.text;
+    mistake.excerpt_is_cut = shown.is_cut;
+    mistake.excerpt_column =
+        place.column - count_characters(source_.text.substr(shown.begin, begin - shown.begin));
+    const std::size_t shown_end = std::clamp<std::size_t>(end - shown.begin, column, shown.text.size());
+    mistake.width = std::max(1U, count_characters(shown.text.substr(column, shown_end - column)));
     return mistake;
 }
 
-bool Document::is_replaced_within(std::uint32_t node) const {
+bool Document::is_replaced_within(const Cursor& value) {
+    const auto end = value.begin_ + raw_of(value).size();
     return std::any_of(patches_.begin(), patches_.end(), [&](const Patch& patch) {
-        return patch.node >= node && patch.node < nodes[node].after;
+        return patch.at >= value.begin_ && patch.at < end;
     });
 }
 
-void Document::replace(std::uint32_t node, std::shared_ptr<const Document> value) {
-    std::erase_if(patches_, [&](const Patch& patch) { return patch.node == node && !patch.adds; });
-    patches_.push_back({node, false, std::move(value)});
+void Document::replace(const Cursor& value, std::shared_ptr<Document> by) {
+    std::erase_if(patches_, [&](const Patch& patch) { return patch.at == value.begin_ && !patch.adds; });
+    patches_.push_back({value.begin_, false, std::move(by)});
 }
 
-void Document::add_member(std::uint32_t object, std::shared_ptr<const Document> member) {
-    patches_.push_back({object, true, std::move(member)});
+void Document::add_member(const Cursor& object, std::shared_ptr<Document> member) {
+    patches_.push_back({object.begin_, true, std::move(member)});
 }
 
-Cursor Cursor::replaced(std::uint32_t at) const {
-    for (const auto& patch : document_->patches_)
-        if (patch.node == at && !patch.adds) return patch.value->root();
-    return {document_, at};
+Cursor Document::replaced(const Cursor& value) const {
+    for (const auto& patch : patches_)
+        if (patch.at == value.begin_ && !patch.adds) return patch.value->root();
+    return value;
 }
 
-std::string_view Cursor::text() const {
-    const auto& self = node();
-    if (self.decoded) return document_->texts[self.text];
-    return {document_->source_.text.data() + self.begin + 1, self.end - self.begin - 2};
+void Document::enter(const Cursor& value) {
+    at_ = value.begin_;
+    line_ = value.line_;
+    line_begin_ = value.begin_ - (value.column_ - 1);
 }
 
-std::string_view Cursor::raw() const {
-    return {document_->source_.text.data() + node().begin, node().end - node().begin};
+void Document::skip(const Cursor& value) {
+    enter(value);
+    skip_value();
 }
+
+bool Document::skip_value() {
+    const Cursor value = here();
+    bool is_first = true;
+    switch (kind_of(*text_at(at_))) {
+        case Kind::object:
+            open(value);
+            for (Cursor key; next_member(value, is_first, key);) skip_value();
+            return !is_broken_;
+        case Kind::array:
+            open(value);
+            while (next_element(value, is_first)) skip_value();
+            return !is_broken_;
+        default: return skip_token();
+    }
+}
+
+bool Document::skip_token() {
+    if (at_ >= size()) return fail();
+    switch (*text_at(at_)) {
+        case '"': return skip_string();
+        case 't': return skip_word("true");
+        case 'f': return skip_word("false");
+        case 'n': return skip_word("null");
+        default: return skip_number();
+    }
+}
+
+void Document::open(const Cursor& container) {
+    enter(container);
+    if (++depth_ > max_depth) fail();
+    ++at_;
+}
+
+bool Document::next_entry(char closing, const Cursor& container, bool& is_first) {
+    if (!skip_blanks()) return false;
+    if (*text_at(at_) == closing) {
+        close(container);
+        return false;
+    }
+    if (is_first) {
+        is_first = false;
+        return true;
+    }
+    if (*text_at(at_) != ',') return fail();
+    ++at_;
+    return skip_blanks() && (*text_at(at_) != closing || fail());
+}
+
+bool Document::next_member(const Cursor& object, bool& is_first, Cursor& key) {
+    if (!next_entry('}', object, is_first)) return false;
+    if (*text_at(at_) != '"') return fail();
+    key = here();
+    if (!skip_string() || !skip_blanks()) return false;
+    if (*text_at(at_) != ':') return fail();
+    ++at_;
+    return skip_blanks();
+}
+
+bool Document::next_element(const Cursor& array, bool& is_first) { return next_entry(']', array, is_first); }
+
+void Document::close(const Cursor& container) {
+    ++at_;
+    --depth_;
+    passed(container.begin_, {});
+}
+
+void Document::passed(std::uint32_t begin, std::string_view text) {
+    last_ = begin;
+    last_text_ = text;
+    if (begin == root_) root_end_ = at_;
+    if (at_ > size()) fail();  // it ends in what stands behind the text
+}
+
+bool Document::fail() {
+    is_broken_ = true;
+    at_ = size();
+    last_ = nowhere;
+    return false;
+}
+
+bool Document::skip_many_blanks() {
+    const char* at = text_at(at_);
+    const char* const end = text_at(size());
+    for (; at < end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'); ++at) {
+        if (*at != '\n') continue;
+        ++line_;
+        line_begin_ = static_cast<std::uint32_t>(at - source_.text.data()) + 1;
+    }
+    at_ = static_cast<std::uint32_t>(at - source_.text.data());
+    return !is_broken_;
+}
+
+bool Document::skip_string() {
+    const char* const begin = text_at(at_) + 1;
+    const char* const end = text_at(size());
+    const char* const at = after_plain(begin, end);
+    const auto length = static_cast<std::size_t>(at - begin);
+    if (at >= end || *at != '"' || length > max_string_bytes) return skip_unusual_string(at);
+    const auto from = at_;
+    at_ += static_cast<std::uint32_t>(length) + 2;
+    passed(from, {begin, length});
+    return !is_broken_;
+}
+
+/// A string that holds more than plain ASCII; `at` is the first such byte.
+bool Document::skip_unusual_string(const char* at) {
+    const char* const begin = text_at(at_) + 1;
+    const char* const end = text_at(size());
+    const char* kept = begin;  // up to here it is in `decoded`
+    std::string decoded;
+    for (; at < end && *at != '"'; at = after_plain(at, end)) {
+        if (*at == '\\') {
+            decoded.append(kept, at);
+            if (!skip_escape(at, decoded)) return fail();
+            kept = at;
+            continue;
+        }
+        const auto length = multibyte_length({at, static_cast<std::size_t>(end - at)});
+        if (length == 0) return fail();
+        line_begin_ += static_cast<std::uint32_t>(length) - 1;
+        at += length;
+    }
+    if (at >= end) return fail();
+    std::string_view text(begin, static_cast<std::size_t>(at - begin));
+    if (kept != begin) {
+        decoded.append(kept, at);
+        text = decoded_.emplace_back(std::move(decoded));
+    }
+    if (text.size() > max_string_bytes) return fail();
+    const auto from = at_;
+    at_ = static_cast<std::uint32_t>(at - source_.text.data()) + 1;
+    passed(from, text);
+    return !is_broken_;
+}
+
+/// Reads what begins with a backslash; characters beyond 16 bits are two escapes.
+bool Document::skip_escape(const char*& at, std::string& decoded) const {
+    const std::string_view rest(at, static_cast<std::size_t>(text_at(size()) - at));
+    if (rest.size() < 2) return false;
+    constexpr std::string_view letters = "\"\\/bfnrt";
+    constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
+    at += 2;
+    if (const auto letter = letters.find(rest[1]); letter != std::string_view::npos) {
+        decoded += meanings[letter];
+        return true;
+    }
+    const auto code = rest[1] == 'u' ? read_hex(rest.substr(2)) : std::nullopt;
+    if (!code) return false;
+    at += 4;
+    const bool is_high = *code >= 0xD800 && *code < 0xDC00;
+    if (!is_high) {
+        append_utf8(decoded, *code);
+        return *code < 0xDC00 || *code > 0xDFFF;
+    }
+    constexpr std::size_t one_escape = 6;
+    const auto low = rest.substr(one_escape).starts_with("\\u") ? read_hex(rest.substr(one_escape + 2))
+                                                               : std::nullopt;
+    if (!low || *low < 0xDC00 || *low > 0xDFFF) return false;
+    at += one_escape;
+    append_utf8(decoded, 0x10000 + ((*code - 0xD800) << 10U) + (*low - 0xDC00));
+    return true;
+}
+
+bool Document::skip_number() {
+    const char* const begin = text_at(at_);
+    const char* at = begin + (*begin == '-' ? 1 : 0);
+    const char* const whole = at;
+    at = after_digits(at);
+    if (at == whole || (*whole == '0' && at - whole > 1)) return fail();
+    if (*at == '.') {
+        const char* const fraction = at + 1;
+        at = after_digits(fraction);
+        if (at == fraction) return fail();
+    }
+    if (*at == 'e' || *at == 'E') {
+        ++at;
+        if (*at == '-' || *at == '+') ++at;
+        const char* const exponent = at;
+        at = after_digits(at);
+        if (at == exponent) return fail();
+    }
+    const auto from = at_;
+    at_ += static_cast<std::uint32_t>(at - begin);
+    passed(from, {});
+    return !is_broken_;
+}
+
+bool Document::skip_word(std::string_view word) {
+    if (!source_.text.substr(at_).starts_with(word)) return fail();
+    const auto from = at_;
+    at_ += static_cast<std::uint32_t>(word.size());
+    passed(from, {});
+    return true;
+}
+
+std::string_view Document::text_of(const Cursor& string) {
+    if (last_ != string.begin_) skip(string);
+    return last_text_;
+}
+
+std::string_view Document::raw_of(const Cursor& value) {
+    if (last_ != value.begin_) skip(value);
+    if (is_broken_) return {};
+    return source_.text.substr(value.begin_, at_ - value.begin_);
+}
+
+Kind Cursor::kind() const { return kind_of(*document_->text_at(begin_)); }
+
+std::string_view Cursor::text() const { return document_->text_of(*this); }
+
+std::string_view Cursor::raw() const { return document_->raw_of(*this); }
 
 Diagnostic Cursor::error(std::string_view code, std::string message) const {
     const bool container = kind() == Kind::object || kind() == Kind::array;
-    const auto& self = node();
-    return document_->at(self.begin, container ? self.begin + 1 : self.end, code, std::move(message));
+    const auto end = begin_ + (container ? 1U : static_cast<std::uint32_t>(raw().size()));
+    return document_->at(begin_, end, place(), code, std::move(message));
 }
 
 Diagnostic Cursor::error_within(std::size_t offset, std::size_t width, std::string_view code,
                                 std::string message) const {
-    const auto& self = node();
-    if (self.decoded || kind() != Kind::string) return error(code, std::move(message));
-    const auto begin = std::min(self.begin + 1 + static_cast<std::uint32_t>(offset), self.end - 1);
-    const auto end = std::min(begin + static_cast<std::uint32_t>(std::max<std::size_t>(width, 1)), self.end);
-    return document_->at(begin, end, code, std::move(message));
+    const auto token = raw();
+    const bool is_as_written = kind() == Kind::string && text().size() + 2 == token.size();
+    if (!is_as_written) return error(code, std::move(message));
+    const auto first = std::min(offset + 1, token.size() - 1);
+    const auto last = std::min(first + std::max<std::size_t>(width, 1), token.size());
+    const Place inside{line_, column_ + count_characters(token.substr(0, first))};
+    return document_->at(begin_ + static_cast<std::uint32_t>(first), begin_ + static_cast<std::uint32_t>(last),
+                         inside, code, std::move(message));
 }
 
 }  // namespace roi::read

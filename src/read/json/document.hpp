@@ -1,10 +1,12 @@
-// Document: a parsed JSON text in which every value knows its place and its raw digits.
+// Document: a JSON text that is read once, from front to back, by whoever knows what it means.
 //
-// The values stand in one flat list in the order of the text, so that another parser can fill the same list
-// and everything above the Cursor stays as it is.
+// No list or tree of values is made. A Cursor is a place in the text where a value begins; what a reader does
+// not look into is passed over and checked on the way. Reading a value a second time is allowed and costs its
+// length again.
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,11 +17,12 @@
 
 namespace roi::inline read {
 
-/// The text a document was parsed from.
+/// The text of a document.
 struct Source {
-    std::string_view file;         ///< as the user named it
-    std::string_view text;         ///< outlives the document; one byte behind its end is readable
-    std::uint32_t first_line = 1;  ///< of the text in its file
+    std::string_view file;          ///< as the user named it
+    std::string_view text;          ///< outlives the document; one byte behind its end is readable
+    std::uint32_t first_line = 1;   ///< of the text in its file
+    bool is_from_command_line = false;  ///< a value of `--set`
 };
 
 enum class Kind : std::uint8_t { null, boolean, number, string, array, object };
@@ -27,96 +30,35 @@ enum class Kind : std::uint8_t { null, boolean, number, string, array, object };
 /// "a number", "a list", ...
 std::string_view kind_name(Kind kind);
 
-class Cursor;
+class Document;
 
-class Document {
- public:
-    /// One value. Members of an object are two values each: the key, then the value.
-    struct Node {
-        Kind kind;
-        bool decoded;         ///< the string had escapes: its text is in `texts`
-        std::uint32_t begin;  ///< byte offset of the raw token, quotes included
-        std::uint32_t end;
-        std::uint32_t after;  ///< index of the node that follows this one and all it contains
-        std::uint32_t text;   ///< index into `texts`
-    };
-
-    /// Forgets the old text and takes a new one; keeps the memory.
-    void reset(Source source);
-
-    Cursor root() const;
-    const Source& source() const { return source_; }
-
-    /// Line and column (in characters) of a byte offset. Cheap when asked in ascending order.
-    Place place(std::uint32_t offset) const;
-
-    /// A diagnostic at a range of bytes, with its excerpt.
-    Diagnostic at(std::uint32_t begin, std::uint32_t end, std::string_view code, std::string message) const;
-
-    /// Whether a value inside a node, or the node itself, is replaced already.
-    bool is_replaced_within(std::uint32_t node) const;
-    /// Reads another document's root in the place of a node.
-    void replace(std::uint32_t node, std::shared_ptr<const Document> value);
-    /// Reads the only member of another document's root as one more member of an object.
-    void add_member(std::uint32_t object, std::shared_ptr<const Document> member);
-
-    /// Tells what a parser has seen: whether line and column follow from the offset alone (one line, ASCII
-    /// only).
-    void set_plain_line(bool plain) { is_plain_line_ = plain; }
-
-    std::vector<Node> nodes;
-    std::vector<std::string> texts;
-
- private:
-    friend class Cursor;
-    struct Patch {
-        std::uint32_t node;
-        bool adds;  ///< a member to the object `node`; otherwise the value stands in its place
-        std::shared_ptr<const Document> value;
-    };
-
-    Source source_;
-    std::vector<Patch> patches_;
-    /// Moves the known place back to an earlier offset.
-    void step_back(std::uint32_t offset) const;
-
-    bool is_plain_line_ = false;
-    mutable std::uint32_t known_offset_ = 0;  ///< the last offset whose place was asked for
-    mutable Place known_place_{1, 1};
-};
-
-/// A value of a document: what the readers above see of any parser.
+/// A value of a document.
 class Cursor {
  public:
-    Cursor() = default;
-    Cursor(const Document* document, std::uint32_t index) : document_(document), index_(index) {}
+    /// No value. The rest is left as it is: objects have room for many members, and hold few.
+    Cursor() : document_(nullptr) {}
 
     explicit operator bool() const { return document_ != nullptr; }
 
-    Kind kind() const { return node().kind; }
-    /// The decoded text of a string or key.
+    Kind kind() const;
+    /// The decoded text of a string or key; lives as long as the document.
     std::string_view text() const;
-    /// The token as it stands in the text.
+    /// The value as it stands in the text.
     std::string_view raw() const;
-    bool boolean() const { return raw().front() == 't'; }
+    bool boolean() const { return kind() == Kind::boolean && raw().starts_with('t'); }
 
     /// Calls visit(Cursor key, Cursor value) for each member, in the order of the text.
     template <class Visit>
-    void members(Visit visit) const {
-        for (auto key = index_ + 1; key < node().after; key = document_->nodes[key + 1].after)
-            visit(Cursor(document_, key), child(key + 1));
-        if (is_patched()) each_added([&](Cursor key, Cursor value) { visit(key, value); });
-    }
+    void members(Visit visit) const;
 
     /// Calls visit(Cursor element) for each element of an array.
     template <class Visit>
-    void elements(Visit visit) const {
-        for (auto at = index_ + 1; at < node().after; at = document_->nodes[at].after) visit(child(at));
-    }
+    void elements(Visit visit) const;
 
-    const Document& document() const { return *document_; }
-    std::uint32_t index() const { return index_; }
-    Place place() const { return document_->place(node().begin); }
+    Document& document() const { return *document_; }
+    /// Bytes of the text before it.
+    std::uint32_t offset() const { return begin_; }
+    Place place() const { return {line_, column_}; }
 
     /// A diagnostic that underlines this value (an object or array: its opening bracket).
     Diagnostic error(std::string_view code, std::string message) const;
@@ -125,23 +67,135 @@ class Cursor {
                             std::string message) const;
 
  private:
-    const Document::Node& node() const { return document_->nodes[index_]; }
-    bool is_patched() const { return !document_->patches_.empty(); }
-    /// The node at an index, or what replaces it.
-    Cursor child(std::uint32_t at) const { return is_patched() ? replaced(at) : Cursor(document_, at); }
-    Cursor replaced(std::uint32_t at) const;
-    template <class Visit>
-    void each_added(Visit visit) const {
-        for (const auto& patch : document_->patches_)
-            if (patch.node == index_ && patch.adds)
-                visit(Cursor(patch.value.get(), 1), Cursor(patch.value.get(), 2));
-    }
+    friend class Document;
+    Cursor(Document* document, std::uint32_t begin, Place place)
+        : document_(document), begin_(begin), line_(place.line), column_(place.column) {}
 
-    const Document* document_ = nullptr;
-    std::uint32_t index_ = 0;
+    Document* document_;
+    std::uint32_t begin_;
+    std::uint32_t line_;
+    std::uint32_t column_;
 };
 
-/// Parses a JSON text into `document`, which has been reset to it. The first mistake of syntax, or nothing.
-std::optional<Diagnostic> parse(Document& document);
+class Document {
+ public:
+    Document() = default;
+    Document(const Document&) = delete;
+    Document& operator=(const Document&) = delete;
+
+    /// Forgets the old text and takes a new one; keeps the memory.
+    void reset(Source source);
+
+    /// The whole value. Whoever has read it asks finish() whether the text was JSON.
+    Cursor root();
+    /// Passes over what nobody has read. The mistake of syntax where the text is not JSON: then whatever was
+    /// read is worth nothing. Nothing where it is.
+    std::optional<Diagnostic> finish();
+
+    const Source& source() const { return source_; }
+
+    /// A diagnostic at a range of bytes of which the first one stands at `place`, with its excerpt.
+    Diagnostic at(std::uint32_t begin, std::uint32_t end, Place place, std::string_view code,
+                  std::string message) const;
+
+    /// Whether a value inside a value, or the value itself, is replaced already.
+    bool is_replaced_within(const Cursor& value);
+    /// Reads another document's root in the place of a value.
+    void replace(const Cursor& value, std::shared_ptr<Document> by);
+    /// Reads the only member of another document's root as one more member of an object.
+    void add_member(const Cursor& object, std::shared_ptr<Document> member);
+
+ private:
+    friend class Cursor;
+    struct Patch {
+        std::uint32_t at;
+        bool adds;  ///< a member to the object that begins there; otherwise the value stands in its place
+        std::shared_ptr<Document> value;
+    };
+
+    const char* text_at(std::uint32_t offset) const { return source_.text.data() + offset; }
+    std::uint32_t size() const { return static_cast<std::uint32_t>(source_.text.size()); }
+
+    /// The value that begins where reading stands.
+    Cursor here() { return {this, at_, {line_, at_ - line_begin_ + 1}}; }
+    /// Goes to where a value begins.
+    void enter(const Cursor& value);
+    /// Goes behind a value, unless reading stands there already.
+    void pass(const Cursor& value) {
+        if (last_ != value.begin_) skip(value);
+    }
+    void skip(const Cursor& value);
+    bool skip_value();
+    bool skip_token();
+
+    /// Goes into an object or an array.
+    void open(const Cursor& container);
+    /// Goes to the next member and reads its key; false behind the last one.
+    bool next_member(const Cursor& object, bool& is_first, Cursor& key);
+    bool next_element(const Cursor& array, bool& is_first);
+    bool next_entry(char closing, const Cursor& container, bool& is_first);
+    void close(const Cursor& container);
+    /// A value ends where reading stands.
+    void passed(std::uint32_t begin, std::string_view text);
+
+    bool skip_blanks() {
+        return static_cast<unsigned char>(*text_at(at_)) > ' ' ? !is_broken_ : skip_many_blanks();
+    }
+    bool skip_many_blanks();
+    bool skip_string();
+    bool skip_unusual_string(const char* at);
+    bool skip_escape(const char*& at, std::string& decoded) const;
+    bool skip_number();
+    bool skip_word(std::string_view word);
+    /// Gives up: the text is not JSON.
+    bool fail();
+
+    std::string_view text_of(const Cursor& string);
+    std::string_view raw_of(const Cursor& value);
+    /// The value, or what replaces it.
+    Cursor replaced(const Cursor& value) const;
+
+    Source source_;
+    // Where reading stands. Columns count characters: the line begins so many bytes later as the characters
+    // before this place have more than one byte.
+    std::uint32_t at_ = 0;
+    std::uint32_t line_ = 1;
+    std::uint32_t line_begin_ = 0;
+    int depth_ = 0;
+    bool is_broken_ = false;
+    std::uint32_t last_ = nowhere;      ///< where the value begins that ends where reading stands
+    std::string_view last_text_;        ///< of that value, where it is a string
+    std::uint32_t root_ = nowhere;      ///< where the whole value begins
+    std::uint32_t root_end_ = nowhere;  ///< and where it ends, once it is known
+    std::deque<std::string> decoded_;   ///< texts with escapes
+    std::vector<Patch> patches_;
+
+    static constexpr std::uint32_t nowhere = static_cast<std::uint32_t>(-1);
+};
+
+template <class Visit>
+void Cursor::members(Visit visit) const {
+    Document& document = *document_;
+    document.open(*this);
+    bool is_first = true;
+    for (Cursor key; document.next_member(*this, is_first, key);) {
+        const Cursor value = document.here();
+        visit(key, document.patches_.empty() ? value : document.replaced(value));
+        document.pass(value);
+    }
+    for (const auto& patch : document.patches_)
+        if (patch.at == begin_ && patch.adds) patch.value->root().members(visit);
+}
+
+template <class Visit>
+void Cursor::elements(Visit visit) const {
+    Document& document = *document_;
+    document.open(*this);
+    for (bool is_first = true; document.next_element(*this, is_first);) {
+        const Cursor value = document.here();
+        visit(document.patches_.empty() ? value : document.replaced(value));
+        document.pass(value);
+    }
+}
 
 }  // namespace roi::read

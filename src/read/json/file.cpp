@@ -37,7 +37,7 @@ std::optional<Diagnostic> load_document(const std::string& path, std::string& te
     std::string_view body = text;
     if (body.starts_with("\xEF\xBB\xBF")) body.remove_prefix(3);
     document.reset({path == "-" ? std::string_view("<stdin>") : std::string_view(path), body, 1});
-    return parse(document);
+    return document.finish();
 }
 
 }  // namespace roi::read

@@ -72,12 +72,12 @@ Cursor step(Cursor at, const std::string& key) {
 }
 
 template <class Owned>
-std::shared_ptr<const Document> parsed(const std::string& file, std::string text) {
+std::shared_ptr<Document> parsed(const std::string& file, std::string text) {
     auto owned = std::make_shared<Owned>();
     owned->file = file;
     owned->text = std::move(text);
-    owned->document.reset({owned->file, owned->text, 1});
-    if (parse(owned->document)) return nullptr;
+    owned->document.reset({owned->file, owned->text, 1, true});
+    if (owned->document.finish()) return nullptr;
     return {owned, &owned->document};
 }
 
@@ -122,11 +122,11 @@ Result<Override> PreparedReplacement::apply(Document& document, Cursor campaign)
         made.was = at.raw();
         made.place = at.place();
         if (&at.document() != &document) return misfit(campaign, "the place is set twice");
-        if (document.is_replaced_within(at.index()))
+        if (document.is_replaced_within(at))
             return misfit(campaign, "another --set value lies inside this place");
-        document.replace(at.index(), value_);
+        document.replace(at, value_);
     } else if (container.kind() == Kind::object) {
-        document.add_member(container.index(), member_);
+        document.add_member(container, member_);
     } else {
         return misfit(campaign, "there is nothing at this place");
     }

@@ -24,8 +24,8 @@ class PreparedReplacement {
     Diagnostic misfit(Cursor campaign, const std::string& message) const;
 
     Replacement replacement_;
-    std::shared_ptr<const Document> value_;   ///< the value alone
-    std::shared_ptr<const Document> member_;  ///< { "last key": value }
+    std::shared_ptr<Document> value_;   ///< the value alone
+    std::shared_ptr<Document> member_;  ///< { "last key": value }
 };
 
 }  // namespace roi::read

@@ -36,7 +36,8 @@ Ledger read_one(Mistakes& mistakes, const Item& item, const std::string& file) {
             mistakes.add(fields["currency"].at.error("R027", "unknown currency \"" + code + "\""));
     }
     if (fields.has("campaign")) ledger.campaign = read_name(mistakes, fields["campaign"]);
-    ledger.costs = read_costs(mistakes, fields.required("costs"), true);
+    std::vector<Cursor> monthly;  // the campaigns that are charged have periods
+    read_costs(mistakes, fields.required("costs"), ledger.costs, monthly);
     return ledger;
 }
 

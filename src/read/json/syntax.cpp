@@ -1,12 +1,12 @@
 // nlohmann/json's SAX interface over an iterator that tells how far it has read. The only file that knows the
-// parser; its exceptions and wording stop here.
+// library; its exceptions and its wording stop here.
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
 
-#include "read/json/parsers.hpp"
+#include "read/json/syntax.hpp"
 #include "read/limits.hpp"
 
 namespace roi::inline read {
@@ -41,7 +41,19 @@ bool is_number_character(char c) {
 
 bool separates(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ',' || c == ':'; }
 
-/// The part of the parser's sentence that tells what it met: "unexpected '}'; expected string literal".
+/// Line and column (in characters) of a byte.
+Place place_of(const Source& source, std::uint32_t offset) {
+    const auto before = source.text.substr(0, offset);
+    const auto line_end = before.rfind('\n');
+    const auto in_line = line_end == std::string_view::npos ? before : before.substr(line_end + 1);
+    const auto lines = std::count(before.begin(), before.end(), '\n');
+    const auto column = std::count_if(in_line.begin(), in_line.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    });
+    return {source.first_line + static_cast<std::uint32_t>(lines), 1 + static_cast<std::uint32_t>(column)};
+}
+
+/// The part of the library's sentence that tells what it met: "unexpected '}'; expected string literal".
 std::string reason_of(std::string_view sentence) {
     const auto begin = sentence.find(" - ");
     if (begin == std::string_view::npos) return std::string(sentence);
@@ -49,7 +61,8 @@ std::string reason_of(std::string_view sentence) {
     return std::string(sentence.substr(0, sentence.find("; last read")));
 }
 
-class Builder {
+/// Keeps nothing of the text but where its tokens end, until one is wrong.
+class Checker {
  public:
     using number_integer_t = nlohmann::json::number_integer_t;
     using number_unsigned_t = nlohmann::json::number_unsigned_t;
@@ -57,28 +70,28 @@ class Builder {
     using string_t = nlohmann::json::string_t;
     using binary_t = nlohmann::json::binary_t;
 
-    Builder(Document& document, const char* const* read)
+    Checker(const Document& document, const char* const* read)
         : document_(document), text_(document.source().text), read_(read) {}
 
-    bool null() { return add(Kind::null, begin_next() + 4); }
-    bool boolean(bool value) { return add(Kind::boolean, begin_next() + (value ? 4 : 5)); }
-    bool number_integer(number_integer_t) { return add_number(); }
-    bool number_unsigned(number_unsigned_t) { return add_number(); }
-    bool number_float(number_float_t, const string_t&) { return add_number(); }
-    bool string(string_t& value) { return add_string(value); }
-    bool key(string_t& value) { return add_string(value); }
+    bool null() { return pass(begin_next() + 4); }
+    bool boolean(bool value) { return pass(begin_next() + (value ? 4 : 5)); }
+    bool number_integer(number_integer_t) { return pass_number(); }
+    bool number_unsigned(number_unsigned_t) { return pass_number(); }
+    bool number_float(number_float_t, const string_t&) { return pass_number(); }
+    bool string(string_t& value) { return pass_string(value); }
+    bool key(string_t& value) { return pass_string(value); }
     bool binary(binary_t&) { return false; }
-    bool start_object(std::size_t) { return open(Kind::object); }
-    bool start_array(std::size_t) { return open(Kind::array); }
+    bool start_object(std::size_t) { return open(); }
+    bool start_array(std::size_t) { return open(); }
     bool end_object() { return close(); }
     bool end_array() { return close(); }
 
     bool parse_error(std::size_t, const std::string& token, const nlohmann::json::exception& error) {
-        constexpr int out_of_range = 406;  // the parser's number for "does not fit a double"
+        constexpr int out_of_range = 406;  // the library's number for "does not fit a double"
         const auto end = static_cast<std::uint32_t>(*read_ - text_.data());
         const auto begin = std::min(begin_next(), end);
         if (error.id == out_of_range) {
-            mistake_ = document_.at(begin, end, "R023", "the number " + token + " is too large");
+            mistake_ = at(begin, end, "R023", "the number " + token + " is too large");
             mistake_->allowed = "up to 25 digits before the decimal point and 12 behind it";
             return false;
         }
@@ -88,6 +101,10 @@ class Builder {
 
     std::optional<Diagnostic> mistake() { return std::move(mistake_); }
 
+    Diagnostic at(std::uint32_t begin, std::uint32_t end, std::string_view code, std::string message) const {
+        return document_.at(begin, end, place_of(document_.source(), begin), code, std::move(message));
+    }
+
  private:
     /// Where the token after the last one begins.
     std::uint32_t begin_next() const {
@@ -96,73 +113,58 @@ class Builder {
         return at;
     }
 
-    bool add(Kind kind, std::uint32_t end) {
-        document_.nodes.push_back(
-            {kind, false, begin_next(), end, static_cast<std::uint32_t>(document_.nodes.size()) + 1, 0});
+    bool pass(std::uint32_t end) {
         end_ = end;
         return true;
     }
 
-    bool add_number() {
+    bool pass_number() {
         auto end = begin_next();
         while (end < text_.size() && is_number_character(text_[end])) ++end;
-        return add(Kind::number, end);
+        return pass(end);
     }
 
-    bool add_string(std::string& value) {
+    bool pass_string(const std::string& value) {
         const auto begin = begin_next();
-        const auto end = static_cast<std::uint32_t>(*read_ - text_.data());
-        add(Kind::string, end);
-        if (value.size() > max_string_bytes) {
-            mistake_ = document_.at(begin, begin + 1, "R005",
-                                    "a text of " + std::to_string(value.size()) + " bytes is too long");
-            mistake_->allowed = "up to " + std::to_string(max_string_bytes) + " bytes";
-            return false;
-        }
-        if (value.size() + 2 != end - begin) {  // an escape is always longer than what it stands for
-            document_.nodes.back().decoded = true;
-            document_.nodes.back().text = static_cast<std::uint32_t>(document_.texts.size());
-            document_.texts.push_back(std::move(value));
-        }
-        return true;
+        pass(static_cast<std::uint32_t>(*read_ - text_.data()));
+        if (value.size() <= max_string_bytes) return true;
+        mistake_ = at(begin, begin + 1, "R005",
+                      "a text of " + std::to_string(value.size()) + " bytes is too long");
+        mistake_->allowed = "up to " + std::to_string(max_string_bytes) + " bytes";
+        return false;
     }
 
-    bool open(Kind kind) {
-        add(kind, begin_next() + 1);
-        open_.push_back(static_cast<std::uint32_t>(document_.nodes.size()) - 1);
-        if (open_.size() <= static_cast<std::size_t>(max_depth)) return true;
-        mistake_ = document_.at(end_ - 1, end_, "R004",
-                                "brackets are nested more than " + std::to_string(max_depth) + " deep");
+    bool open() {
+        pass(begin_next() + 1);
+        if (++depth_ <= max_depth) return true;
+        mistake_ =
+            at(end_ - 1, end_, "R004", "brackets are nested more than " + std::to_string(max_depth) + " deep");
         return false;
     }
 
     bool close() {
-        auto& node = document_.nodes[open_.back()];
-        open_.pop_back();
-        end_ = begin_next() + 1;
-        node.end = end_;
-        node.after = static_cast<std::uint32_t>(document_.nodes.size());
-        return true;
+        --depth_;
+        return pass(begin_next() + 1);
     }
 
     void describe_syntax(std::uint32_t begin, std::uint32_t end, std::string_view sentence);
 
-    Document& document_;
+    const Document& document_;
     std::string_view text_;
     const char* const* read_;
     std::uint32_t end_ = 0;  ///< of the last token
-    std::vector<std::uint32_t> open_;
+    int depth_ = 0;
     std::optional<Diagnostic> mistake_;
 };
 
 /// A mistake of syntax in words that help: what people really write, before the parser's own reason.
-void Builder::describe_syntax(std::uint32_t begin, std::uint32_t end, std::string_view sentence) {
+void Checker::describe_syntax(std::uint32_t begin, std::uint32_t end, std::string_view sentence) {
     const auto size = static_cast<std::uint32_t>(text_.size());
     const std::string reason = reason_of(sentence);
     const auto met = text_.substr(std::min(begin, size));
     const auto say = [&](std::uint32_t from, std::uint32_t to, std::string_view code, std::string message,
                          std::string hint = {}) {
-        mistake_ = document_.at(from, to, code, std::move(message));
+        mistake_ = at(from, to, code, std::move(message));
         mistake_->hint = std::move(hint);
     };
     if (reason.find("UTF-8") != std::string::npos)
@@ -170,7 +172,7 @@ void Builder::describe_syntax(std::uint32_t begin, std::uint32_t end, std::strin
                    "save the file as UTF-8");
     if (begin >= size)
         return say(size > 0 ? size - 1 : 0, size, "R002", "not valid JSON: the text ends too early",
-                   open_.empty() ? "" : "a closing bracket is missing");
+                   depth_ == 0 ? "" : "a closing bracket is missing");
     for (const std::string_view word : {"NaN", "nan", "Infinity", "inf", "-Infinity", "-inf", "-NaN"})
         if (met.starts_with(word))
             return say(begin, begin + static_cast<std::uint32_t>(word.size()), "R022",
@@ -205,29 +207,21 @@ void Builder::describe_syntax(std::uint32_t begin, std::uint32_t end, std::strin
 
 }  // namespace
 
-std::optional<Diagnostic> parse_with_library(Document& document) {
+std::optional<Diagnostic> syntax_mistake(const Document& document) {
     const std::string_view text = document.source().text;
-    if (const auto zero = text.find('\0');
-        zero != std::string_view::npos) {  // the library takes it for the end
+    const char* read = text.data();
+    Checker checker(document, &read);
+    if (const auto zero = text.find('\0'); zero != std::string_view::npos) {  // the library takes it for the end
         const auto at = static_cast<std::uint32_t>(zero);
-        auto mistake = document.at(at, at + 1, "R002", "a NUL character stands here");
+        auto mistake = checker.at(at, at + 1, "R002", "a NUL character stands here");
         mistake.hint = "save the file as plain UTF-8 text";
         return mistake;
     }
-    const char* read = text.data();
     const TellingIterator begin(&read, text.data() + text.size());
-    Builder builder(document, &read);
-    const bool complete =
-        nlohmann::json::sax_parse(begin, begin, &builder, nlohmann::json::input_format_t::json);
-    if (complete) return std::nullopt;
-    return builder.mistake();
-}
-
-std::optional<Diagnostic> parse(Document& document) {
-    if (document.source().text.size() > std::numeric_limits<std::uint32_t>::max() / 2)
-        return document.at(0, 1, "R006", "the text is too long");
-    if (parse_quickly(document)) return std::nullopt;
-    return parse_with_library(document);
+    const bool is_valid =
+        nlohmann::json::sax_parse(begin, begin, &checker, nlohmann::json::input_format_t::json);
+    if (is_valid) return std::nullopt;
+    return checker.mistake();
 }
 
 }  // namespace roi::read
