@@ -65,57 +65,45 @@ bool has_families(const Campaign& campaign) {
                        [](const Action& action) { return action.parent != Action::no_parent; });
 }
 
-/// Replaces the bounds of a sum by those of its families.
-void bound_by_families(const Campaign& campaign, const std::vector<ActionValue>& values,
-                       const std::vector<Worth>& worths, Pick pick, Estimate& sum) {
+/// Replaces the bounds of a sum by those of its families, where it has a range.
+void bound_by_families(const Campaign& campaign, const std::vector<ActionValue>& values, Pick pick,
+                       Estimate& sum) {
+    if (sum.spread != Estimate::Spread::range || !has_families(campaign)) return;
     const FamilySum families(campaign, values);
     Estimate bounds;
     for (std::size_t i = 0; i < values.size(); ++i) {
-        if (campaign.actions[i].parent != Action::no_parent || !families.is_counted(i)) continue;
-        bounds = bounds + (families.equivalent_count(i) * *pick(worths[i])).settled();
+        const Action& action = campaign.actions[i];
+        if (action.parent != Action::no_parent || !families.is_counted(i)) continue;
+        const Worth worth = worth_of(campaign, action, Reading());
+        bounds = bounds + (families.equivalent_count(i) * *pick(worth)).settled();
     }
     sum.low = std::min(bounds.lowest(), sum.likely.settled());
     sum.high = std::max(bounds.highest(), sum.likely.settled());
 }
 
-/// The return. Its likely value is the exact sum of the terms shown.
-Estimate sum_of_values(const Campaign& campaign, const std::vector<ActionValue>& values,
-                       const std::vector<Worth>& worths) {
-    Estimate sum;
-    for (const auto& value : values)
-        if (value.is_counted) sum = sum + value.total;
-    if (sum.spread == Estimate::Spread::range && has_families(campaign))
-        bound_by_families(campaign, values, worths, pick_decisive, sum);
-    return sum;
+/// Adds to a sum on one basis, which is known while every counted action is known on it.
+void add_on_basis(std::optional<Estimate>& sum, Decimal& measured, const std::optional<Estimate>& term,
+                  Evidence evidence) {
+    if (!term || !sum) return sum.reset();
+    sum = *sum + *term;
+    if (evidence == Evidence::measured) measured += term->likely.numerator();
 }
 
-/// The sum on one basis; nothing while a counted action is not known on it.
-std::optional<Estimate> sum_on(const Campaign& campaign, const std::vector<ActionValue>& values,
-                               const std::vector<Worth>& worths, Pick pick, Decimal& measured) {
-    for (std::size_t i = 0; i < values.size(); ++i)
-        if (values[i].is_counted && !pick(worths[i])) return std::nullopt;
-    Estimate sum;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (!values[i].is_counted) continue;
-        const Estimate term = (values[i].effective * *pick(worths[i])).settled();
-        sum = sum + term;
-        if (values[i].evidence == Evidence::measured) measured += term.likely.numerator();
+/// Adds what a counted action brought. The likely return is the exact sum of the terms shown.
+void add_counted(const ActionValue& value, const Worth& worth, ValueResult& result) {
+    result.has_counted = true;
+    result.total = result.total + value.total;
+    const Decimal& term = value.total.likely.numerator();
+    switch (value.evidence) {
+        case Evidence::measured: result.measured += term; break;
+        case Evidence::reported: result.reported += term; break;
+        case Evidence::assumed: result.assumed += term; break;
     }
-    if (sum.spread == Estimate::Spread::range && has_families(campaign))
-        bound_by_families(campaign, values, worths, pick, sum);
-    return sum;
-}
-
-void add_by_evidence(ValueResult& result) {
-    for (const auto& value : result.actions) {
-        if (!value.is_counted) continue;
-        const Decimal term = value.total.likely.numerator();
-        switch (value.evidence) {
-            case Evidence::measured: result.measured += term; break;
-            case Evidence::reported: result.reported += term; break;
-            case Evidence::assumed: result.assumed += term; break;
-        }
-    }
+    const std::optional<Estimate> known(value.total);
+    std::optional<Estimate> on_revenue;
+    if (worth.revenue) on_revenue = worth.margin ? (value.effective * *worth.revenue).settled() : value.total;
+    add_on_basis(result.margin, result.measured_margin, worth.margin ? known : std::nullopt, value.evidence);
+    add_on_basis(result.revenue, result.measured_revenue, on_revenue, value.evidence);
 }
 
 BasisLabel label_of(const std::vector<ActionValue>& values) {
@@ -131,9 +119,9 @@ BasisLabel label_of(const std::vector<ActionValue>& values) {
 
 }  // namespace
 
-ActionValue value_of_action(const Campaign& campaign, std::size_t index, const Reading& read, Worth& worth) {
+void value_of_action(const Campaign& campaign, std::size_t index, const Reading& read, ActionValue& value,
+                     Worth& worth) {
     const Action& action = campaign.actions[index];
-    ActionValue value;
     value.action = index;
     value.effective = read(action.count);
     if (action.baseline) value.effective = value.effective - read(*action.baseline);
@@ -143,37 +131,38 @@ ActionValue value_of_action(const Campaign& campaign, std::size_t index, const R
     value.evidence = value.effective.evidence;
     value.is_valued = worth.is_known();
     value.why = worth.is_known() ? worth.kept_out : worth.undefined;
-    if (!value.is_valued) return value;
+    if (!value.is_valued) return;
     value.is_counted = action.counted && worth.kept_out.empty();
     value.basis = worth.margin ? Basis::margin : Basis::revenue;
     value.each = worth.decisive();
     value.total = (value.effective * value.each).settled();
     value.evidence = value.total.evidence;
-    return value;
 }
 
 ValueResult step2_value(const Campaign& campaign) {
     ValueResult result;
-    std::vector<Worth> worths(campaign.actions.size());
+    result.margin.emplace();
+    result.revenue.emplace();
     result.actions.reserve(campaign.actions.size());
     for (std::size_t i = 0; i < campaign.actions.size(); ++i) {
         const Action& action = campaign.actions[i];
-        result.actions.push_back(guarded(campaign.file, action.place, action.name,
-                                         [&] { return value_of_action(campaign, i, Reading(), worths[i]); }));
+        ActionValue& value = result.actions.emplace_back();
+        Worth worth;
+        guarded(campaign.file, action.place, action.name, [&] {
+            value_of_action(campaign, i, Reading(), value, worth);
+            return true;
+        });
+        if (!value.is_counted) continue;
+        guarded(campaign.file, campaign.place, "the return", [&] {
+            add_counted(value, worth, result);
+            return true;
+        });
     }
-    result.has_counted = std::any_of(result.actions.begin(), result.actions.end(),
-                                     [](const ActionValue& value) { return value.is_counted; });
+    result.basis = label_of(result.actions);
     guarded(campaign.file, campaign.place, "the return", [&] {
-        result.total = sum_of_values(campaign, result.actions, worths);
-        add_by_evidence(result);
-        result.basis = label_of(result.actions);
-        if (result.basis == BasisLabel::margin) {  // then the return is the margin
-            result.margin = result.total;
-            result.measured_margin = result.measured;
-        } else {
-            result.margin = sum_on(campaign, result.actions, worths, pick_margin, result.measured_margin);
-        }
-        result.revenue = sum_on(campaign, result.actions, worths, pick_revenue, result.measured_revenue);
+        bound_by_families(campaign, result.actions, pick_decisive, result.total);
+        if (result.margin) bound_by_families(campaign, result.actions, pick_margin, *result.margin);
+        if (result.revenue) bound_by_families(campaign, result.actions, pick_revenue, *result.revenue);
         return true;
     });
     return result;

@@ -6,8 +6,10 @@
 
 namespace roi::inline method {
 
-/// effective count x money per action of one action; `worth` receives the money per action on both bases.
-ActionValue value_of_action(const Campaign& campaign, std::size_t index, const Reading& read, Worth& worth);
+/// effective count x money per action of one action, into an empty `value`; `worth` receives the money per
+/// action on both bases.
+void value_of_action(const Campaign& campaign, std::size_t index, const Reading& read, ActionValue& value,
+                     Worth& worth);
 
 /// One line of cost. `period_months` is the period in months, for costs per month.
 Estimate total_of_cost(const Cost& cost, const Ratio& period_months, const Reading& read);

@@ -28,7 +28,8 @@ class Mover {
             if (!report_.steps.value.actions[dependent].is_counted) continue;
             Worth worth;
             total -= report_.steps.value.actions[dependent].total.likely.numerator();
-            const ActionValue moved = value_of_action(campaign_, dependent, read, worth);
+            ActionValue moved;
+            value_of_action(campaign_, dependent, read, moved, worth);
             if (!moved.is_valued) return std::nullopt;  // undefined there, which is not 0
             total += moved.total.likely.numerator();
         }

@@ -43,26 +43,9 @@ std::string listed(std::span<const std::string_view> words) {
     return text;
 }
 
-namespace {
-
-/// Equality of short texts, without a call.
-bool is_same(std::string_view a, std::string_view b) {
-    if (a.size() != b.size()) return false;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        if (a[i] != b[i]) return false;
-    return true;
-}
-
-}  // namespace
-
-std::size_t Members::slot_of(std::string_view key) {
-    for (std::size_t step = 0; step < keys_.size(); ++step) {
-        const auto slot = expected_ + step < keys_.size() ? expected_ + step : expected_ + step - keys_.size();
-        if (!is_same(keys_[slot], key)) continue;
-        expected_ = slot + 1 < keys_.size() ? slot + 1 : 0;
-        return slot;
-    }
-    return no_slot;
+std::size_t Members::slot_of(std::string_view key) const {
+    const auto slot = table_.candidate(key);
+    return slot != KeyTable::none && keys_[slot] == key ? slot : no_slot;
 }
 
 bool Members::begin(std::span<Found> slots) {
@@ -91,12 +74,9 @@ std::size_t Members::take(Cursor key, Cursor value) {
     return slot;
 }
 
-Item Members::required_at(std::size_t slot) {
-    const Item item = at(slot);
-    if (!item && is_object_)
-        mistakes_.add(
-            object_.at.error("R012", std::string(what_) + " needs \"" + std::string(keys_[slot]) + "\""));
-    return item;
+void Members::report_missing(std::size_t slot) {
+    if (!is_object_) return;
+    mistakes_.add(object_.at.error("R012", std::string(what_) + " needs \"" + std::string(keys_[slot]) + "\""));
 }
 
 std::string Members::names_of(std::span<const std::size_t> slots) const {

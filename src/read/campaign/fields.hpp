@@ -53,6 +53,44 @@ class Mistakes {
 /// "a", "b" or "c"
 std::string listed(std::span<const std::string_view> words);
 
+/// Finds a key among a few: by its length and its ends, then by its letters.
+class KeyTable {
+ public:
+    template <std::size_t N>
+    consteval explicit KeyTable(const std::array<std::string_view, N>& keys) {
+        static_assert(N < none);
+        while (!fill(keys)) ++step_;
+    }
+    /// The number of the only key that it may be.
+    std::size_t candidate(std::string_view key) const { return slots_[place_of(key)]; }
+
+    static constexpr std::uint8_t none = 0xFF;
+
+ private:
+    static constexpr std::size_t size = 128;
+
+    constexpr std::size_t place_of(std::string_view key) const {
+        if (key.empty()) return 0;
+        const auto first = static_cast<unsigned char>(key.front());
+        const auto last = static_cast<unsigned char>(key.back());
+        const auto middle = static_cast<unsigned char>(key[key.size() / 2]);
+        return (first * step_ + last * 7U + middle * 3U + key.size() * 13U) % size;
+    }
+    template <std::size_t N>
+    consteval bool fill(const std::array<std::string_view, N>& keys) {
+        for (auto& slot : slots_) slot = none;
+        for (std::size_t i = 0; i < N; ++i) {
+            auto& slot = slots_[place_of(keys[i])];
+            if (slot != none) return false;
+            slot = static_cast<std::uint8_t>(i);
+        }
+        return true;
+    }
+
+    std::array<std::uint8_t, size> slots_{};
+    unsigned step_ = 1;
+};
+
 /// What all objects have in common: their members by the number of the key.
 class Members {
  public:
@@ -70,8 +108,8 @@ class Members {
     };
 
     Members(Mistakes& mistakes, const Item& object, std::string_view what,
-            std::span<const std::string_view> keys)
-        : mistakes_(mistakes), object_(object), what_(what), keys_(keys) {}
+            std::span<const std::string_view> keys, const KeyTable& table)
+        : mistakes_(mistakes), object_(object), what_(what), keys_(keys), table_(table) {}
     /// Fills one slot a key; calls visit(slot) for each member that has one, while reading stands there.
     template <class Visit>
     void find(std::span<Found> slots, Visit visit) {
@@ -84,7 +122,10 @@ class Members {
     const Path& path() const { return object_.path; }
     Item at(std::size_t slot) const { return {found_[slot].value, {&object_.path, keys_[slot], 0}}; }
     bool is_given(std::size_t slot) const { return static_cast<bool>(found_[slot].value); }
-    Item required_at(std::size_t slot);
+    Item required_at(std::size_t slot) {
+        if (!is_given(slot)) report_missing(slot);
+        return at(slot);
+    }
     void at_most_one_of(std::span<const std::size_t> slots, bool one_needed);
 
  private:
@@ -93,7 +134,8 @@ class Members {
     bool begin(std::span<Found> slots);
     /// The slot of a member, which is filled with it; no_slot for a key that is unknown or given before.
     std::size_t take(Cursor key, Cursor value);
-    std::size_t slot_of(std::string_view key);
+    std::size_t slot_of(std::string_view key) const;
+    void report_missing(std::size_t slot);
     void report_unknown(Cursor key);
     void report_twice(std::string_view key, Cursor first, Cursor second);
     std::string names_of(std::span<const std::size_t> slots) const;
@@ -102,8 +144,8 @@ class Members {
     Item object_;
     std::string_view what_;
     std::span<const std::string_view> keys_;
-    std::span<Found> found_;    ///< a slot a key, kept by the derived class
-    std::size_t expected_ = 0;  ///< keys mostly come in their order
+    const KeyTable& table_;
+    std::span<Found> found_;  ///< a slot a key, kept by the derived class
     bool is_object_ = false;
 };
 
@@ -131,7 +173,7 @@ class Fields : public Members {
     /// Whatever it leaves is passed over, and can be read later at the price of going there again.
     template <class Read>
     Fields(Mistakes& mistakes, const Item& object, std::string_view what, Read read)
-        : Members(mistakes, object, what, Keys) {
+        : Members(mistakes, object, what, Keys, table) {
         find(slots_, [&](std::size_t slot) { read(slot, at(slot)); });
     }
 
@@ -151,6 +193,8 @@ class Fields : public Members {
     }
 
  private:
+    static constexpr KeyTable table{Keys};
+
     std::array<Found, Keys.size()> slots_;
 };
 

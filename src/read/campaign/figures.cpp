@@ -77,19 +77,14 @@ void report_not_a_number(Mistakes& mistakes, const Item& item, std::string_view 
         mistake.allowed = "digits with a decimal point, as in 4200.00";
 }
 
-/// The digits of a number or a text; a share may end in %.
-struct Digits {
-    std::string_view text;
-    bool is_percent = false;
-};
-
-Digits digits_of(const Item& item) {
-    if (item.at.kind() == Kind::number) return {item.at.raw()};
+/// A number, or a text that is one; a share may end in %.
+Decimal::Fault read_digits(const Item& item, Decimal& value, bool& is_percent) {
+    if (item.at.kind() == Kind::number) return item.at.number(value);
     std::string_view text = item.at.text();
-    if (!text.ends_with('%')) return {text};
-    text.remove_suffix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return {text, true};
+    is_percent = text.ends_with('%');
+    if (is_percent) text.remove_suffix(1);
+    while (is_percent && text.ends_with(' ')) text.remove_suffix(1);
+    return Decimal::parse(text, value);
 }
 
 bool within_limits(const Decimal& value) {
@@ -220,18 +215,18 @@ std::optional<Decimal> read_number(Mistakes& mistakes, const Item& item, FigureR
         mistakes.add(wrong_type(item, "a number")).allowed = "38.50 or \"38.50\"";
         return std::nullopt;
     }
-    const Digits digits = digits_of(item);
-    if (digits.is_percent && rule.unit != Unit::share && rule.unit != Unit::level) {
+    Decimal value;
+    bool is_percent = false;
+    const auto fault = read_digits(item, value, is_percent);
+    if (is_percent && rule.unit != Unit::share && rule.unit != Unit::level) {
         mistakes.add(item.at.error("R037", "a percentage cannot be " + std::string(unit_phrase(rule.unit))));
         return std::nullopt;
     }
-    Decimal value;
-    const auto fault = Decimal::parse(digits.text, value);
     if (fault == Decimal::Fault::not_a_number) {
         report_not_a_number(mistakes, item, item.at.text());
         return std::nullopt;
     }
-    if (fault == Decimal::Fault::none && digits.is_percent && within_limits(value))
+    if (fault == Decimal::Fault::none && is_percent && within_limits(value))
         value = value * Decimal::of(1, 2);
     if (fault != Decimal::Fault::none || !within_limits(value)) {
         mistakes
@@ -241,7 +236,7 @@ std::optional<Decimal> read_number(Mistakes& mistakes, const Item& item, FigureR
             .allowed = "up to 25 digits before the decimal point and 12 behind it";
         return std::nullopt;
     }
-    if (!check_domain(mistakes, item, rule, value, digits.is_percent)) return std::nullopt;
+    if (!check_domain(mistakes, item, rule, value, is_percent)) return std::nullopt;
     return value;
 }
 
@@ -249,7 +244,7 @@ void read_stated_figure(Mistakes& mistakes, const Item& item, FigureRule rule, F
     if (item.at.kind() == Kind::object) {
         figure = read_figure_object(mistakes, item, rule);
     } else if (item.at.kind() == Kind::number || item.at.kind() == Kind::string) {
-        if (const auto value = read_number(mistakes, item, rule)) figure = Figure(*value);
+        if (const auto value = read_number(mistakes, item, rule)) figure.set_number(*value);
     } else {
         mistakes.add(wrong_type(item, unit_phrase(rule.unit))).allowed = allowed_forms(rule);
     }

@@ -105,10 +105,10 @@ constexpr auto plain_bytes = [] {
 
 /// Behind the plain bytes that begin at a place.
 const char* after_plain(const char* at, const char* end) {
-    while (end - at >= 8) {
+    while (end - at >= static_cast<std::ptrdiff_t>(plain_step)) {
         const auto run = plain_run(at);
         at += run;
-        if (run < 8) return at;
+        if (run < plain_step) return at;
     }
     while (at < end && plain_bytes[static_cast<unsigned char>(*at)]) ++at;
     return at;
@@ -117,18 +117,6 @@ const char* after_plain(const char* at, const char* end) {
 const char* after_digits(const char* at) {
     while (static_cast<unsigned char>(*at - '0') <= 9) ++at;
     return at;
-}
-
-Kind kind_of(char first) {
-    switch (first) {
-        case '"': return Kind::string;
-        case '{': return Kind::object;
-        case '[': return Kind::array;
-        case 't':
-        case 'f': return Kind::boolean;
-        case 'n': return Kind::null;
-        default: return Kind::number;
-    }
 }
 
 }  // namespace
@@ -270,28 +258,32 @@ void Document::open(const Cursor& container) {
 }
 
 bool Document::next_entry(char closing, const Cursor& container, bool& is_first) {
-    if (!skip_blanks()) return false;
-    if (*text_at(at_) == closing) {
+    const char* at = after_blanks(text_at(at_));
+    if (is_broken_) return false;
+    if (*at == closing) {
+        move_to(at);
         close(container);
         return false;
     }
-    if (is_first) {
-        is_first = false;
-        return true;
+    if (!is_first) {
+        if (*at != ',') return fail();
+        at = after_blanks(at + 1);
+        if (*at == closing) return fail();
     }
-    if (*text_at(at_) != ',') return fail();
-    ++at_;
-    return skip_blanks() && (*text_at(at_) != closing || fail());
+    is_first = false;
+    move_to(at);
+    return true;
 }
 
 bool Document::next_member(const Cursor& object, bool& is_first, Cursor& key) {
     if (!next_entry('}', object, is_first)) return false;
     if (*text_at(at_) != '"') return fail();
     key = here();
-    if (!skip_string() || !skip_blanks()) return false;
-    if (*text_at(at_) != ':') return fail();
-    ++at_;
-    return skip_blanks();
+    if (!skip_string()) return false;
+    const char* const colon = after_blanks(text_at(at_));
+    if (*colon != ':') return fail();
+    move_to(after_blanks(colon + 1));
+    return true;
 }
 
 bool Document::next_element(const Cursor& array, bool& is_first) { return next_entry(']', array, is_first); }
@@ -302,13 +294,6 @@ void Document::close(const Cursor& container) {
     passed(container.begin_, {});
 }
 
-void Document::passed(std::uint32_t begin, std::string_view text) {
-    last_ = begin;
-    last_text_ = text;
-    if (begin == root_) root_end_ = at_;
-    if (at_ > size()) fail();  // it ends in what stands behind the text
-}
-
 bool Document::fail() {
     is_broken_ = true;
     at_ = size();
@@ -316,15 +301,18 @@ bool Document::fail() {
     return false;
 }
 
-bool Document::skip_many_blanks() {
-    const char* at = text_at(at_);
+const char* Document::after_many_blanks(const char* at) {
     const char* const end = text_at(size());
     for (; at < end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'); ++at) {
         if (*at != '\n') continue;
         ++line_;
         line_begin_ = static_cast<std::uint32_t>(at - source_.text.data()) + 1;
     }
-    at_ = static_cast<std::uint32_t>(at - source_.text.data());
+    return at;
+}
+
+bool Document::skip_many_blanks() {
+    move_to(after_many_blanks(text_at(at_)));
     return !is_broken_;
 }
 
@@ -423,6 +411,34 @@ bool Document::skip_number() {
     return !is_broken_;
 }
 
+Decimal::Fault Document::number_of(const Cursor& number, Decimal& value) {
+    constexpr std::ptrdiff_t longest = 18;  // digits that fit 64 bits, with a point among them
+    if (at_ != number.begin_) enter(number);
+    const char* const begin = text_at(at_);
+    const char* at = begin;
+    std::int64_t digits = 0;
+    const auto take_digits = [&] {
+        for (; static_cast<unsigned char>(*at - '0') <= 9 && at - begin < longest; ++at)
+            digits = digits * 10 + (*at - '0');
+    };
+    take_digits();
+    const auto whole = at - begin;
+    int places = 0;
+    if (*at == '.') {
+        const char* const fraction = ++at;
+        take_digits();
+        places = static_cast<int>(at - fraction);
+    }
+    const bool is_over = *at == ',' || *at == '}' || *at == ']' || static_cast<unsigned char>(*at) <= ' ';
+    const bool is_usual = whole > 0 && (*begin != '0' || whole == 1) && is_over && (places > 0 || at - begin == whole);
+    if (!is_usual) return Decimal::parse(raw_of(number), value);
+    value = Decimal::narrow(digits, places);
+    const auto from = at_;
+    move_to(at);
+    passed(from, {});
+    return Decimal::Fault::none;
+}
+
 bool Document::skip_word(std::string_view word) {
     if (!source_.text.substr(at_).starts_with(word)) return fail();
     const auto from = at_;
@@ -431,20 +447,11 @@ bool Document::skip_word(std::string_view word) {
     return true;
 }
 
-std::string_view Document::text_of(const Cursor& string) {
-    if (last_ != string.begin_) skip(string);
-    return last_text_;
-}
-
 std::string_view Document::raw_of(const Cursor& value) {
     if (last_ != value.begin_) skip(value);
     if (is_broken_) return {};
     return source_.text.substr(value.begin_, at_ - value.begin_);
 }
-
-Kind Cursor::kind() const { return kind_of(*document_->text_at(begin_)); }
-
-std::string_view Cursor::text() const { return document_->text_of(*this); }
 
 std::string_view Cursor::raw() const { return document_->raw_of(*this); }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "roi/base/diagnostic.hpp"
+#include "roi/number/decimal.hpp"
 
 namespace roi::inline read {
 
@@ -30,6 +31,15 @@ enum class Kind : std::uint8_t { null, boolean, number, string, array, object };
 /// "a number", "a list", ...
 std::string_view kind_name(Kind kind);
 
+/// What a value is by its first character; what is no value at all is told when it is read as a number.
+constexpr Kind kind_of(char first) {
+    if (first == '"') return Kind::string;
+    if (first == '{') return Kind::object;
+    if (first == '[') return Kind::array;
+    if (first == 't' || first == 'f') return Kind::boolean;
+    return first == 'n' ? Kind::null : Kind::number;
+}
+
 class Document;
 
 /// A value of a document.
@@ -40,9 +50,11 @@ class Cursor {
 
     explicit operator bool() const { return document_ != nullptr; }
 
-    Kind kind() const;
+    inline Kind kind() const;
     /// The decoded text of a string or key; lives as long as the document.
-    std::string_view text() const;
+    inline std::string_view text() const;
+    /// The digits of a number, straight from the text.
+    inline Decimal::Fault number(Decimal& value) const;
     /// The value as it stands in the text.
     std::string_view raw() const;
     bool boolean() const { return kind() == Kind::boolean && raw().starts_with('t'); }
@@ -136,12 +148,24 @@ class Document {
     bool next_entry(char closing, const Cursor& container, bool& is_first);
     void close(const Cursor& container);
     /// A value ends where reading stands.
-    void passed(std::uint32_t begin, std::string_view text);
+    void passed(std::uint32_t begin, std::string_view text) {
+        last_ = begin;
+        last_text_ = text;
+        if (begin == root_) root_end_ = at_;
+        if (at_ > size()) fail();  // it ends in what stands behind the text
+    }
 
     bool skip_blanks() {
         return static_cast<unsigned char>(*text_at(at_)) > ' ' ? !is_broken_ : skip_many_blanks();
     }
     bool skip_many_blanks();
+    /// The same from a place on: where the next token begins.
+    const char* after_blanks(const char* at) {
+        return static_cast<unsigned char>(*at) > ' ' ? at : after_many_blanks(at);
+    }
+    const char* after_many_blanks(const char* at);
+    /// Goes to a place.
+    void move_to(const char* at) { at_ = static_cast<std::uint32_t>(at - source_.text.data()); }
     bool skip_string();
     bool skip_unusual_string(const char* at);
     bool skip_escape(const char*& at, std::string& decoded) const;
@@ -150,7 +174,14 @@ class Document {
     /// Gives up: the text is not JSON.
     bool fail();
 
-    std::string_view text_of(const Cursor& string);
+    std::string_view text_of(const Cursor& string) {
+        if (last_ != string.begin_) {
+            if (at_ != string.begin_) enter(string);
+            skip_string();
+        }
+        return last_text_;
+    }
+    Decimal::Fault number_of(const Cursor& number, Decimal& value);
     std::string_view raw_of(const Cursor& value);
     /// The value, or what replaces it.
     Cursor replaced(const Cursor& value) const;
@@ -172,6 +203,12 @@ class Document {
 
     static constexpr std::uint32_t nowhere = static_cast<std::uint32_t>(-1);
 };
+
+inline Kind Cursor::kind() const { return kind_of(*document_->text_at(begin_)); }
+
+inline std::string_view Cursor::text() const { return document_->text_of(*this); }
+
+inline Decimal::Fault Cursor::number(Decimal& value) const { return document_->number_of(*this, value); }
 
 template <class Visit>
 void Cursor::members(Visit visit) const {
