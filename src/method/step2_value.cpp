@@ -82,28 +82,29 @@ void bound_by_families(const Campaign& campaign, const std::vector<ActionValue>&
 }
 
 /// Adds to a sum on one basis, which is known while every counted action is known on it.
-void add_on_basis(std::optional<Estimate>& sum, Decimal& measured, const std::optional<Estimate>& term,
-                  Evidence evidence) {
-    if (!term || !sum) return sum.reset();
-    sum = *sum + *term;
+void add_on_basis(std::optional<Estimate>& sum, Decimal& measured, const Estimate* term, Evidence evidence) {
+    if (term == nullptr || !sum) return sum.reset();
+    *sum += *term;
     if (evidence == Evidence::measured) measured += term->likely.numerator();
 }
 
 /// Adds what a counted action brought. The likely return is the exact sum of the terms shown.
 void add_counted(const ActionValue& value, const Worth& worth, ValueResult& result) {
     result.has_counted = true;
-    result.total = result.total + value.total;
+    result.total += value.total;
     const Decimal& term = value.total.likely.numerator();
     switch (value.evidence) {
         case Evidence::measured: result.measured += term; break;
         case Evidence::reported: result.reported += term; break;
         case Evidence::assumed: result.assumed += term; break;
     }
-    const std::optional<Estimate> known(value.total);
-    std::optional<Estimate> on_revenue;
-    if (worth.revenue) on_revenue = worth.margin ? (value.effective * *worth.revenue).settled() : value.total;
-    add_on_basis(result.margin, result.measured_margin, worth.margin ? known : std::nullopt, value.evidence);
-    add_on_basis(result.revenue, result.measured_revenue, on_revenue, value.evidence);
+    const Estimate* const known = &value.total;
+    add_on_basis(result.margin, result.measured_margin, worth.margin ? known : nullptr, value.evidence);
+    if (!worth.margin || !worth.revenue)
+        return add_on_basis(result.revenue, result.measured_revenue, worth.revenue ? known : nullptr,
+                            value.evidence);
+    const Estimate on_revenue = (value.effective * *worth.revenue).settled();
+    add_on_basis(result.revenue, result.measured_revenue, &on_revenue, value.evidence);
 }
 
 BasisLabel label_of(const std::vector<ActionValue>& values) {

@@ -42,9 +42,11 @@ CostResult step3_cost(const Campaign& campaign) {
         guarded(campaign.file, cost.place, cost.name, [&] {
             const Estimate total = total_of_cost(cost, period_months, Reading());
             result.lines.push_back({i, total});
-            result.total = result.total + total;
-            auto& category = result.categories[static_cast<std::size_t>(cost.category)];
-            category = category ? *category + total : total;
+            result.total += total;
+            if (auto& category = result.categories[static_cast<std::size_t>(cost.category)]; category)
+                *category += total;
+            else
+                category = total;
             if (is_working_time(cost)) {
                 const Estimate hours = (Reading()(*cost.hours) * Reading()(cost.share, 1)).settled();
                 result.hours = result.hours ? *result.hours + hours : hours;

@@ -49,6 +49,13 @@ struct Estimate {
     friend Estimate operator+(const Estimate& a, const Estimate& b) {
         return has_range(a, b) ? add(a, b) : with_likely(a.likely + b.likely, a, b);
     }
+    Estimate& operator+=(const Estimate& b) {
+        if (has_range(*this, b)) return *this = add(*this, b);
+        likely += b.likely;
+        evidence = evidence > b.evidence ? evidence : b.evidence;
+        spread = spread > b.spread ? spread : b.spread;
+        return *this;
+    }
     friend Estimate operator-(const Estimate& a, const Estimate& b) {
         return has_range(a, b) ? subtract(a, b) : with_likely(a.likely - b.likely, a, b);
     }

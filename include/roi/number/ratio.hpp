@@ -47,6 +47,11 @@ class Ratio {
     friend Ratio operator+(const Ratio& a, const Ratio& b) {
         return a.is_decimal() && b.is_decimal() ? Ratio(a.numerator_ + b.numerator_) : add(a, b);
     }
+    Ratio& operator+=(const Ratio& b) {
+        if (!is_decimal() || !b.is_decimal()) return *this = add(*this, b);
+        numerator_ += b.numerator_;
+        return *this;
+    }
     friend Ratio operator-(const Ratio& a, const Ratio& b) { return a + -b; }
     friend Ratio operator*(const Ratio& a, const Ratio& b) {
         return a.is_decimal() && b.is_decimal() ? Ratio(a.numerator_ * b.numerator_) : multiply(a, b);

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
+#include "read/campaign/name_index.hpp"
 #include "read/campaign/sections.hpp"
 #include "read/limits.hpp"
 
@@ -13,12 +13,6 @@ constexpr std::array<std::string_view, 11> action_keys{"name",     "channel", "m
                                                        "evidence", "gated",   "counted"};
 constexpr std::array<std::string_view, 2> action_grades{"measured", "reported"};
 
-/// Where an action's name and the name it takes a share of stand, for mistakes found later.
-struct Names {
-    Cursor own;
-    Cursor link;
-};
-
 /// The target of "share_of" in a value; empty where there is none.
 Cursor link_in(const Item& value) {
     Cursor link;
@@ -29,18 +23,18 @@ Cursor link_in(const Item& value) {
     return link;
 }
 
-void read_action(Mistakes& mistakes, const Item& item, Action& action, Names& names) {
+void read_action(Mistakes& mistakes, const Item& item, Action& action, Cursor& name, Cursor& link) {
     using Key = Fields<action_keys>::Key;
     Fields<action_keys> fields(mistakes, item, "an action", [&](std::size_t key, const Item& value) {
         switch (key) {
-            case Key("name"): names.own = value.at; return read_stated_name(mistakes, value, action.name);
+            case Key("name"): name = value.at; return read_stated_name(mistakes, value, action.name);
             case Key("channel"): return read_stated_text(mistakes, value, action.channel);
             case Key("media"): action.media = read_word_of<Media>(mistakes, value, "media"); return;
             case Key("count"): return read_stated_figure(mistakes, value, count_rule, action.count);
             case Key("baseline"): return read_into(action.baseline, mistakes, value, count_rule);
             case Key("credit"): return read_into(action.credit, mistakes, value, share_rule);
             case Key("value"):
-                names.link = link_in(value);
+                link = link_in(value);
                 return read_valuation(mistakes, value, action.value);
             case Key("basis"):
                 action.basis = read_word_of<Basis>(mistakes, value, "basis").value_or(Basis::margin);
@@ -60,55 +54,6 @@ void read_action(Mistakes& mistakes, const Item& item, Action& action, Names& na
     if (fields.has("basis") && !is_flat)
         mistakes.add(fields["basis"].at.error("R015", "\"basis\" goes with a flat value only")).hint =
             "a sale without \"margin\" is on revenue";
-}
-
-/// Finds actions by name: a few by looking at each, many by a table.
-class NameIndex {
- public:
-    explicit NameIndex(const std::vector<Action>& actions) : actions_(actions) {
-        constexpr std::size_t few = 16;
-        if (actions.size() <= few) return;
-        table_.reserve(actions.size());
-        for (std::size_t i = 0; i < actions.size(); ++i) table_.emplace(actions[i].name, i);
-    }
-
-    /// The first action of that name; no_parent where there is none.
-    std::size_t find(std::string_view name) const {
-        if (!table_.empty()) {
-            const auto found = table_.find(name);
-            return found == table_.end() ? Action::no_parent : found->second;
-        }
-        for (std::size_t i = 0; i < actions_.size(); ++i)
-            if (actions_[i].name == name) return i;
-        return Action::no_parent;
-    }
-
- private:
-    const std::vector<Action>& actions_;
-    std::unordered_map<std::string_view, std::size_t> table_;
-};
-
-/// A name used twice is a mistake at the second place.
-void check_names(Mistakes& mistakes, const std::vector<Action>& actions, const std::vector<Names>& names,
-                 const NameIndex& index) {
-    for (std::size_t i = 0; i < actions.size(); ++i) {
-        if (!names[i].own || actions[i].name.empty()) continue;
-        const auto first = index.find(actions[i].name);
-        if (first == i) continue;
-        mistakes.add(names[i].own.error("R031", "two actions are called \"" + actions[i].name + "\"")).hint =
-            "the first one is on line " + std::to_string(actions[first].place.line);
-    }
-}
-
-void report_unknown_action(Mistakes& mistakes, Cursor at, const std::vector<Action>& actions) {
-    auto& mistake = mistakes.add(at.error("R032", "there is no action \"" + std::string(at.text()) + "\""));
-    std::vector<std::string_view> names;
-    constexpr std::size_t shown = 12;
-    for (const auto& action : actions)
-        if (names.size() < shown) names.emplace_back(action.name);
-    mistake.allowed = listed(names);
-    const auto meant = nearest_word(at.text(), names);
-    if (!meant.empty()) mistake.hint = "did you mean \"" + meant + "\"?";
 }
 
 /// Every circle of chains, each from its first action around. Looks at each action once.
@@ -139,7 +84,7 @@ int chain_length(const std::vector<Action>& actions, std::size_t start) {
 }
 
 /// Reports each circle once, at its first action, and each chain beyond the limit.
-void check_chains(Mistakes& mistakes, const std::vector<Action>& actions, const std::vector<Names>& names) {
+void check_chains(Mistakes& mistakes, const std::vector<Action>& actions, const std::vector<Cursor>& links) {
     std::vector<bool> in_circle(actions.size());
     for (const auto& circle : circles_in(actions)) {
         std::string around;
@@ -152,33 +97,33 @@ void check_chains(Mistakes& mistakes, const std::vector<Action>& actions, const 
         const auto first = circle.front();
         mistakes
             .add(
-                names[first].link.error("R033", "\"" + actions[first].name + "\" is worth a share of itself"))
+                links[first].error("R033", "\"" + actions[first].name + "\" is worth a share of itself"))
             .hint = "the circle: " + around + actions[first].name;
     }
     for (std::size_t start = 0; start < actions.size(); ++start)
         if (!in_circle[start] && chain_length(actions, start) > max_chain)
-            mistakes.add(names[start].link.error("R038", "the chain of \"" + actions[start].name +
+            mistakes.add(links[start].error("R038", "the chain of \"" + actions[start].name +
                                                              "\" has more than " + std::to_string(max_chain) +
                                                              " steps or runs into a circle"));
 }
 
 /// Points every share_of to its action; an action without a value of its own has none to share.
-bool link_chains(Mistakes& mistakes, std::vector<Action>& actions, const std::vector<Names>& names,
-                 const NameIndex& index) {
+bool link_chains(Mistakes& mistakes, std::vector<Action>& actions, const std::vector<Cursor>& links,
+                 const NameIndex<Action>& index) {
     bool has_chains = false;
     for (std::size_t i = 0; i < actions.size(); ++i) {
         const auto* share = actions[i].value ? std::get_if<ShareValue>(&*actions[i].value) : nullptr;
-        if (share == nullptr || share->action.empty() || !names[i].link) continue;
+        if (share == nullptr || share->action.empty() || !links[i]) continue;
         const auto parent = index.find(share->action);
-        if (parent == Action::no_parent) {
-            report_unknown_action(mistakes, names[i].link, actions);
+        if (parent == index.none) {
+            report_unknown_action(mistakes, links[i], actions);
             continue;
         }
         actions[i].parent = parent;
         has_chains = true;
         const auto& whole = actions[parent].value;
         if (!whole || std::holds_alternative<EquivalentValue>(*whole))
-            mistakes.add(names[i].link.error(
+            mistakes.add(links[i].error(
                 "R039", "\"" + actions[parent].name + "\" has no value to take a share of"));
     }
     return has_chains;
@@ -186,16 +131,27 @@ bool link_chains(Mistakes& mistakes, std::vector<Action>& actions, const std::ve
 
 }  // namespace
 
+void report_unknown_action(Mistakes& mistakes, Cursor at, const std::vector<Action>& actions) {
+    const std::string name(at.text());
+    auto& mistake = mistakes.add(at.error("R032", "there is no action \"" + name + "\""));
+    std::vector<std::string_view> names;
+    constexpr std::size_t shown = 12;
+    for (std::size_t i = 0; i < std::min(shown, actions.size()); ++i) names.emplace_back(actions[i].name);
+    mistake.allowed = names.empty() ? "the campaign has no actions" : listed(names);
+    const auto meant = nearest_word(name, names);
+    if (!meant.empty()) mistake.hint = "did you mean \"" + meant + "\"?";
+}
+
 std::vector<Action> read_actions(Mistakes& mistakes, const Item& item) {
-    std::vector<Names> names;
-    names.reserve(8);
+    std::vector<Cursor> names;
+    std::vector<Cursor> links;
     auto actions =
         read_entries<Action>(mistakes, item, "\"actions\"", [&](const Item& element, Action& action) {
-            read_action(mistakes, element, action, names.emplace_back());
+            read_action(mistakes, element, action, names.emplace_back(), links.emplace_back());
         });
     const NameIndex index(actions);
-    check_names(mistakes, actions, names, index);
-    if (link_chains(mistakes, actions, names, index)) check_chains(mistakes, actions, names);
+    check_names(mistakes, actions, names, index, "actions");
+    if (link_chains(mistakes, actions, links, index)) check_chains(mistakes, actions, links);
     return actions;
 }
 

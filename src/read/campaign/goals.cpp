@@ -1,6 +1,7 @@
-#include <algorithm>
 #include <array>
+#include <utility>
 
+#include "read/campaign/name_index.hpp"
 #include "read/campaign/sections.hpp"
 
 namespace roi::inline read {
@@ -10,52 +11,45 @@ constexpr std::array<std::string_view, 8> goal_keys{"name", "type",   "target", 
                                                     "all",  "before", "now",    "direction"};
 constexpr std::array<std::string_view, 2> directions{"up", "down"};
 
-std::vector<std::size_t> read_goal_actions(Mistakes& mistakes, const Item& item,
-                                           const std::vector<Action>& actions) {
-    std::vector<std::size_t> indices;
-    read_list(mistakes, item, "\"actions\" of a goal", [&](const Item& element) {
-        const auto name = read_name(mistakes, element);
-        if (element.at.kind() != Kind::string) return;
-        const auto found =
-            std::find_if(actions.begin(), actions.end(), [&](const Action& a) { return a.name == name; });
-        if (found != actions.end()) {
-            const auto index = static_cast<std::size_t>(found - actions.begin());
-            if (std::find(indices.begin(), indices.end(), index) != indices.end())
+/// The actions that goals may name.
+class NamedActions {
+ public:
+    explicit NamedActions(const std::vector<Action>& actions)
+        : actions_(actions), index_(actions), last_goal_(actions.size()) {}
+
+    /// Reads the actions of the next goal.
+    std::vector<std::size_t> read(Mistakes& mistakes, const Item& item) {
+        ++goal_;
+        std::vector<std::size_t> indices;
+        read_list(mistakes, item, "\"actions\" of a goal", [&](const Item& element) {
+            const auto name = read_name(mistakes, element);
+            if (element.at.kind() != Kind::string) return;
+            const auto index = index_.find(name);
+            if (index == index_.none) return report_unknown_action(mistakes, element.at, actions_);
+            if (std::exchange(last_goal_[index], goal_) == goal_)
                 mistakes.add(element.at.error("R031", "the goal names \"" + name + "\" twice"));
             indices.push_back(index);
-            return;
-        }
-        auto& mistake = mistakes.add(element.at.error("R032", "there is no action \"" + name + "\""));
-        std::vector<std::string_view> names;
-        for (const auto& action : actions) names.emplace_back(action.name);
-        mistake.allowed = names.empty() ? "the campaign has no actions" : listed(names);
-        const auto meant = nearest_word(name, names);
-        if (!meant.empty()) mistake.hint = "did you mean \"" + meant + "\"?";
-    });
-    return indices;
-}
+        });
+        return indices;
+    }
 
-void check_name(Mistakes& mistakes, const Item& name, const Goal& goal, const std::vector<Goal>& goals) {
-    const auto first =
-        std::find_if(goals.begin(), goals.end(), [&](const Goal& other) { return other.name == goal.name; });
-    if (!name || goal.name.empty() || first == goals.end() || &*first == &goal) return;
-    mistakes.add(name.at.error("R031", "two goals are called \"" + goal.name + "\"")).hint =
-        "the first one is on line " + std::to_string(first->place.line);
-}
+ private:
+    const std::vector<Action>& actions_;
+    NameIndex<Action> index_;
+    std::vector<std::size_t> last_goal_;  ///< action by action: the goal that named it last
+    std::size_t goal_ = 0;
+};
 
-Goal read_goal(Mistakes& mistakes, const Item& item, const std::vector<Action>& actions,
-               const std::vector<Goal>& before) {
+void read_goal(Mistakes& mistakes, const Item& item, NamedActions& actions, Goal& goal, Cursor& name) {
     Fields<goal_keys> fields(mistakes, item, "a goal");
-    Goal goal;
-    if (!fields.is_object()) return goal;
+    if (!fields.is_object()) return;
     goal.place = item.at.place();
-    const Item name = fields.required("name");
-    goal.name = read_name(mistakes, name);
-    check_name(mistakes, name, goal, before);
+    name = fields.required("name").at;
+    goal.name = read_name(mistakes, fields["name"]);
     goal.type =
         read_word_of<GoalType>(mistakes, fields.required("type"), "goal type").value_or(GoalType::conversion);
     goal.target = read_optional_figure(mistakes, fields["target"], level_rule);
-    goal.actions = read_goal_actions(mistakes, fields["actions"], actions);
+    goal.actions = actions.read(mistakes, fields["actions"]);
     goal.all = read_optional_figure(mistakes, fields["all"], count_rule);
     goal.before = read_optional_figure(mistakes, fields["before"], level_rule);
     goal.now = read_optional_figure(mistakes, fields["now"], level_rule);
@@ -70,15 +64,17 @@ Goal read_goal(Mistakes& mistakes, const Item& item, const std::vector<Action>& 
         mistakes.add(fields["all"].at.error("R012", "\"all\" needs \"actions\" beside it"));
     if (fields.has("before") && !fields.has("now"))
         mistakes.add(fields["before"].at.error("R012", "\"before\" needs \"now\" beside it"));
-    return goal;
 }
 
 }  // namespace
 
 std::vector<Goal> read_goals(Mistakes& mistakes, const Item& item, const std::vector<Action>& actions) {
-    std::vector<Goal> goals;
-    read_list(mistakes, item, "\"goals\"",
-              [&](const Item& element) { goals.push_back(read_goal(mistakes, element, actions, goals)); });
+    std::vector<Cursor> names;
+    NamedActions named(actions);
+    auto goals = read_entries<Goal>(mistakes, item, "\"goals\"", [&](const Item& element, Goal& goal) {
+        read_goal(mistakes, element, named, goal, names.emplace_back());
+    });
+    check_names(mistakes, goals, names, NameIndex(goals), "goals");
     return goals;
 }
 

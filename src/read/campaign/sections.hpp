@@ -11,6 +11,9 @@ void read_valuation(Mistakes& mistakes, const Item& item, std::optional<Valuatio
 
 std::vector<Goal> read_goals(Mistakes& mistakes, const Item& item, const std::vector<Action>& actions);
 std::vector<Action> read_actions(Mistakes& mistakes, const Item& item);
+/// Reports a name that no action has.
+void report_unknown_action(Mistakes& mistakes, Cursor at, const std::vector<Action>& actions);
+
 /// Reads the costs; `monthly` receives where it is said that they recur.
 void read_costs(Mistakes& mistakes, const Item& item, std::vector<Cost>& costs, std::vector<Cursor>& monthly);
 /// Costs per month of a campaign without a period are mistakes.
