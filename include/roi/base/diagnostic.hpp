@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace roi::inline base {
@@ -31,7 +32,47 @@ struct Diagnostic {
     bool excerpt_is_cut = false;       ///< the source line goes on behind the excerpt
     std::string allowed;               ///< what would be accepted, where that can be listed
     std::string hint;                  ///< the most likely repair
+
+    // The parts a mistake may have beside its code and message, in any order:
+    // diagnose("R027", "...").in(file).at(place, 3).allowing("EUR, USD").hinting("did you mean \"EUR\"?")
+
+    /// The file it stands in, as the user named it.
+    Diagnostic in(std::string_view name) && {
+        file = name;
+        return std::move(*this);
+    }
+    /// Where it starts, and how many characters are wrong.
+    Diagnostic at(Place start, std::uint32_t characters = 1) && {
+        place = start;
+        width = characters;
+        return std::move(*this);
+    }
+    /// The source line for people to see, or its part from `column` on.
+    Diagnostic quoting(std::string line, std::uint32_t column = 1, bool is_cut = false) && {
+        excerpt = std::move(line);
+        excerpt_column = column;
+        excerpt_is_cut = is_cut;
+        return std::move(*this);
+    }
+    /// What would be accepted.
+    Diagnostic allowing(std::string words) && {
+        allowed = std::move(words);
+        return std::move(*this);
+    }
+    /// The most likely repair; empty where none is known.
+    Diagnostic hinting(std::string repair) && {
+        hint = std::move(repair);
+        return std::move(*this);
+    }
 };
+
+/// A mistake with its code ("R042", see all_codes) and one sentence that says what is wrong.
+inline Diagnostic diagnose(std::string_view code, std::string message) {
+    Diagnostic mistake;
+    mistake.code = code;
+    mistake.message = std::move(message);
+    return mistake;
+}
 
 using Diagnostics = std::vector<Diagnostic>;
 
@@ -64,4 +105,4 @@ const CodeMeaning* find_code(std::string_view code);
 /// Nearness is the number of letters typed wrong, left out, added or swapped (Damerau-Levenshtein).
 std::string nearest_word(std::string_view word, const std::vector<std::string_view>& words);
 
-}  // namespace roi::base
+}  // namespace roi::inline base
