@@ -78,11 +78,8 @@ int dispatch(const Words& words) {
     return command == nullptr ? unknown_command(first) : command->run(rest);
 }
 
-int stop(const std::string& code, const std::string& message) {
-    Diagnostic mistake;
-    mistake.code = code;
-    mistake.message = message;
-    complain(diagnostic_text(mistake, false));
+int stop(std::string_view code, std::string message) {
+    complain(diagnostic_text(diagnose(code, std::move(message)), false));
     return cannot;
 }
 

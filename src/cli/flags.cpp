@@ -53,11 +53,9 @@ ColorChoice color_named(const std::optional<std::string>& word) {
 }  // namespace
 
 Leave usage_error(const std::string& message, const std::string& hint) {
-    Diagnostic mistake;
-    mistake.code = "R050";
-    mistake.message = message;
-    mistake.hint = hint;
-    return {diagnostic_text(mistake, wants_color(ColorChoice::automatic, STDERR_FILENO)), cannot};
+    return {diagnostic_text(diagnose("R050", message).hinting(hint),
+                            wants_color(ColorChoice::automatic, STDERR_FILENO)),
+            cannot};
 }
 
 std::optional<Leave> parse_with(CLI::App& app, const Words& words) {

@@ -105,4 +105,4 @@ const CodeMeaning* find_code(std::string_view code);
 /// Nearness is the number of letters typed wrong, left out, added or swapped (Damerau-Levenshtein).
 std::string nearest_word(std::string_view word, const std::vector<std::string_view>& words);
 
-}  // namespace roi::inline base
+}  // namespace roi::base
