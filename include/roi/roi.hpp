@@ -22,7 +22,7 @@
 #include "roi/model/metric.hpp"
 #include "roi/number/decimal.hpp"
 #include "roi/number/estimate.hpp"
-#include "roi/number/money.hpp"
+#include "roi/number/currency.hpp"
 #include "roi/number/ratio.hpp"
 #include "roi/read.hpp"
 #include "roi/read/import.hpp"
