@@ -1,6 +1,6 @@
-#include "read/words/claim.hpp"
-
 #include <array>
+
+#include "roi/read/words.hpp"
 
 namespace roi::inline read {
 namespace {

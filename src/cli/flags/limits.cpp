@@ -1,7 +1,6 @@
-#include "cli/limit_flags.hpp"
+#include "cli/flags/limits.hpp"
 
-#include "cli/process/mistakes.hpp"
-#include "read/words/limit.hpp"
+#include "roi/read/words.hpp"
 
 namespace roi::cli {
 
