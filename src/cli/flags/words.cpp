@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "cli/exit_code.hpp"
+#include "roi/base/diagnostic.hpp"
 
 namespace roi::cli {
 namespace {
