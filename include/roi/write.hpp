@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "roi/analysis/breakdown.hpp"
 #include "roi/analysis/compare.hpp"
@@ -114,10 +116,14 @@ std::unique_ptr<ComparisonWriter> make_comparison_writer(Format format, const St
 /// others could not be decided.
 std::string selection_text(const Selection& selection);
 
-/// Campaigns as campaign files: json (one object, or a list), jsonl, or csv in long form: a row a figure, with
-/// campaign, channel, media, currency, period, measure, amount, evidence and source.
+/// Campaigns as campaign files: json (one object, or a list), jsonl, or csv in long form: a row a figure,
+/// with campaign, channel, media, currency, period, measure, amount, evidence and source.
 using CampaignWriter = ListWriter<Campaign>;
 std::unique_ptr<CampaignWriter> make_campaign_writer(Format format, Sink sink);
+
+/// The columns that fields are read from, as JSON: what read_mapping() reads. Pairs of a field and its
+/// column.
+std::string mapping_json(const std::vector<std::pair<std::string, std::string>>& mappings);
 
 /// What was done with the rows of an export, for people.
 std::string import_text(const ImportReport& report, const Style& style);
@@ -133,5 +139,11 @@ std::string diagnostic_text(const Diagnostic& mistake, bool color);
 /// A text from a file with everything escaped that could steer a terminal or a CI runner: control,
 /// bidirectional and zero-width characters, "::" at the start of a word, "##[".
 std::string clean_text(std::string_view text);
+
+/// Padded with blanks on the right to `width` columns of a terminal; longer texts stay as they are.
+std::string padded(std::string text, std::size_t width);
+
+/// Broken at blanks into lines of at most `width` columns; a longer word has a line of its own.
+std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
 }  // namespace roi::write

@@ -1,6 +1,5 @@
 #include "cli/app.hpp"
 
-#include <unistd.h>
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -10,6 +9,8 @@
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/process/output.hpp"
+#include "cli/process/terminal.hpp"
+#include "roi/write.hpp"
 
 namespace roi::cli {
 namespace {
@@ -78,45 +79,19 @@ int dispatch(const Words& words) {
     return command == nullptr ? unknown_command(first) : command->run(rest);
 }
 
-int stop(const std::string& code, const std::string& message) {
-    Diagnostic mistake;
-    mistake.code = code;
-    mistake.message = message;
-    complain(diagnostic_text(mistake, false));
+int stop(std::string_view code, std::string message) {
+    complain(diagnostic_text(diagnose(code, std::move(message)), false));
     return cannot;
 }
 
 }  // namespace
-
-int print(std::string_view text) {
-    const auto output = held_back_stdout();
-    output->write(text);
-    output->commit();
-    return done;
-}
-
-int leave(const Leave& parting) {
-    if (parting.code == done) return print(parting.text);
-    complain(parting.text);
-    return parting.code;
-}
-
-std::optional<Leave> refuse_input_as_output(const std::vector<std::string>& files, const std::string& path) {
-    if (path == "-" || !first_shared({path}, files)) return std::nullopt;
-    return usage_error("\"" + path + "\" is read and cannot be written in the same run",
-                       "choose another name");
-}
-
-int report_failure(const OutputFailure& failure) {
-    return stop("R051", "cannot write " + failure.path + ": " + std::strerror(failure.reason));
-}
 
 int run(int argc, char** argv) {
     prepare_descriptors();
     try {
         return dispatch(Words(argv + std::min(argc, 1), argv + argc));
     } catch (const OutputFailure& failure) {
-        return report_failure(failure);
+        return stop("R051", "cannot write " + failure.path + ": " + std::strerror(failure.reason));
     } catch (const Overflow&) {
         return stop("R040", "a figure of the report grows too large to compute");
     } catch (const std::bad_alloc&) {

@@ -19,13 +19,10 @@ auto guarded(const std::string& file, Place place, const std::string& name, Form
     try {
         return formula();
     } catch (const Overflow&) {
-        Diagnostic mistake;
-        mistake.code = "R040";
-        mistake.file = file;
-        mistake.place = place;
-        mistake.message = "the figures of \"" + name + "\" grow too large to compute";
-        mistake.allowed = "results of up to 38 digits";
-        throw FigureTooLarge{std::move(mistake)};
+        throw FigureTooLarge{diagnose("R040", "the figures of \"" + name + "\" grow too large to compute")
+                                 .in(file)
+                                 .at(place)
+                                 .allowing("results of up to 38 digits")};
     }
 }
 

@@ -78,8 +78,6 @@ double near_quantile(double p, double shape) {
 
 }  // namespace
 
-double gamma_cdf(double x, double shape) { return x > 0 ? parts(x, shape).below : 0; }
-
 double gamma_quantile(double p, double shape) {
     constexpr double nearly_normal = 1e4;
     if (p <= 0) return 0;

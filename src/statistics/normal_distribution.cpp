@@ -48,11 +48,6 @@ double tail_begins(double tail) {
 
 }  // namespace
 
-double normal_cdf(double x) {
-    constexpr double sqrt_half = 0.70710678118654752;
-    return 0.5 * std::erfc(-x * sqrt_half);
-}
-
 double normal_quantile(double p) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     if (p <= 0) return -infinity;

@@ -75,12 +75,6 @@ double beyond(double tail, double df) {
 
 }  // namespace
 
-double student_cdf(double t, double df) {
-    if (t == 0) return 0.5;
-    const Halves at = halves(std::fabs(t), df);
-    return t < 0 ? at.tail : 0.5 + at.centre;
-}
-
 double student_quantile(double p, double df) {
     constexpr double nearly_normal = 1e6;
     if (p == 0.5 || p <= 0 || p >= 1) return normal_quantile(p);

@@ -1,12 +1,16 @@
-// Reads the floors from src/README.md and checks every #include of the sources against them.
-#include <algorithm>
+// Reads the floors from src/README.md and checks the sources against them: what each file includes, what only
+// one place may know, what the small core is made of, and how long functions and files are.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
 #include <regex>
+#include <set>
+#include <sstream>
 #include <string>
 #include <vector>
+
+#include "function_length.hpp"
 
 namespace fs = std::filesystem;
 
@@ -19,109 +23,181 @@ void complain(const fs::path& file, std::size_t line, const std::string& what) {
     ++mistakes;
 }
 
-/// Floor by folder. Folders in braces share a height and do not know each other.
-std::map<std::string, int> read_floors(const fs::path& readme) {
+/// For each floor the floors below it. "a < b < c" and "a < d < c" say nothing about b and d: these two do
+/// not know each other.
+using Floors = std::map<std::string, std::set<std::string>>;
+
+/// Every line of the map that is a chain of floors, and nothing else, counts.
+Floors read_floors(const fs::path& readme) {
+    static const std::regex chain("[a-z]+( < [a-z]+)+");
+    Floors floors;
     std::ifstream in(readme);
-    std::map<std::string, int> floors;
     for (std::string line; std::getline(in, line);) {
-        if (line.find(" < ") == std::string::npos || !line.starts_with("base")) continue;
-        int height = 0;
-        bool in_braces = false;
-        static const std::regex token("[a-z]+|[{}<]");
-        for (std::sregex_iterator at(line.begin(), line.end(), token), end; at != end; ++at) {
-            const std::string word = at->str();
-            if (word == "{")
-                in_braces = true;
-            else if (word == "}")
-                in_braces = false;
-            else if (word == "<")
-                ++height;
-            else
-                floors[word] = height;
+        if (!std::regex_match(line, chain)) continue;
+        std::istringstream words(line);
+        std::string below;
+        for (std::string word; words >> word;) {
+            if (word == "<") continue;
+            floors[word];
+            if (!below.empty()) floors[word].insert(below);
+            below = word;
         }
-        if (in_braces) floors.clear();
-        break;
     }
+    for (std::size_t round = 0; round < floors.size(); ++round)  // what is below my lower floors is below me
+        for (auto& [name, below] : floors)
+            for (const auto& lower : std::set<std::string>(below))
+                below.insert(floors[lower].begin(), floors[lower].end());
     return floors;
 }
 
-/// The floor of an included or including path below src or include/roi: "number/wide.hpp", "method.hpp".
-std::string floor_of(std::string path) {
-    const auto slash = path.find('/');
-    if (slash != std::string::npos) return path.substr(0, slash);
-    return path.substr(0, path.find('.'));
+/// The floor of a path below src or include/roi: "number/wide.hpp", "method.hpp".
+std::string floor_of(const std::string& path) { return path.substr(0, path.find_first_of("/.")); }
+
+const std::set<std::string> core{"base", "number", "statistics", "model", "valuation", "method"};
+
+struct File {
+    fs::path path;
+    std::string name;  ///< below src or include/roi
+    std::string floor;
+    bool is_public = false;
+    std::vector<std::string> lines;
+};
+
+/// Whether a floor may see the private headers of another. The program is built on the public ones alone, and
+/// a writer gets finished results: neither may reach behind them.
+bool may_see_private(const std::string& from, const std::string& to) {
+    static const std::set<std::string> seen_by_writers{"write", "model", "number", "base"};
+    if (from == "cli") return to == "cli";
+    return from != "write" || seen_by_writers.contains(to);
 }
 
-bool may_include(const std::map<std::string, int>& floors, const std::string& from, const std::string& to) {
-    if (from == to || from == "roi") return true;  // roi.hpp includes the rest
-    return floors.at(to) < floors.at(from);
-}
-
-void check_include(const std::map<std::string, int>& floors, const fs::path& file, std::size_t number,
-                   const std::string& from, std::string included) {
-    if (included.starts_with("roi/")) included.erase(0, 4);
+void check_include(const Floors& floors, const File& file, std::size_t line, std::string included) {
+    const bool is_public = included.starts_with("roi/");
+    if (is_public) included.erase(0, 4);
     const std::string to = floor_of(included);
-    if (!floors.contains(to))
-        return complain(file, number, "includes \"" + included + "\", which is on no floor");
-    if (!may_include(floors, from, to))
-        complain(file, number, from + " may not include " + to + " (" + included + ")");
+    const auto refuse = [&](const std::string& why) {
+        complain(file.path, line, why + " (" + included + ")");
+    };
+    if (file.is_public && !is_public) return refuse("a public header includes public ones only");
+    if (file.floor == "roi") return;  // roi.hpp includes the rest
+    if (!floors.contains(to)) return refuse("includes what stands on no floor");
+    if (to != file.floor && !floors.at(file.floor).contains(to))
+        return refuse(file.floor + " may not include " + to);
+    if (!is_public && !may_see_private(file.floor, to))
+        refuse(file.floor + " may include public headers of " + to + " only");
 }
 
-/// What only one place may know.
+/// Every namespace below roi is the file's floor: two types of one name on two floors are two types.
+void check_namespace(const File& file, std::size_t line, const std::string& text) {
+    static const std::regex opening("namespace roi(::)?(inline )?([a-z:]*).*");
+    std::smatch match;
+    if (std::regex_match(text, match, opening) && match[3] != file.floor)
+        complain(file.path, line, "the namespace is not that of the floor \"" + file.floor + "\"");
+}
+
+/// What only some places may know.
 struct Reserved {
     std::regex pattern;
     std::regex where;  ///< paths that may hold it
     const char* what;
 };
 
-void check_file(const std::map<std::string, int>& floors, const std::vector<Reserved>& reserved,
-                const fs::path& base, const fs::path& file) {
-    const std::string relative = fs::relative(file, base).generic_string();
-    const std::string from = floor_of(relative);
-    if (from != "roi" && !floors.contains(from)) return complain(file, 1, "stands on no floor");
-    std::ifstream in(file);
+const std::vector<Reserved>& all_reserved() {
+    static const std::vector<Reserved> reserved{
+        {std::regex("#include <nlohmann"), std::regex("read/json/[a-z_]+\\.cpp"),
+         "the JSON library belongs in a source of read/json"},
+        {std::regex("#include <CLI/"), std::regex("cli/flags/[a-z_]+\\.hpp"),
+         "CLI11 belongs in a header of cli/flags"},
+        {std::regex("#include <fmt/"), std::regex("(analysis|read|write|cli)/.*\\.cpp"),
+         "fmt belongs in .cpp files above the core"},
+        {std::regex("std::cout|std::cerr|getenv|std::exit|[^_]argv|system_clock|#include <ctime>"),
+         std::regex("cli/.*"), "output, the environment, clocks and exit belong in cli"},
+        {std::regex(
+             "#include <[^>]*[./]|#include <(thread|mutex|shared_mutex|condition_variable|future|atomic|"
+             "stop_token|fstream|filesystem|iostream|cstdio|cstdlib)>"),
+         std::regex("(analysis|read|write|cli)[./].*"),
+         "the core needs the standard library alone, no thread and no file"},
+        {std::regex("\"[^\"]*\\b(caused|gave|led to|thanks to)\\b"), std::regex("none"),
+         "no text claims a cause: nothing here is a randomised comparison"},
+    };
+    return reserved;
+}
+
+void check_lines(const Floors& floors, const File& file) {
     static const std::regex include(R"re(^\s*#include "([^"]+)")re");
-    std::size_t number = 0;
-    for (std::string line; std::getline(in, line);) {
-        ++number;
+    for (std::size_t i = 0; i < file.lines.size(); ++i) {
+        const std::string& line = file.lines[i];
         std::smatch match;
-        if (std::regex_search(line, match, include)) check_include(floors, file, number, from, match[1]);
+        if (std::regex_search(line, match, include)) check_include(floors, file, i + 1, match[1]);
+        check_namespace(file, i + 1, line);
         const std::string code = line.substr(0, line.find("//"));
-        for (const auto& rule : reserved)
-            if (std::regex_search(code, rule.pattern) && !std::regex_match(relative, rule.where))
-                complain(file, number, rule.what);
+        for (const auto& rule : all_reserved())
+            if (std::regex_search(code, rule.pattern) && !std::regex_match(file.name, rule.where))
+                complain(file.path, i + 1, rule.what);
     }
-    constexpr std::size_t longest = 400;
-    if (number > longest) complain(file, number, "longer than 400 lines: split it");
+}
+
+void check_lengths(const File& file) {
+    constexpr std::size_t longest_function = 60;
+    constexpr std::size_t longest_file = 400;
+    for (const auto& function : architecture::functions_of(file.lines))
+        if (function.lines > longest_function)
+            complain(file.path, function.begin,
+                     "a function of " + std::to_string(function.lines) + " lines: at most 60, tables apart");
+    if (file.lines.size() > longest_file)
+        complain(file.path, file.lines.size(), "more than 400 lines: which of its duties is another file's?");
+}
+
+File read_file(const fs::path& base, const fs::path& path) {
+    File file;
+    file.path = path;
+    file.name = fs::relative(path, base).generic_string();
+    file.floor = floor_of(file.name);
+    file.is_public = base.filename() == "roi";
+    std::ifstream in(path);
+    for (std::string line; std::getline(in, line);) file.lines.push_back(line);
+    return file;
+}
+
+std::vector<File> read_sources(const fs::path& root) {
+    std::vector<File> files;
+    for (const auto& base : {root / "src", root / "include" / "roi"})
+        for (const auto& entry : fs::recursive_directory_iterator(base)) {
+            const auto extension = entry.path().extension();
+            if (extension == ".cpp" || extension == ".hpp") files.push_back(read_file(base, entry.path()));
+        }
+    return files;
+}
+
+void check_core_size(const fs::path& root, const std::vector<File>& files) {
+    constexpr std::size_t most = 6000;
+    std::size_t lines = 0;
+    for (const auto& file : files)
+        if (core.contains(file.floor)) lines += file.lines.size();
+    if (lines >= most)
+        complain(root / "src", 0, "the core has " + std::to_string(lines) + " lines: it stays below 6,000");
+    std::cout << "the core: " << lines << " lines\n";
 }
 
 }  // namespace
 
 int main(int, char** argv) {
     const fs::path root = argv[1];
-    const auto floors = read_floors(root / "src" / "README.md");
-    if (floors.size() < 10) {
-        std::cout << "src/README.md does not list the floors\n";
-        return 1;
-    }
-    const std::vector<Reserved> reserved{
-        {std::regex("#include <nlohmann"), std::regex("read/json/parse\\.cpp"),
-         "the JSON library belongs in read/json/parse.cpp"},
-        {std::regex("#include <CLI/"), std::regex("cli/flags\\.hpp"), "CLI11 belongs in cli/flags.hpp"},
-        {std::regex("#include <fmt/"), std::regex(".*\\.cpp"), "fmt belongs in .cpp files"},
-        {std::regex("std::cout|std::cerr|getenv|std::exit|[^_]argv|system_clock|#include <ctime>"),
-         std::regex("cli/.*"), "output, the environment, clocks and exit belong in cli"},
-        {std::regex("\"[^\"]*\\b(caused|gave|led to|thanks to)\\b"), std::regex("none"),
-         "no text claims a cause: nothing here is a randomised comparison"},
-    };
-    std::size_t files = 0;
-    for (const auto& base : {root / "src", root / "include" / "roi"})
-        for (const auto& entry : fs::recursive_directory_iterator(base)) {
-            const auto extension = entry.path().extension();
-            if (extension != ".cpp" && extension != ".hpp") continue;
-            check_file(floors, reserved, base, entry.path());
-            ++files;
+    const Floors floors = read_floors(root / "src" / "README.md");
+    for (const auto* floor :
+         {"base", "number", "statistics", "model", "valuation", "method", "analysis", "read", "write", "cli"})
+        if (!floors.contains(floor))
+            complain(root / "src" / "README.md", 1, std::string("no floor ") + floor);
+    const auto files = read_sources(root);
+    for (const auto& file : files) {
+        if (file.floor != "roi" && !floors.contains(file.floor)) {
+            complain(file.path, 1, "stands on no floor");
+            continue;
         }
-    std::cout << files << " files, " << mistakes << " mistakes\n";
-    return mistakes == 0 && files > 0 ? 0 : 1;
+        check_lines(floors, file);
+        check_lengths(file);
+    }
+    check_core_size(root, files);
+    std::cout << files.size() << " files, " << mistakes << " mistakes\n";
+    return mistakes == 0 && !files.empty() ? 0 : 1;
 }

@@ -1,13 +1,13 @@
-// Any text as a limit: it is read or refused with a place inside it, what is read is judged, and what is judged
-// is what its text says.
+// Any text as a limit: it is read or refused with a place inside it, what is read is judged, and what is
+// judged is what its text says.
 #include <cstdint>
 #include <cstdlib>
 #include <iostream>
 #include <string>
 
-#include "read/words/limit.hpp"
 #include "roi/analysis/gate.hpp"
 #include "roi/read.hpp"
+#include "roi/read/words.hpp"
 #include "write/gate/limit_text.hpp"
 
 using namespace roi;
@@ -43,8 +43,8 @@ void check_refusal(const std::string& text, const read::LimitFault& fault) {
 
 void check_judged(const Check& check) {
     const JudgedCheck judged = judge(check, report(), {&report(), {}});
-    const bool is_decided = judged.outcome == JudgedCheck::Outcome::passed ||
-                            judged.outcome == JudgedCheck::Outcome::failed;
+    const bool is_decided =
+        judged.outcome == JudgedCheck::Outcome::passed || judged.outcome == JudgedCheck::Outcome::failed;
     require(is_decided == judged.distance.has_value(), "what is decided has a distance");
     require(is_decided || !judged.why.empty(), "what is not decided says why");
     if (is_decided) {

@@ -2,9 +2,9 @@
 #include <set>
 
 #include "properties/laws.hpp"
-#include "read/words/limit.hpp"
 #include "roi/analysis/compare.hpp"
 #include "roi/analysis/gate.hpp"
+#include "roi/read/words.hpp"
 
 using namespace roi;
 using namespace roi::test;

@@ -1,8 +1,8 @@
 // Laws of what is written, over random campaigns: no number that is none, no cause where only two things went
 // together, and nothing of an ROI that is withheld.
 #include "properties/laws.hpp"
-#include "read/words/claim.hpp"
 #include "roi/analysis/lint.hpp"
+#include "roi/read/words.hpp"
 #include "support/json.hpp"
 
 using namespace roi;

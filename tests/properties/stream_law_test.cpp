@@ -2,8 +2,8 @@
 #include <array>
 
 #include "properties/laws.hpp"
-#include "read/words/metric_name.hpp"
 #include "roi/analysis/portfolio.hpp"
+#include "roi/read/words.hpp"
 
 using namespace roi;
 using namespace roi::test;

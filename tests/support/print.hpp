@@ -4,7 +4,7 @@
 #include <ostream>
 
 #include "roi/base/diagnostic.hpp"
-#include "roi/number/money.hpp"
+#include "roi/number/currency.hpp"
 #include "roi/number/ratio.hpp"
 
 namespace roi {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace roi::inline base {
@@ -32,7 +33,47 @@ struct Diagnostic {
     std::string allowed;               ///< what would be accepted, where that can be listed
     std::string hint;                  ///< the most likely repair
     std::size_t unlisted = 0;          ///< further mistakes that are not listed, where this is the last listed one
+
+    // The parts a mistake may have beside its code and message, in any order:
+    // diagnose("R027", "...").in(file).at(place, 3).allowing("EUR, USD").hinting("did you mean \"EUR\"?")
+
+    /// The file it stands in, as the user named it.
+    Diagnostic in(std::string_view name) && {
+        file = name;
+        return std::move(*this);
+    }
+    /// Where it starts, and how many characters are wrong.
+    Diagnostic at(Place start, std::uint32_t characters = 1) && {
+        place = start;
+        width = characters;
+        return std::move(*this);
+    }
+    /// The source line for people to see, or its part from `column` on.
+    Diagnostic quoting(std::string line, std::uint32_t column = 1, bool is_cut = false) && {
+        excerpt = std::move(line);
+        excerpt_column = column;
+        excerpt_is_cut = is_cut;
+        return std::move(*this);
+    }
+    /// What would be accepted.
+    Diagnostic allowing(std::string words) && {
+        allowed = std::move(words);
+        return std::move(*this);
+    }
+    /// The most likely repair; empty where none is known.
+    Diagnostic hinting(std::string repair) && {
+        hint = std::move(repair);
+        return std::move(*this);
+    }
 };
+
+/// A mistake with its code ("R042", see all_codes) and one sentence that says what is wrong.
+inline Diagnostic diagnose(std::string_view code, std::string message) {
+    Diagnostic mistake;
+    mistake.code = code;
+    mistake.message = std::move(message);
+    return mistake;
+}
 
 using Diagnostics = std::vector<Diagnostic>;
 

@@ -11,7 +11,7 @@
 #include "roi/model/goal.hpp"
 #include "roi/model/involvement.hpp"
 #include "roi/model/period.hpp"
-#include "roi/number/money.hpp"
+#include "roi/number/currency.hpp"
 
 namespace roi::inline model {
 

@@ -249,21 +249,15 @@ bool Comparison::do_results_differ() const {
 bool Comparison::is_different() const { return do_inputs_differ || do_results_differ(); }
 
 Result<Comparison> compare(const Report& before, const Report& now) {
-    const auto refused = [&](std::string code, std::string message, std::string hint) {
-        Diagnostic mistake;
-        mistake.code = std::move(code);
-        mistake.file = now.campaign.file;
-        mistake.place = now.campaign.place;
-        mistake.message = std::move(message);
-        mistake.hint = std::move(hint);
-        return mistake;
+    const auto refused = [&](std::string_view code, std::string message) {
+        return diagnose(code, std::move(message)).in(now.campaign.file).at(now.campaign.place);
     };
     if (!(before.campaign.currency == now.campaign.currency))
-        return refused("R042",
-                       "\"" + now.campaign.name + "\" is in " + std::string(now.campaign.currency.code()) +
-                           ", \"" + before.campaign.name + "\" of " + before.campaign.file + " in " +
-                           std::string(before.campaign.currency.code()),
-                       "compare campaigns in one currency");
+        return refused("R042", "\"" + now.campaign.name + "\" is in " +
+                                   std::string(now.campaign.currency.code()) + ", \"" + before.campaign.name +
+                                   "\" of " + before.campaign.file + " in " +
+                                   std::string(before.campaign.currency.code()))
+            .hinting("compare campaigns in one currency");
     try {
         Comparison comparison;
         comparison.before = &before;
@@ -288,10 +282,8 @@ Result<Comparison> compare(const Report& before, const Report& now) {
         comparison.do_inputs_differ = do_inputs_differ(before, now);
         return comparison;
     } catch (const Overflow&) {
-        return refused("R040",
-                       "the figures of \"" + now.campaign.name + "\" and \"" + before.campaign.name +
-                           "\" grow too large to compare",
-                       "");
+        return refused("R040", "the figures of \"" + now.campaign.name + "\" and \"" + before.campaign.name +
+                                   "\" grow too large to compare");
     }
 }
 

@@ -8,12 +8,8 @@ namespace {
 LintFinding finding(const Campaign& campaign, std::string_view code, Place place, std::string message,
                     Note::Level level) {
     const auto* meaning = find_code(code);
-    LintFinding result{meaning->group, level, {}, std::string(meaning->repair)};
-    result.about.code = code;
-    result.about.file = campaign.file;
-    result.about.place = place;
-    result.about.message = std::move(message);
-    return result;
+    return {meaning->group, level, diagnose(code, std::move(message)).in(campaign.file).at(place),
+            std::string(meaning->repair)};
 }
 
 std::string missing_message(const std::vector<CostCategory>& missing) {

@@ -5,13 +5,8 @@
 namespace roi::inline analysis {
 namespace {
 
-Diagnostic about(const Report& report, std::string code, std::string message) {
-    Diagnostic mistake;
-    mistake.code = std::move(code);
-    mistake.file = report.campaign.file;
-    mistake.place = report.campaign.place;
-    mistake.message = std::move(message);
-    return mistake;
+Diagnostic about(const Report& report, std::string_view code, std::string message) {
+    return diagnose(code, std::move(message)).in(report.campaign.file).at(report.campaign.place);
 }
 
 }  // namespace

@@ -70,13 +70,10 @@ std::optional<Diagnostic> figure_too_large(const Report& report) {
          {&roi.roi, &roi.margin_roi, &roi.revenue_roi, &roi.return_per_cost, &roi.roas, &roi.return_per_hour})
         for (const auto* value : {&metric->likely, &metric->worst, &metric->best, &metric->measured}) {
             if (!*value || !is_too_large(**value)) continue;
-            Diagnostic mistake;
-            mistake.code = "R040";
-            mistake.file = report.campaign.file;
-            mistake.place = report.campaign.place;
-            mistake.message = "the ratios of the report grow too large to compute";
-            mistake.allowed = "results of up to 38 digits";
-            return mistake;
+            return diagnose("R040", "the ratios of the report grow too large to compute")
+                .in(report.campaign.file)
+                .at(report.campaign.place)
+                .allowing("results of up to 38 digits");
         }
     return std::nullopt;
 }

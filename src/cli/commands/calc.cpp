@@ -6,17 +6,16 @@
 #include <malloc.h>
 #endif
 
-#include "cli/command.hpp"
+#include "cli/commands/calc_flags.hpp"
 #include "cli/commands/calc_part.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/flags/limits.hpp"
 #include "cli/process/in_order.hpp"
-#include "cli/limit_flags.hpp"
 #include "cli/process/progress.hpp"
 #include "cli/process/targets.hpp"
-#include "read/input/beginning.hpp"
-#include "read/words/claim.hpp"
 #include "roi/read.hpp"
 #include "roi/read/import.hpp"
+#include "roi/read/words.hpp"
 
 namespace roi::cli {
 namespace {

@@ -1,9 +1,10 @@
-// The command line of roi calc.
+#include "cli/commands/calc_flags.hpp"
+
 #include <fmt/format.h>
 #include <algorithm>
 
-#include "cli/flags.hpp"
-#include "read/words/metric_name.hpp"
+#include "cli/flags/words.hpp"
+#include "roi/read/words.hpp"
 
 namespace roi::cli {
 namespace {

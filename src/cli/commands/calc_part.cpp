@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "read/words/limit.hpp"
 #include "roi/analysis/gate.hpp"
+#include "roi/read/words.hpp"
 
 namespace roi::cli {
 namespace {

@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "cli/process/mistakes.hpp"
-#include "read/words/metric_name.hpp"
 #include "roi/analysis/portfolio.hpp"
 #include "roi/base/result.hpp"
 #include "roi/read.hpp"
+#include "roi/read/words.hpp"
 #include "roi/write.hpp"
 
 namespace roi::cli {

@@ -2,13 +2,13 @@
 #include <unistd.h>
 #include <map>
 
-#include "cli/command.hpp"
+#include "cli/commands/check_flags.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/limit_flags.hpp"
+#include "cli/flags/limits.hpp"
 #include "cli/process/mistakes.hpp"
 #include "cli/process/targets.hpp"
-#include "read/words/limit.hpp"
 #include "roi/read.hpp"
+#include "roi/read/words.hpp"
 
 namespace roi::cli {
 namespace {

@@ -1,7 +1,7 @@
 // roi compare: two campaigns or more side by side, each against the first.
 #include <unistd.h>
 
-#include "cli/command.hpp"
+#include "cli/commands/compare_flags.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/process/mistakes.hpp"
 #include "cli/process/targets.hpp"

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <cctype>
 
-#include "cli/command.hpp"
-#include "cli/topics.hpp"
-#include "write/page/columns.hpp"
+#include "cli/commands/glossary.hpp"
+#include "cli/flags/topic.hpp"
+#include "roi/write.hpp"
 
 namespace roi::cli {
 namespace {
@@ -125,9 +125,12 @@ int unknown_topic(const std::string& asked) {
 }  // namespace
 
 int run_explain(const Words& words) {
-    const auto parsed = parse_explain(words);
+    const auto parsed = parse_topic(
+        words,
+        {"explain", "Explain a metric, a step, a cost category, a word of the report or an error code.",
+         "TOPIC", "Without it, the list of topics"});
     if (const auto* parting = std::get_if<Leave>(&parsed)) return leave(*parting);
-    const std::string& asked = std::get<TopicArguments>(parsed).topic;
+    const auto& asked = std::get<std::string>(parsed);
     if (asked.empty()) return print(contents());
     const std::string text = explain(asked);
     return text.empty() ? unknown_topic(asked) : print(text);

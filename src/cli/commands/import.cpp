@@ -2,15 +2,12 @@
 #include <unistd.h>
 #include <algorithm>
 
-#include "cli/command.hpp"
+#include "cli/commands/import_flags.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/process/mistakes.hpp"
 #include "cli/process/progress.hpp"
 #include "cli/process/targets.hpp"
-#include "read/export/assemble/added_costs.hpp"
-#include "read/export/assemble/joined.hpp"
-#include "read/export/recognise/mapping.hpp"
-#include "write/format/json_object.hpp"
+#include "roi/read/import.hpp"
 
 namespace roi::cli {
 namespace {
@@ -104,9 +101,9 @@ class Import {
     void save_mapping() const {
         if (arguments_.saved_mapping.empty()) return;
         const auto file = file_output(arguments_.saved_mapping);
-        write::Object mapping;
-        for (const auto& [field, column] : rules_.mappings) mapping.text(field, column);
-        file->write(mapping.done() + "\n");
+        std::vector<std::pair<std::string, std::string>> columns;
+        for (const auto& [field, column] : rules_.mappings) columns.emplace_back(field, column);
+        file->write(mapping_json(columns));
         file->commit();
     }
 

@@ -1,10 +1,11 @@
-// The command line of roi import.
+#include "cli/commands/import_flags.hpp"
+
 #include <fmt/format.h>
 #include <algorithm>
 
-#include "cli/flags.hpp"
+#include "cli/flags/words.hpp"
 #include "cli/process/in_order.hpp"
-#include "read/csv/date_cell.hpp"
+#include "roi/read/words.hpp"
 
 namespace roi::cli {
 namespace {
@@ -108,9 +109,7 @@ std::optional<Leave> read_amount(const std::string& flag, const std::optional<st
 
 std::optional<Leave> read_period(const std::optional<std::string>& given, std::optional<Period>& period) {
     if (!given) return std::nullopt;
-    const auto dots = given->find("..");
-    if (dots != std::string::npos)
-        period = read::read_date_range(given->substr(0, dots) + " - " + given->substr(dots + 2));
+    period = roi::read_period(*given);
     if (!period)
         return usage_error("--period needs FROM..TO, found \"" + *given + "\"",
                            "--period 2026-03-01..2026-03-31");

@@ -4,12 +4,19 @@
 #include <array>
 #include <cerrno>
 
-#include "cli/command.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/flags/words.hpp"
 #include "cli/process/output.hpp"
+#include "cli/process/terminal.hpp"
+#include "roi/write.hpp"
 
 namespace roi::cli {
 namespace {
+
+struct InitArguments {
+    std::string file;  ///< empty: standard output
+    std::string goal = "conversion";
+};
 
 /// What differs between the goal types.
 struct Start {
@@ -135,6 +142,20 @@ int create(const std::string& path, const std::string& text) {
     complain("roi: wrote " + clean_text(path) + "; replace the figures, then: roi calc " + clean_text(path) +
              "\n");
     return done;
+}
+
+Parsed<InitArguments> parse_init(const Words& words) {
+    CLI::App app("Write a commented campaign file to start from.", "roi init");
+    describe(app);
+    InitArguments arguments;
+    app.add_option("FILE", arguments.file, "Where to write it; never over an existing file")->type_name("");
+    app.add_option("--goal", arguments.goal, "Goal type (default: conversion)")->type_name("TYPE");
+    if (auto leave = parse_with(app, words)) return *leave;
+    if (auto leave = check_choice("--goal", arguments.goal,
+                                  {"awareness", "engagement", "authority", "conversion", "retention",
+                                   "upsell", "experience", "savings"}))
+        return *leave;
+    return arguments;
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // roi lint: everything a file has wrong, lacks, or claims without ground.
 #include <algorithm>
 
-#include "cli/command.hpp"
+#include "cli/commands/lint_flags.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/process/targets.hpp"
 #include "roi/read.hpp"

@@ -1,13 +1,16 @@
 // roi schema: the JSON Schemas and the SQL for a warehouse, embedded at build time.
-#include "cli/command.hpp"
-#include "cli/schemas.hpp"
+#include "cli/commands/schemas.hpp"
+#include "cli/flags/topic.hpp"
+#include "roi/base/diagnostic.hpp"
 
 namespace roi::cli {
 
 int run_schema(const Words& words) {
-    const auto parsed = parse_schema(words);
+    const auto parsed =
+        parse_topic(words, {"schema", "Print a JSON Schema (draft-07), or SQL that sums a warehouse table.",
+                            "WHICH", "campaign, report or sql"});
     if (const auto* parting = std::get_if<Leave>(&parsed)) return leave(*parting);
-    const std::string& which = std::get<TopicArguments>(parsed).topic;
+    const auto& which = std::get<std::string>(parsed);
     if (which == "campaign") return print(campaign_schema());
     if (which == "report") return print(report_schema());
     if (which == "sql") return print(campaign_rows_sql());

@@ -11,6 +11,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Whether a name holds a character of patterns.
+bool is_pattern(const std::string& name) { return name.find_first_of("*?[") != std::string::npos; }
+
 /// Walks down a pattern, one name at a time.
 class Walk {
  public:
@@ -105,8 +108,6 @@ class Walk {
 };
 
 }  // namespace
-
-bool is_pattern(const std::string& name) { return name.find_first_of("*?[") != std::string::npos; }
 
 FoundFiles files_of(const std::string& pattern) {
     if (!is_pattern(pattern)) return {{pattern}, {}};

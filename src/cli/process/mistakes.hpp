@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/process/terminal.hpp"
@@ -85,12 +87,8 @@ class MistakePrinter {
 };
 
 /// A mistake of the command line, or about a whole campaign.
-inline Diagnostic mistake_of(std::string code, std::string message, std::string hint = {}) {
-    Diagnostic mistake;
-    mistake.code = std::move(code);
-    mistake.message = std::move(message);
-    mistake.hint = std::move(hint);
-    return mistake;
+inline Diagnostic mistake_of(std::string_view code, std::string message, std::string hint = {}) {
+    return diagnose(code, std::move(message)).hinting(std::move(hint));
 }
 
 }  // namespace roi::cli

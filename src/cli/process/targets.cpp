@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "cli/command.hpp"
-
 namespace roi::cli {
 namespace {
 
@@ -66,6 +64,12 @@ Destination standard_output(Format format, Style style, ColorChoice color) {
 }
 
 }  // namespace
+
+std::optional<Leave> refuse_input_as_output(const std::vector<std::string>& files, const std::string& path) {
+    if (path == "-" || !first_shared({path}, files)) return std::nullopt;
+    return usage_error("\"" + path + "\" is read and cannot be written in the same run",
+                       "choose another name");
+}
 
 std::variant<std::vector<Destination>, Leave> destinations(const ReportArguments& arguments,
                                                            std::span<const Format> known) {

@@ -5,12 +5,17 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
+#include <variant>
 #include <vector>
 
-#include "cli/arguments.hpp"
+#include "cli/flags/report.hpp"
 #include "cli/process/output.hpp"
 
 namespace roi::cli {
+
+/// Refuses an output that is one of the inputs.
+std::optional<Leave> refuse_input_as_output(const std::vector<std::string>& files, const std::string& path);
 
 /// One destination, its format, and how it looks there.
 struct Destination {

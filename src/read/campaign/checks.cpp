@@ -2,7 +2,7 @@
 #include <array>
 
 #include "read/campaign/sections.hpp"
-#include "read/words/limit.hpp"
+#include "roi/read/words.hpp"
 
 namespace roi::inline read {
 namespace {

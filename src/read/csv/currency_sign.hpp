@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "roi/number/money.hpp"
+#include "roi/number/currency.hpp"
 
 namespace roi::inline read {
 

@@ -1,9 +1,8 @@
-#include "read/input/beginning.hpp"
-
 #include <system_error>
 
 #include "read/csv/encoding.hpp"
 #include "read/input/source.hpp"
+#include "roi/read/import.hpp"
 
 namespace roi::inline read {
 

@@ -1,6 +1,6 @@
-#include "read/words/claim.hpp"
-
 #include <array>
+
+#include "roi/read/words.hpp"
 
 namespace roi::inline read {
 namespace {
@@ -9,12 +9,9 @@ constexpr std::string_view forms =
     "retention:+5points, retention:+5%, retention:+5points=+95%, keep:80%, revenue:+25%";
 
 Diagnostics wrong(std::string_view text, const std::string& why, std::string hint = {}) {
-    Diagnostic mistake;
-    mistake.code = "R055";
-    mistake.message = "--claim \"" + std::string(text) + "\": " + why;
-    mistake.allowed = forms;
-    mistake.hint = std::move(hint);
-    return {mistake};
+    return {diagnose("R055", "--claim \"" + std::string(text) + "\": " + why)
+                .allowing(std::string(forms))
+                .hinting(std::move(hint))};
 }
 
 /// A number of at most 1,000,000 with an optional plus sign, and the unit behind it.

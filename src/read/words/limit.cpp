@@ -1,10 +1,8 @@
-#include "read/words/limit.hpp"
-
 #include <fmt/format.h>
 #include <algorithm>
 
 #include "read/limits.hpp"
-#include "read/words/metric_name.hpp"
+#include "roi/read/words.hpp"
 
 namespace roi::inline read {
 namespace {
@@ -149,6 +147,17 @@ ReadLimit with_unit(Rest& rest, std::size_t number_at, const MetricKind& kind, C
     check.unit = unit;
     if (unit == "%" || unit == "points") check.limit = check.limit * Decimal::of(1, 2);
     return {std::move(check), {}};
+}
+
+/// "action", "goal", "cost category"
+std::string_view argument_kind(const MetricKind& kind) {
+    switch (kind.argument) {
+        case MetricKind::Argument::action: return "action";
+        case MetricKind::Argument::goal: return "goal";
+        case MetricKind::Argument::category: return "cost category";
+        case MetricKind::Argument::none: break;
+    }
+    return "";
 }
 
 }  // namespace

@@ -1,9 +1,8 @@
-#include "read/words/metric_name.hpp"
-
 #include <algorithm>
 #include <vector>
 
 #include "model/names.hpp"
+#include "roi/read/words.hpp"
 
 namespace roi::inline read {
 namespace {
@@ -135,16 +134,6 @@ std::vector<std::string_view> known_arguments(const Campaign& campaign, const Me
     if (kind.argument == MetricKind::Argument::category)
         for (const auto name : words(CostCategory{})) names.push_back(name);
     return names;
-}
-
-std::string_view argument_kind(const MetricKind& kind) {
-    switch (kind.argument) {
-        case MetricKind::Argument::action: return "action";
-        case MetricKind::Argument::goal: return "goal";
-        case MetricKind::Argument::category: return "cost category";
-        case MetricKind::Argument::none: break;
-    }
-    return "";
 }
 
 }  // namespace roi::read

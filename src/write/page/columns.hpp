@@ -4,7 +4,8 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "roi/write.hpp"
 
 namespace roi::inline write {
 
@@ -14,12 +15,8 @@ std::size_t display_width(std::string_view text);
 /// The text cut to at most `width` columns; what is cut ends in "…" ("..." where `unicode` is false).
 std::string fitted(std::string_view text, std::size_t width, bool unicode);
 
-/// Padded with blanks on the right, or on the left; longer texts stay as they are.
-std::string padded(std::string text, std::size_t width);
+/// Padded with blanks on the left; longer texts stay as they are.
 std::string right(const std::string& text, std::size_t width);
-
-/// Broken at blanks into lines of at most `width` columns.
-std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
 /// A text broken into lines of `room` columns: the first behind `lead`, the others behind `begin` blanks.
 std::string hanging(const std::string& lead, std::size_t begin, std::string_view text, std::size_t room);

@@ -1,5 +1,5 @@
 // Claims: how they are written, and what becomes of them against one's own numbers.
-#include "read/words/claim.hpp"
+#include "roi/read/words.hpp"
 #include "unit/valuation/value_support.hpp"
 
 using namespace roi;

@@ -1,8 +1,8 @@
 // Two campaigns side by side: changes of each unit, lines that pair up, and what moved ROI.
 #include "roi/analysis/compare.hpp"
 
-#include "read/words/limit.hpp"
 #include "roi/analysis/gate.hpp"
+#include "roi/read/words.hpp"
 #include "support/campaigns.hpp"
 #include "support/catch.hpp"
 #include "write/gate/limit_text.hpp"

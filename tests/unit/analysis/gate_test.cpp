@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "read/words/limit.hpp"
+#include "roi/read/words.hpp"
 #include "support/campaigns.hpp"
 #include "support/catch.hpp"
 #include "write/gate/limit_text.hpp"

@@ -30,7 +30,6 @@ TEST_CASE("the normal distribution agrees with stored cases", "[statistics]") {
     for (const auto& [p, x] : rows) {
         INFO(p);
         CHECK(normal_quantile(p) == nearly(x, 1e-15));
-        CHECK(normal_cdf(x) == nearly(p, 1e-12));
     }
     CHECK(normal_quantile(0.5) == 0);
     CHECK(std::isinf(normal_quantile(0)));
@@ -70,7 +69,6 @@ TEST_CASE("Student's distribution agrees with stored cases", "[statistics]") {
     for (const auto& [p, df, t] : rows) {
         INFO(p << " with " << df);
         CHECK(student_quantile(p, df) == nearly(t, 2e-14));
-        if (df <= 1e6) CHECK(student_cdf(t, df) == nearly(p, 1e-13));
     }
     // Close to the middle, the distance from it over the density there, which is 2/(pi sqrt(3)).
     const double p = 0.5 + 0x1p-30;

@@ -1,7 +1,7 @@
 // Edges where a formula is right and an answer could still be wrong, each with the smallest campaign that
 // shows it.
-#include "read/words/claim.hpp"
 #include "roi/analysis/assumptions.hpp"
+#include "roi/read/words.hpp"
 #include "unit/valuation/value_support.hpp"
 
 using namespace roi;

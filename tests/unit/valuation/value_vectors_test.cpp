@@ -4,9 +4,9 @@
 #include <cmath>
 #include <numeric>
 
-#include "read/words/claim.hpp"
 #include "roi/analysis/involvement.hpp"
 #include "roi/analysis/media_mix.hpp"
+#include "roi/read/words.hpp"
 #include "unit/statistics/statistics_vectors.hpp"
 #include "unit/valuation/value_support.hpp"
 

@@ -1,11 +1,10 @@
-#include "read/export/assemble/added_costs.hpp"
-
 #include <algorithm>
 #include <array>
 #include <numeric>
 
 #include "read/campaign/sections.hpp"
 #include "read/json/file.hpp"
+#include "roi/read/import.hpp"
 
 namespace roi::inline read {
 namespace {

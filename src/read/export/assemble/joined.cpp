@@ -1,6 +1,6 @@
-#include "read/export/assemble/joined.hpp"
-
 #include <algorithm>
+
+#include "roi/read/import.hpp"
 
 namespace roi::inline read {
 namespace {

@@ -1,9 +1,8 @@
-#include "read/export/recognise/mapping.hpp"
-
 #include <algorithm>
 
 #include "read/campaign/values.hpp"
 #include "read/json/file.hpp"
+#include "roi/read/import.hpp"
 
 namespace roi::inline read {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "roi/model/action.hpp"
-#include "roi/number/money.hpp"
+#include "roi/number/currency.hpp"
 
 namespace roi::inline read {
 

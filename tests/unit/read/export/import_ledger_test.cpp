@@ -2,7 +2,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "read/export/assemble/added_costs.hpp"
+#include "roi/read/import.hpp"
 #include "support/catch.hpp"
 #include "support/exports.hpp"
 #include "support/print.hpp"
@@ -92,11 +92,11 @@ TEST_CASE("a ledger of one campaign, and what cannot be shared out", "[import]")
     auto dollars = two();
     CHECK(listed(add_costs(dollars, ledger_of(R"({"currency":"USD","costs":[]})"))).starts_with("R042"));
     auto monthly = two();
-    CHECK(listed(add_costs(
-                     monthly,
-                     ledger_of(
-                         R"({"costs":[{"name":"Tool","category":"tools","per":"month","amount":10}]})")))
-              .starts_with("R034"));
+    CHECK(
+        listed(add_costs(
+                   monthly,
+                   ledger_of(R"({"costs":[{"name":"Tool","category":"tools","per":"month","amount":10}]})")))
+            .starts_with("R034"));
     auto shared = two();
     CHECK(listed(add_costs(
                      shared,

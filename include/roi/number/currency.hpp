@@ -1,12 +1,10 @@
-// Money: a Decimal amount in an ISO 4217 currency. Two currencies never add up.
+// The currencies of ISO 4217. Amounts are Decimals; a campaign has one currency, and two never add up.
 #pragma once
 
 #include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
-
-#include "roi/number/decimal.hpp"
 
 namespace roi::inline number {
 
@@ -32,22 +30,5 @@ class Currency {
 
 /// Every currency code of ISO 4217, for messages.
 const std::vector<std::string_view>& currency_codes();
-
-/// Thrown when two currencies are added: a mistake in the calling code. Readers and the portfolio compare
-/// currencies first and report a difference as a diagnostic that names both.
-class CurrencyMismatch : public std::logic_error {
- public:
-    CurrencyMismatch(Currency a, Currency b);
-};
-
-struct Money {
-    Decimal amount;
-    Currency currency;
-
-    /// Exact; throws CurrencyMismatch, or Overflow.
-    friend Money operator+(const Money& a, const Money& b);
-    friend Money operator-(const Money& a, const Money& b);
-    friend bool operator==(const Money&, const Money&) = default;
-};
 
 }  // namespace roi::number

@@ -1,4 +1,4 @@
-#include "cli/topics.hpp"
+#include "cli/commands/glossary.hpp"
 
 #include <array>
 

@@ -1,7 +1,7 @@
-#include "roi/number/money.hpp"
+#include "roi/number/currency.hpp"
 
 #include <algorithm>
-#include <string>
+#include <iterator>
 
 #include "number/currency_table.hpp"
 
@@ -25,15 +25,5 @@ const std::vector<std::string_view>& currency_codes() {
     }();
     return codes;
 }
-
-CurrencyMismatch::CurrencyMismatch(Currency a, Currency b)
-    : std::logic_error("cannot add " + std::string(a.code()) + " and " + std::string(b.code())) {}
-
-Money operator+(const Money& a, const Money& b) {
-    if (!(a.currency == b.currency)) throw CurrencyMismatch(a.currency, b.currency);
-    return {a.amount + b.amount, a.currency};
-}
-
-Money operator-(const Money& a, const Money& b) { return a + Money{-b.amount, b.currency}; }
 
 }  // namespace roi::number

@@ -1,13 +1,12 @@
-// The pieces that the arguments of every command are read with. CLI11 stays behind this header.
+// Words of the command line become values, by CLI11, which stays behind this header.
 #pragma once
 
 #include <CLI/CLI.hpp>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
-#include "cli/arguments.hpp"
+#include "cli/command.hpp"
 
 namespace roi::cli {
 
@@ -33,25 +32,5 @@ std::optional<Leave> check_choice(const std::string& flag, const std::optional<s
 /// A whole number in a range; a usage error otherwise. Absent stays absent.
 std::optional<Leave> read_whole(const std::string& flag, const std::optional<std::string>& given, long least,
                                 long most, long& value);
-
-/// Expands patterns in place. A pattern without a match is a mistake: nothing would have been looked at.
-std::optional<Leave> expand_files(std::vector<std::string>& files);
-
-/// The flags that every report has, before they are checked.
-struct RawReport {
-    std::optional<std::string> format, color, width;
-    bool ascii = false;
-};
-
-/// The files of a report, its format and its destinations.
-void declare_report(CLI::App& app, ReportArguments& arguments, RawReport& raw, const char* formats,
-                    const char* extensions);
-
-/// Width, colour and characters.
-void declare_look(CLI::App& app, RawReport& raw);
-
-/// Checks what the two above have declared.
-std::optional<Leave> check_report(const std::string& command, ReportArguments& arguments,
-                                  const RawReport& raw, std::span<const Format> formats);
 
 }  // namespace roi::cli
