@@ -134,10 +134,7 @@ bool scale(const std::string& digits, int places, Int128& scaled) {
     for (const char digit : digits)
         if (__builtin_mul_overflow(value, 10, &value) || __builtin_add_overflow(value, digit - '0', &value))
             return false;
-    for (int i = places; i < cell_places; ++i)
-        if (__builtin_mul_overflow(value, 10, &value)) return false;
-    scaled = value;
-    return true;
+    return !__builtin_mul_overflow(value, static_cast<Int128>(power_of_ten(cell_places - places)), &scaled);
 }
 
 /// Where the number begins: its first digit, or a mark directly in front of that, as in ".5" but not in
@@ -233,8 +230,8 @@ bool CellSum::add(const CellSum& other) {
 }
 
 bool CellSum::value(bool is_comma_decimal, Int128& scaled) const {
-    const Int128 whole = power_of_ten(cell_places);
-    const Int128 thousandth = power_of_ten(cell_places - 3);
+    const Int128 whole = small_power_of_ten(cell_places);
+    const Int128 thousandth = small_power_of_ten(cell_places - 3);
     scaled = clear;
     Int128 points, commas;
     return !__builtin_mul_overflow(Int128(unclear_points), is_comma_decimal ? whole : thousandth, &points) &&
