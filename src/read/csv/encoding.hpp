@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/utf8.hpp"
 #include "roi/read.hpp"
 
 namespace roi::inline read {
