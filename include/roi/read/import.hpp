@@ -15,10 +15,10 @@
 
 namespace roi::inline read {
 
-/// What the rows of an export are put together by. Several together make a campaign of each combination.
+/// The columns that group an export's rows into campaigns. Several make a campaign of each combination.
 enum class GroupBy : std::uint8_t { campaign, ad_set, ad, channel, day, month, all };
 
-/// What a file cannot say itself, and what is said against it.
+/// Import options: values the export lacks, and overrides for values it has.
 struct ImportRules {
     std::vector<GroupBy> by{GroupBy::campaign};
     bool is_by(GroupBy what) const { return std::find(by.begin(), by.end(), what) != by.end(); }
@@ -33,11 +33,11 @@ struct ImportRules {
     std::optional<Currency> currency;  ///< of a file that names none
     std::optional<Period> period;      ///< of a file that names none
     OptionalFigure margin;             ///< share of the revenue left after variable cost, 0..1
-    bool money_only =
-        false;  ///< only spend and revenue of campaigns are asked for: counts, days and channels are not read
+    /// Only spend and revenue of campaigns are asked for: counts, days and channels are not read.
+    bool money_only = false;
     bool keep_going = false;  ///< leave wrong rows out and count them
-    unsigned jobs = 1;  /// Called now and then with the bytes read since the last call, by one thread at a
-                        /// time; may be empty.
+    unsigned jobs = 1;        ///< threads
+    /// Called now and then with the bytes read since the last call, by one thread at a time; may be empty.
     std::function<void(std::uint64_t bytes)> progress;
 };
 
@@ -58,6 +58,31 @@ Result<Imported> import_export(const std::string& file, ByteSource source, const
 
 /// Whether the first bytes of an input look like a table rather than like JSON.
 bool looks_like_export(std::string_view first_bytes);
+
+/// Puts `campaign` to the one of the same name and currency, or behind the others: several exports of the same
+/// month or channel are one campaign. Periods are united; actions of one name are told apart by their channels.
+void join_campaign(std::vector<Campaign>& campaigns, Campaign&& campaign);
+
+/// Reads what the columns of exports hold from a file: { "spend": "Cost", "revenue": "Conv. value" }.
+Result<std::vector<ImportRules::Mapping>> read_mapping(const std::string& path);
+
+/// What no export can know, as the hours of the effort: costs of one campaign, or of all of them together.
+struct Ledger {
+    std::string file;
+    std::string campaign;              ///< empty: shared out over all
+    std::optional<Currency> currency;  ///< nothing: that of the campaigns
+    std::vector<Cost> costs;
+    Place place;
+};
+
+/// Reads a ledger: { "currency": "EUR", "campaign": "Spring", "costs": [ ... ] }, or a list of such. "costs"
+/// are written as in a campaign file; without "campaign" they are shared out.
+Result<std::vector<Ledger>> read_ledger(const std::string& path);
+
+/// Adds the costs of a ledger. Those of all campaigns are charged in proportion to what each spent on
+/// advertising, in shares of twelve decimals that add up to exactly 1; in equal shares where nothing was
+/// spent. What cannot be charged comes back.
+Diagnostics add_costs(std::vector<Campaign>& campaigns, const Ledger& ledger);
 
 /// The fields that a column can be mapped to (money in millionths has "_micros" behind it), and the platforms
 /// that are recognised: the words of --map and --platform.

@@ -1,4 +1,4 @@
-#include "read/export/assemble/joined.hpp"
+#include "roi/read/import.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "read/export/recognise/mapping.hpp"
+#include "roi/read/import.hpp"
 
 #include <algorithm>
 

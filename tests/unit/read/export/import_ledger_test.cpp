@@ -2,7 +2,6 @@
 #include <filesystem>
 #include <fstream>
 
-#include "read/export/assemble/added_costs.hpp"
 #include "support/catch.hpp"
 #include "support/exports.hpp"
 #include "support/print.hpp"
