@@ -4,19 +4,6 @@
 
 namespace roi::inline number {
 
-UInt128 power_of_ten(int power) {
-    static const auto powers = [] {
-        std::array<UInt128, Decimal::max_digits + 1> table{};
-        UInt128 value = 1;
-        for (auto& entry : table) {
-            entry = value;
-            value *= 10;
-        }
-        return table;
-    }();
-    return powers[static_cast<std::size_t>(power)];
-}
-
 Wide Wide::product(UInt128 a, UInt128 b) {
     Wide high(a);
     high.multiply(static_cast<std::uint64_t>(b >> 64));

@@ -6,11 +6,9 @@
 #include <compare>
 #include <cstdint>
 
-#include "roi/number/decimal.hpp"
+#include "number/powers_of_ten.hpp"
 
 namespace roi::inline number {
-
-__extension__ typedef unsigned __int128 UInt128;
 
 class Wide {
  public:
@@ -46,8 +44,5 @@ class Wide {
 
     std::array<std::uint64_t, limb_count> limbs_;  // least significant first
 };
-
-/// 10^power for powers from 0 to 38.
-UInt128 power_of_ten(int power);
 
 }  // namespace roi::number

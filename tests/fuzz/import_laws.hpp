@@ -7,6 +7,7 @@
 #include <iostream>
 #include <string>
 
+#include "base/utf8.hpp"
 #include "read/csv/encoding.hpp"
 #include "read/csv/scan.hpp"
 #include "support/exports.hpp"
@@ -30,7 +31,7 @@ inline void check_refusals(const Diagnostics& mistakes, const std::string& bytes
         require(!mistake.code.empty() && !mistake.message.empty(), "a mistake has a code and a message");
         require(mistake.file == "export.csv", "a mistake names its file");
         require(mistake.place.line <= lines_of(bytes), "a mistake stands in the file");
-        require(read::is_utf8(diagnostic_text(mistake, false)), "a mistake is told in UTF-8");
+        require(is_utf8(diagnostic_text(mistake, false)), "a mistake is told in UTF-8");
     }
 }
 
@@ -68,7 +69,7 @@ inline void check_rows(const ImportReport& report, std::string text) {
 inline void check_campaigns(const Imported& imported) {
     if (imported.campaigns.empty()) return;  // rows without any figure
     const std::string text = json_of(imported.campaigns);
-    require(read::is_utf8(text), "campaigns are written in UTF-8");
+    require(is_utf8(text), "campaigns are written in UTF-8");
     auto back = read_campaigns(text, "export.csv");
     if (!back) std::cerr << told(back.mistakes()) << text.substr(0, 4000) << '\n';
     require(static_cast<bool>(back), "campaigns that were imported can be read");

@@ -70,7 +70,7 @@ class Import {
 
     bool read_costs() {
         for (const auto& file : arguments_.ledgers) {
-            auto ledgers = read::read_ledger(file);
+            auto ledgers = read_ledger(file);
             if (ledgers)
                 ledgers_.insert(ledgers_.end(), ledgers->begin(), ledgers->end());
             else
@@ -89,7 +89,7 @@ class Import {
 
     bool read_mapping() {
         if (arguments_.mapping_file.empty()) return true;
-        auto mapping = read::read_mapping(arguments_.mapping_file);
+        auto mapping = roi::read_mapping(arguments_.mapping_file);
         if (!mapping) {
             mistakes_.add(mapping.mistakes());
             return false;
@@ -114,7 +114,7 @@ class Import {
         reports_.push_back(std::move(imported->report));
         for (auto& campaign : imported->campaigns) {
             if (joins_files() && reports_.size() > 1)
-                read::join_campaign(campaigns_, std::move(campaign));
+                join_campaign(campaigns_, std::move(campaign));
             else
                 campaigns_.push_back(std::move(campaign));
         }
@@ -129,7 +129,7 @@ class Import {
 
     void add_costs() {
         for (const auto& ledger : ledgers_)
-            if (!campaigns_.empty()) mistakes_.add(read::add_costs(campaigns_, ledger));
+            if (!campaigns_.empty()) mistakes_.add(roi::add_costs(campaigns_, ledger));
     }
 
     /// Two exports of one platform over the same days may hold the same money twice.
@@ -149,7 +149,7 @@ class Import {
     const ImportArguments& arguments_;
     ImportRules rules_;
     MistakePrinter mistakes_;
-    std::vector<read::Ledger> ledgers_;
+    std::vector<Ledger> ledgers_;
     std::vector<ImportReport> reports_;
     std::vector<Campaign> campaigns_;
     Targets<CampaignWriter> targets_;

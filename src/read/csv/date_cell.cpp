@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "base/utf8.hpp"
 #include "read/csv/encoding.hpp"
 #include "read/csv/number_cell.hpp"
 

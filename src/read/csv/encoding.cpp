@@ -1,29 +1,12 @@
 #include "read/csv/encoding.hpp"
 
-#include <algorithm>
 #include <array>
 #include <memory>
 
+#include "base/utf8.hpp"
+
 namespace roi::inline read {
 namespace {
-
-void append_utf8(std::string& out, char32_t code) {
-    if (code < 0x80) {
-        out += static_cast<char>(code);
-    } else if (code < 0x800) {
-        out += static_cast<char>(0xC0 | code >> 6);
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    } else if (code < 0x10000) {
-        out += static_cast<char>(0xE0 | code >> 12);
-        out += static_cast<char>(0x80 | (code >> 6 & 0x3F));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    } else {
-        out += static_cast<char>(0xF0 | code >> 18);
-        out += static_cast<char>(0x80 | (code >> 12 & 0x3F));
-        out += static_cast<char>(0x80 | (code >> 6 & 0x3F));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    }
-}
 
 /// Reads pairs of bytes and gives UTF-8; keeps what does not fit into the caller's buffer.
 class Utf16Reader {
@@ -113,38 +96,6 @@ ByteSource chained(std::string first, ByteSource rest) {
         at += count;
         return count;
     };
-}
-
-std::string beginning_of(const std::string& text) {
-    constexpr std::size_t shown = 60;
-    if (text.size() <= shown) return text;
-    std::size_t end = shown;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    return text.substr(0, end);
-}
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-bool is_utf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        if (lead < 0x80) {
-            ++i;
-            continue;
-        }
-        const std::size_t more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
-        if (lead < 0xC2 || lead > 0xF4 || text.size() - i <= more) return false;
-        const auto second = static_cast<unsigned char>(text[i + 1]);
-        if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) ||
-            (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F))
-            return false;
-        for (std::size_t j = 1; j <= more; ++j)
-            if ((static_cast<unsigned char>(text[i + j]) & 0xC0) != 0x80) return false;
-        i += more + 1;
-    }
-    return true;
 }
 
 std::string from_windows_1252(std::string_view text) {

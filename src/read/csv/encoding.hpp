@@ -23,12 +23,6 @@ ByteSource from_utf16(ByteSource source, Encoding encoding);
 /// A source that gives `first` and then what `rest` gives.
 ByteSource chained(std::string first, ByteSource rest);
 
-/// The first 60 bytes of a text, never a part of a character.
-std::string beginning_of(const std::string& text);
-
-bool is_utf8(std::string_view text);
-bool is_ascii(std::string_view text);
-
 /// Windows-1252 as UTF-8. Every byte has a meaning; the five without a character become U+FFFD.
 std::string from_windows_1252(std::string_view text);
 

@@ -134,10 +134,7 @@ bool scale(const std::string& digits, int places, Int128& scaled) {
     for (const char digit : digits)
         if (__builtin_mul_overflow(value, 10, &value) || __builtin_add_overflow(value, digit - '0', &value))
             return false;
-    for (int i = places; i < cell_places; ++i)
-        if (__builtin_mul_overflow(value, 10, &value)) return false;
-    scaled = value;
-    return true;
+    return !__builtin_mul_overflow(value, static_cast<Int128>(power_of_ten(cell_places - places)), &scaled);
 }
 
 /// Where the number begins: its first digit, or a mark directly in front of that, as in ".5" but not in
@@ -150,78 +147,106 @@ std::size_t start_of_number(std::string_view text) {
     return has_mark && !is_behind_letter ? digit - 1 : digit;
 }
 
-/// Takes a minus off the front, or brackets that stand for one.
-bool take_minus(std::string_view& text) {
+/// Takes "<", ">=" and the like off the front: the number is a bound.
+bool take_bound(std::string_view& text) {
+    if (text.front() != '<' && text.front() != '>') return false;
+    text = trimmed(text.substr(text.starts_with("<=") || text.starts_with(">=") ? 2 : 1));
+    return true;
+}
+
+/// Takes a minus off the front, or brackets that stand for one, or a plus.
+bool take_sign(std::string_view& text) {
     constexpr std::array<std::string_view, 2> signs{"-", "\u2212"};
-    return skip_one(text, signs);
+    const bool has_brackets = text.size() > 2 && text.front() == '(' && text.back() == ')';
+    if (has_brackets) text = trimmed(text.substr(1, text.size() - 2));
+    const bool is_negative = skip_one(text, signs) || has_brackets;
+    if (text.starts_with('+')) text.remove_prefix(1);
+    return is_negative;
+}
+
+/// Takes a currency off the front, with a minus behind it: "US$ 12", "$-12", "EUR 12". False where it is
+/// none.
+bool take_currency_before(std::string_view& text, std::string_view& currency, bool& is_negative) {
+    const auto first_digit = start_of_number(text);
+    auto lead = text.substr(0, first_digit);
+    if (lead.empty()) return true;
+    for (; !lead.empty() && (lead.back() == '-' || lead.back() == ' '); lead.remove_suffix(1))
+        is_negative = is_negative || lead.back() == '-';
+    currency = trimmed(lead);
+    text.remove_prefix(first_digit);
+    return currency_sign(currency).has_value();
+}
+
+/// Takes a currency that is all of the rest. False where the rest is none, or is a second one.
+bool take_currency_behind(std::string_view text, std::string_view& currency) {
+    if (text.empty()) return true;
+    if (!currency.empty() || !currency_sign(text)) return false;
+    currency = text;
+    return true;
+}
+
+/// Takes an exponent that is all of the rest: "e+6". 0 where there is none.
+int take_exponent(std::string_view& text) {
+    if (text.size() < 2 || (text.front() != 'e' && text.front() != 'E')) return 0;
+    auto digits = text.substr(1);
+    const bool is_small = digits.front() == '-';
+    if (digits.front() == '+' || is_small) digits.remove_prefix(1);
+    if (digits.empty() || digits.size() > 2 || !std::all_of(digits.begin(), digits.end(), is_digit)) return 0;
+    int exponent = 0;
+    for (const char digit : digits) exponent = exponent * 10 + (digit - '0');
+    text = {};
+    return is_small ? -exponent : exponent;
+}
+
+bool take_percent(std::string_view& text) {
+    if (!text.ends_with('%')) return false;
+    text = trimmed(text.substr(0, text.size() - 1));
+    return true;
+}
+
+std::string_view without_quotes(std::string_view cell) {
+    if (cell.ends_with('\r')) cell.remove_suffix(1);
+    const bool is_quoted = cell.size() >= 2 && cell.front() == '"' && cell.back() == '"';
+    return is_quoted ? cell.substr(1, cell.size() - 2) : cell;
+}
+
+/// Scales the digits as the marks between them and the exponent say. What is unclear stays a whole number.
+NumberCell::Kind settle(const Body& body, int exponent, NumberCell& result) {
+    int places = 0;
+    if (!settle_marks(body, places, result.mark)) return NumberCell::Kind::wrong;
+    const bool is_unclear = result.mark >= Mark::unclear_point;
+    if (is_unclear && exponent != 0) {  // nobody groups thousands before an exponent
+        places = 3;
+        result.mark = result.mark == Mark::unclear_point ? Mark::point : Mark::comma;
+    }
+    const bool keeps_digits = is_unclear && exponent == 0;
+    return scale(body.digits, keeps_digits ? cell_places : places - exponent, result.scaled)
+               ? NumberCell::Kind::number
+               : NumberCell::Kind::too_long;
 }
 
 }  // namespace
 
 NumberCell read_number_cell(std::string_view cell) {
     NumberCell result;
-    if (cell.ends_with('\r')) cell.remove_suffix(1);
-    if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"') cell = cell.substr(1, cell.size() - 2);
-    std::string_view text = trimmed(cell);
+    std::string_view text = trimmed(without_quotes(cell));
     if (is_missing(text)) {
         result.kind = NumberCell::Kind::missing;
         return result;
     }
-    bool is_bound = text.front() == '<' || text.front() == '>';
-    if (is_bound) text = trimmed(text.substr(text.starts_with("<=") || text.starts_with(">=") ? 2 : 1));
-    bool is_negative = false;
-    if (text.size() > 2 && text.front() == '(' && text.back() == ')') {
-        is_negative = true;
-        text = trimmed(text.substr(1, text.size() - 2));
-    }
-    is_negative = take_minus(text) || is_negative;
-    if (text.starts_with('+')) text.remove_prefix(1);
-    const auto first_digit = start_of_number(text);
-    if (auto lead = text.substr(0, first_digit); !lead.empty()) {  // "US$ 12", "$-12", "EUR 12"
-        while (!lead.empty() && (lead.back() == '-' || lead.back() == ' ')) {
-            is_negative = is_negative || lead.back() == '-';
-            lead.remove_suffix(1);
-        }
-        result.currency = trimmed(lead);
-        if (!currency_sign(result.currency)) return result;
-        text.remove_prefix(first_digit);
-    }
+    const bool is_bound = take_bound(text);
+    bool is_negative = take_sign(text);
+    if (!take_currency_before(text, result.currency, is_negative)) return result;
     Body body;
     if (!read_body(text, body)) return result;
-    int exponent = 0;
-    if (text.size() >= 2 && (text.front() == 'e' || text.front() == 'E')) {
-        auto rest = text.substr(1);
-        const bool is_small = rest.front() == '-';
-        if (rest.front() == '+' || is_small) rest.remove_prefix(1);
-        if (!rest.empty() && rest.size() <= 2 && std::all_of(rest.begin(), rest.end(), is_digit)) {
-            for (const char digit : rest) exponent = exponent * 10 + (digit - '0');
-            if (is_small) exponent = -exponent;
-            text = {};
-        }
-    }
+    const int exponent = take_exponent(text);
     text = trimmed(text);
-    if (text.ends_with('%')) {
-        result.is_percent = true;
-        text = trimmed(text.substr(0, text.size() - 1));
-    }
-    if (!text.empty()) {
-        if (!result.currency.empty() || !currency_sign(text)) return result;
-        result.currency = text;
-    }
-    int places = 0;
-    if (!settle_marks(body, places, result.mark)) return result;
-    const bool is_unclear = result.mark == Mark::unclear_point || result.mark == Mark::unclear_comma;
-    if (is_unclear && exponent != 0) {  // nobody groups thousands before an exponent
-        places = 3;
-        result.mark = result.mark == Mark::unclear_point ? Mark::point : Mark::comma;
-    }
-    const bool keeps_digits = is_unclear && exponent == 0;
-    if (!scale(body.digits, keeps_digits ? cell_places : places - exponent, result.scaled)) {
-        result.kind = NumberCell::Kind::too_long;
-        return result;
-    }
+    result.is_percent = take_percent(text);
+    if (!take_currency_behind(text, result.currency)) return result;
+    result.kind = settle(body, exponent, result);
+    if (result.kind != NumberCell::Kind::number) return result;
     if (is_negative) result.scaled = -result.scaled;
-    result.kind = is_bound ? NumberCell::Kind::censored : NumberCell::Kind::number;
+    if (is_bound) result.kind = NumberCell::Kind::censored;
     return result;
 }
 
@@ -233,8 +258,8 @@ bool CellSum::add(const CellSum& other) {
 }
 
 bool CellSum::value(bool is_comma_decimal, Int128& scaled) const {
-    const Int128 whole = power_of_ten(cell_places);
-    const Int128 thousandth = power_of_ten(cell_places - 3);
+    const Int128 whole = small_power_of_ten(cell_places);
+    const Int128 thousandth = small_power_of_ten(cell_places - 3);
     scaled = clear;
     Int128 points, commas;
     return !__builtin_mul_overflow(Int128(unclear_points), is_comma_decimal ? whole : thousandth, &points) &&

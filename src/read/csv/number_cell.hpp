@@ -2,13 +2,12 @@
 // whole file decides.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
 
-#include "roi/number/decimal.hpp"
+#include "number/powers_of_ten.hpp"
 
 namespace roi::inline read {
 
@@ -23,6 +22,7 @@ enum class Mark : std::uint8_t {
     unclear_point,  ///< 1.234: one and a bit, or over a thousand
     unclear_comma,  ///< 1,234
 };
+inline constexpr std::size_t mark_count = 5;
 
 struct NumberCell {
     enum class Kind : std::uint8_t {
@@ -119,17 +119,6 @@ inline bool quick_number(const char* at, const char* end, std::int64_t& value, i
     return true;
 }
 
-inline constexpr auto powers_of_ten = [] {
-    std::array<std::int64_t, cell_places + 1> table{1};
-    for (std::size_t i = 1; i < table.size(); ++i) table[i] = table[i - 1] * 10;
-    return table;
-}();
-
-/// 10^exponent, for exponents from 0 to 18.
-constexpr std::int64_t power_of_ten(int exponent) {
-    return powers_of_ten[static_cast<std::size_t>(exponent)];
-}
-
 /// A sum of cells of one column. Unclear cells are kept apart until the file's decimal mark is known.
 struct CellSum {
     Int128 clear = 0;                 ///< in units of 10^-18
@@ -152,7 +141,8 @@ struct CellSum {
     bool add(std::int64_t digits, int places, Mark mark) {
         if (mark >= Mark::unclear_point) return add(digits, mark);
         ++cells;
-        return !__builtin_add_overflow(clear, Int128(digits) * power_of_ten(cell_places - places), &clear);
+        return !__builtin_add_overflow(clear, Int128(digits) * small_power_of_ten(cell_places - places),
+                                       &clear);
     }
     bool add(const CellSum& other);
 

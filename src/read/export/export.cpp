@@ -8,6 +8,7 @@
 
 #include "read/csv/encoding.hpp"
 #include "read/export/assemble/campaigns.hpp"
+#include "read/export/decide/conventions.hpp"
 #include "read/export/mistake_in.hpp"
 #include "read/input/source.hpp"
 #include "roi/read/import.hpp"
@@ -91,7 +92,7 @@ void report_rows(const Layout& layout, const Tally& tally, ImportReport& report)
                                                    "\"no data\" row", "empty row",        "wrong row"};
     report.rows_kept = tally.rows;
     for (std::size_t i = 0; i < drop_count; ++i) {
-        const auto& dropped = tally.dropped[i];
+        const auto& dropped = tally.left_out.dropped[i];
         if (dropped.rows == 0) continue;
         if (static_cast<Drop>(i) != Drop::blank) report.rows_kept -= dropped.rows;
         report.dropped.push_back({std::string(reasons[i]), dropped.rows, dropped.lines});
@@ -122,97 +123,104 @@ void keep_money(Layout& layout) {
     });
 }
 
-void name_file(Diagnostics& mistakes, const std::string& file) {
+Diagnostic nul_byte(const std::string& file, const std::string& head, std::size_t at) {
+    auto mistake = mistake_in(file, "R073", 0, "the file holds a NUL byte",
+                              "it is cut off or damaged, or no text: export it again");
+    const auto lines = std::count(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+    mistake.place = {static_cast<std::uint32_t>(lines + 1), 1};
+    return mistake;
+}
+
+Diagnostic empty_export(const std::string& file, std::string message) {
+    return mistake_in(file, "R083", 0, "the export is empty: " + std::move(message),
+                      "choose a period with data, and export again");
+}
+
+/// The wrong rows of a table, and how many more there are than were kept.
+Diagnostics mistakes_of(const LeftOut& left_out, const std::optional<Diagnostic>& of_reading,
+                        const std::string& file) {
+    Diagnostics mistakes = left_out.mistakes;
+    if (of_reading) mistakes.push_back(*of_reading);
+    if (left_out.mistake_count > mistakes.size() && !mistakes.empty()) {
+        Diagnostic more;
+        more.code = mistakes.back().code;
+        more.message =
+            "and " + std::to_string(left_out.mistake_count - mistakes.size()) + " more rows are wrong";
+        mistakes.push_back(std::move(more));
+    }
     for (auto& mistake : mistakes) mistake.file = file;
+    return mistakes;
+}
+
+/// The campaigns of a table whose place and columns are known.
+Result<Imported> import_rows(const std::string& file, const Layout& layout, ByteSource rows,
+                             Imported imported, const ImportRules& rules) {
+    const Plan plan(layout, rules);
+    RowBlocks blocks(std::move(rows), layout.dialect, layout.data_line);
+    Tally tally(plan);
+    Adding(plan, blocks, rules).run(tally);
+    imported.left_out = mistakes_of(tally.left_out, blocks.mistake(), file);
+    if (!imported.left_out.empty() && (!rules.keep_going || blocks.mistake())) return imported.left_out;
+    report_rows(layout, tally, imported.report);
+    if (imported.report.rows_kept == 0)
+        return empty_export(
+            file, "no row of data below the headings in line " + std::to_string(layout.header_line));
+    std::sort(tally.evidence.currencies.begin(), tally.evidence.currencies.end());
+    SummedTable table{file, rules, layout, plan, tally};
+    if (auto mistakes = decide_conventions(table, imported.report); !mistakes.empty()) return mistakes;
+    auto campaigns = campaigns_of(table, imported.report);
+    if (!campaigns) return campaigns.mistakes();
+    if (campaigns->empty()) return empty_export(file, "no row states a figure");
+    imported.campaigns = std::move(*campaigns);
+    return imported;
 }
 
 Result<Imported> import_table(const std::string& file, const std::string& head, ByteSource rest,
                               bool is_whole, std::string encoding, const ImportRules& rules) {
-    if (const auto nul = head.find('\0'); nul != std::string::npos) {
-        auto mistake = mistake_in(file, "R073", 0, "the file holds a NUL byte",
-                                  "it is cut off or damaged, or no text: export it again");
-        mistake.place = {
-            static_cast<std::uint32_t>(
-                std::count(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(nul), '\n') + 1),
-            1};
-        return mistake;
-    }
+    if (const auto nul = head.find('\0'); nul != std::string::npos) return nul_byte(file, head, nul);
     auto layout = find_layout(head, is_whole, file, rules);
     if (!layout) return layout.mistakes();
     if (rules.money_only) keep_money(*layout);
     Imported imported;
-    ImportReport& report = imported.report;
-    report.file = file;
-    report.encoding = std::move(encoding);
-    report_layout(*layout, report);
-    const Plan plan(*layout, rules);
+    imported.report.file = file;
+    imported.report.encoding = std::move(encoding);
+    report_layout(*layout, imported.report);
+    if (layout->end) rest = [](char*, std::size_t) -> std::size_t { return 0; };
     const std::size_t end = layout->end.value_or(head.size());
-    ByteSource rows =
-        chained(head.substr(layout->data_offset, end - layout->data_offset),
-                layout->end ? [](char*, std::size_t) -> std::size_t { return 0; } : std::move(rest));
-    RowBlocks blocks(std::move(rows), layout->dialect, layout->data_line);
-    Tally tally(plan);
-    Adding(plan, blocks, rules).run(tally);
-    if (blocks.mistake()) tally.mistakes.push_back(*blocks.mistake());
-    if (tally.mistake_count > tally.mistakes.size() && !tally.mistakes.empty()) {
-        Diagnostic more;
-        more.code = tally.mistakes.back().code;
-        more.message =
-            "and " + std::to_string(tally.mistake_count - tally.mistakes.size()) + " more rows are wrong";
-        tally.mistakes.push_back(std::move(more));
-    }
-    name_file(tally.mistakes, file);
-    if (!tally.mistakes.empty() && (!rules.keep_going || blocks.mistake())) return tally.mistakes;
-    imported.left_out = tally.mistakes;
-    report_rows(*layout, tally, report);
-    if (report.rows_kept == 0)
-        return mistake_in(file, "R083", 0,
-                          "the export is empty: no row of data below the headings in line " +
-                              std::to_string(layout->header_line),
-                          "choose a period with data, and export again");
-    std::sort(tally.evidence.currencies.begin(), tally.evidence.currencies.end());
-    SummedTable table{*layout, plan, tally};
-    if (auto mistakes = decide_conventions(table, file, rules, report); !mistakes.empty()) return mistakes;
-    auto campaigns = campaigns_of(table, file, rules, report);
-    if (!campaigns) return campaigns.mistakes();
-    if (campaigns->empty())
-        return mistake_in(file, "R083", 0, "the export is empty: no row states a figure",
-                          "choose a period with data, and export again");
-    imported.campaigns = std::move(*campaigns);
-    return imported;
+    auto rows = chained(head.substr(layout->data_offset, end - layout->data_offset), std::move(rest));
+    return import_rows(file, *layout, std::move(rows), std::move(imported), rules);
 }
 
 }  // namespace
 
 Result<Imported> import_export(const std::string& file, ByteSource source, const ImportRules& rules) {
     try {
-        std::string head = read::read_head(source, read::head_bytes);
-        if (auto mistake = read::wrong_kind(head, file)) return std::move(*mistake);
-        const auto mark = read::read_mark(head);
-        if (mark.encoding != read::Encoding::utf8) {
-            source = read::from_utf16(read::chained(head.substr(mark.mark_bytes), std::move(source)),
-                                      mark.encoding);
-            head = read::read_head(source, read::head_bytes);
-            if (auto mistake = read::wrong_kind(head, file)) return std::move(*mistake);
+        std::string head = read_head(source, head_bytes);
+        if (auto mistake = wrong_kind(head, file)) return std::move(*mistake);
+        const auto mark = read_mark(head);
+        if (mark.encoding != Encoding::utf8) {
+            source = from_utf16(chained(head.substr(mark.mark_bytes), std::move(source)), mark.encoding);
+            head = read_head(source, head_bytes);
+            if (auto mistake = wrong_kind(head, file)) return std::move(*mistake);
         } else {
             head.erase(0, mark.mark_bytes);
         }
-        const bool is_whole = head.size() < read::head_bytes - mark.mark_bytes;
-        return read::import_table(file, head, std::move(source), is_whole,
-                                  mark.encoding == read::Encoding::utf8 ? "UTF-8" : "UTF-16", rules);
+        const bool is_whole = head.size() < head_bytes - mark.mark_bytes;
+        return import_table(file, head, std::move(source), is_whole,
+                            mark.encoding == Encoding::utf8 ? "UTF-8" : "UTF-16", rules);
     } catch (const std::system_error& failure) {
-        return read::mistake_in(file, "R001", 0, "cannot be read: " + failure.code().message());
+        return mistake_in(file, "R001", 0, "cannot be read: " + failure.code().message());
     } catch (const Overflow&) {
-        return read::mistake_in(file, "R040", 0, "a sum of this file grows too large to compute");
+        return mistake_in(file, "R040", 0, "a sum of this file grows too large to compute");
     }
 }
 
 Result<Imported> import_export(const std::string& path, const ImportRules& rules) {
-    return import_export(path == "-" ? "<stdin>" : path, read::open_source(path), rules);
+    return import_export(path == "-" ? "<stdin>" : path, open_source(path), rules);
 }
 
 bool looks_like_export(std::string_view first_bytes) {
-    if (read::read_mark(first_bytes).encoding != read::Encoding::utf8) return true;
+    if (read_mark(first_bytes).encoding != Encoding::utf8) return true;
     if (first_bytes.starts_with("\xEF\xBB\xBF")) first_bytes.remove_prefix(3);
     const auto first = first_bytes.find_first_not_of(" \t\r\n");
     return first != std::string_view::npos && first_bytes[first] != '{' && first_bytes[first] != '[';
@@ -220,14 +228,13 @@ bool looks_like_export(std::string_view first_bytes) {
 
 std::vector<std::string_view> mappable_fields() {
     std::vector<std::string_view> names{"spend_micros", "revenue_micros"};
-    for (std::size_t i = 0; i < read::field_count; ++i)
-        names.push_back(read::field_name(static_cast<read::Field>(i)));
+    for (std::size_t i = 0; i < field_count; ++i) names.push_back(field_name(static_cast<Field>(i)));
     return names;
 }
 
 std::vector<std::string_view> import_platforms() {
     std::vector<std::string_view> names;
-    for (const auto& platform : read::all_platforms()) names.push_back(platform.id);
+    for (const auto& platform : all_platforms()) names.push_back(platform.id);
     return names;
 }
 

@@ -22,17 +22,6 @@ std::string json_escape(char32_t code) {
     return "\\u" + hex(0xD800 + (rest >> 10), 4) + "\\u" + hex(0xDC00 + (rest & 0x3FFU), 4);
 }
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
-/// How many bytes a character has by its first byte; 0 for a byte that starts none.
-std::size_t length_by_first(unsigned char first) {
-    if (first < 0x80) return 1;
-    if (first >= 0xC2 && first < 0xE0) return 2;
-    if (first >= 0xE0 && first < 0xF0) return 3;
-    if (first >= 0xF0 && first < 0xF5) return 4;
-    return 0;
-}
-
 /// Blanks that a reader of logs may trim.
 bool is_blank(char32_t code) {
     return code == ' ' || code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) ||
@@ -55,22 +44,6 @@ bool is_printable_ascii(std::string_view text) {
 }
 
 }  // namespace
-
-Character first_character(std::string_view text) {
-    const auto first = static_cast<unsigned char>(text.front());
-    const auto length = length_by_first(first);
-    if (length == 1) return {first, 1};
-    if (length == 0 || text.size() < length) return {0xFFFD, 1};
-    char32_t code = first & (0x7FU >> length);
-    for (std::size_t i = 1; i < length; ++i) {
-        if (!is_continuation(text[i])) return {0xFFFD, 1};
-        code = (code << 6) | (static_cast<unsigned char>(text[i]) & 0x3FU);
-    }
-    // File names may hold what no text may: longer forms than needed, surrogates, codes beyond the last.
-    constexpr char32_t least[]{0, 0, 0x80, 0x800, 0x10000};
-    const bool is_none = code < least[length] || (code >= 0xD800 && code < 0xE000) || code > 0x10FFFF;
-    return is_none ? Character{0xFFFD, 1} : Character{code, length};
-}
 
 bool is_hidden(char32_t code) {
     return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0xAD || code == 0x61C || code == 0x180E ||

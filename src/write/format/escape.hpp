@@ -4,11 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace roi::inline write {
+#include "base/utf8.hpp"
 
-/// Calls visit(code point, bytes) for each character of a valid UTF-8 text; a broken byte comes as U+FFFD.
-template <class Visit>
-void each_character(std::string_view text, Visit visit);
+namespace roi::inline write {
 
 /// The body of a JSON string, without the quotes. Control, C1, bidirectional and line-separator characters
 /// and the CI command "##[" are written as escapes, so that a line of JSON is harmless in a terminal and a CI
@@ -18,22 +16,6 @@ std::string json_text(std::string_view text);
 /// A CSV cell (RFC 4180), quoted where needed. A text that a spreadsheet would take for a formula gets an
 /// apostrophe in front; what could steer a terminal or a CI log is escaped as in clean_text().
 std::string csv_cell(std::string_view text);
-
-/// The length of the character at the start of a text, and its code point.
-struct Character {
-    char32_t code;
-    std::size_t bytes;
-};
-Character first_character(std::string_view text);
-
-template <class Visit>
-void each_character(std::string_view text, Visit visit) {
-    while (!text.empty()) {
-        const Character character = first_character(text);
-        visit(character.code, text.substr(0, character.bytes));
-        text.remove_prefix(character.bytes);
-    }
-}
 
 /// Characters that are not shown as themselves: controls, C1, bidirectional marks, zero-width characters.
 bool is_hidden(char32_t code);

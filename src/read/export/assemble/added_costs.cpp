@@ -101,6 +101,41 @@ void charge_months(Cost& cost, const Period& whole) {
     cost.per_month = false;
 }
 
+Diagnostic no_such_campaign(const std::vector<Campaign>& campaigns, const Ledger& ledger) {
+    std::vector<std::string_view> names;
+    for (const auto& campaign : campaigns) names.push_back(campaign.name);
+    const auto meant = nearest_word(ledger.campaign, names);
+    return about(ledger, "R087", "no imported campaign is called \"" + ledger.campaign + "\"",
+                 meant.empty() ? "" : "did you mean \"" + meant + "\"?");
+}
+
+/// What keeps the costs of a ledger from being charged to a campaign. `currency`: of the first one charged.
+std::optional<Diagnostic> cannot_charge(const Campaign& campaign, const Ledger& ledger,
+                                        const Currency& currency) {
+    const Currency charged = ledger.currency.value_or(currency);
+    if (!(campaign.currency == charged))
+        return about(ledger, "R042",
+                     "the costs are in " + std::string(charged.code()) + ", \"" + campaign.name +
+                         "\" is in " + std::string(campaign.currency.code()),
+                     "a ledger for each currency");
+    const bool is_monthly = std::any_of(ledger.costs.begin(), ledger.costs.end(),
+                                        [](const Cost& cost) { return cost.per_month; });
+    if (!is_monthly || campaign.period) return std::nullopt;
+    return about(ledger, "R034",
+                 "a cost per month needs the campaign's period, and \"" + campaign.name + "\" has none",
+                 "--period 2026-03-01..2026-03-31");
+}
+
+/// What each campaign spent on advertising; all the same where nothing was spent.
+std::vector<Decimal> weights_of(const std::vector<Campaign*>& campaigns) {
+    std::vector<Decimal> weights;
+    for (const auto* campaign : campaigns) weights.push_back(spent(*campaign));
+    const bool is_nothing_spent =
+        std::all_of(weights.begin(), weights.end(), [](const Decimal& weight) { return weight.is_zero(); });
+    if (is_nothing_spent) weights.assign(weights.size(), Decimal(1));
+    return weights;
+}
+
 }  // namespace
 
 Result<std::vector<Ledger>> read_ledger(const std::string& path) {
@@ -125,34 +160,11 @@ Diagnostics add_costs(std::vector<Campaign>& campaigns, const Ledger& ledger) {
     std::vector<Campaign*> charged;
     for (auto& campaign : campaigns)
         if (ledger.campaign.empty() || campaign.name == ledger.campaign) charged.push_back(&campaign);
-    if (charged.empty()) {
-        std::vector<std::string_view> names;
-        for (const auto& campaign : campaigns) names.push_back(campaign.name);
-        const auto meant = nearest_word(ledger.campaign, names);
-        return {about(ledger, "R087", "no imported campaign is called \"" + ledger.campaign + "\"",
-                      meant.empty() ? "" : "did you mean \"" + meant + "\"?")};
-    }
-    for (const auto* campaign : charged) {
-        if (ledger.currency ? !(campaign->currency == *ledger.currency)
-                            : !(campaign->currency == charged.front()->currency))
-            return {about(ledger, "R042",
-                          "the costs are in " +
-                              std::string(ledger.currency.value_or(charged.front()->currency).code()) +
-                              ", \"" + campaign->name + "\" is in " + std::string(campaign->currency.code()),
-                          "a ledger for each currency")};
-        const bool is_monthly = std::any_of(ledger.costs.begin(), ledger.costs.end(),
-                                            [](const Cost& cost) { return cost.per_month; });
-        if (is_monthly && !campaign->period)
-            return {
-                about(ledger, "R034",
-                      "a cost per month needs the campaign's period, and \"" + campaign->name + "\" has none",
-                      "--period 2026-03-01..2026-03-31")};
-    }
-    std::vector<Decimal> weights;
-    for (const auto* campaign : charged) weights.push_back(spent(*campaign));
-    if (std::all_of(weights.begin(), weights.end(), [](const Decimal& weight) { return weight.is_zero(); }))
-        std::fill(weights.begin(), weights.end(), Decimal(1));
-    const auto shares = shares_of(weights);
+    if (charged.empty()) return {no_such_campaign(campaigns, ledger)};
+    for (const auto* campaign : charged)
+        if (auto mistake = cannot_charge(*campaign, ledger, charged.front()->currency))
+            return {std::move(*mistake)};
+    const auto shares = shares_of(weights_of(charged));
     const std::optional<Period> whole = period_of_all(charged);
     for (std::size_t i = 0; i < charged.size(); ++i)
         for (Cost cost : ledger.costs) {

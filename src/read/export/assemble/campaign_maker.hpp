@@ -7,19 +7,17 @@ namespace roi::inline read {
 
 class CampaignMaker {
  public:
-    CampaignMaker(const SummedTable& table, const std::string& file, const ImportRules& rules,
-                  Diagnostics& mistakes)
-        : table_(table), file_(file), rules_(rules), mistakes_(mistakes) {}
+    CampaignMaker(const SummedTable& table, Diagnostics& mistakes) : table_(table), mistakes_(mistakes) {}
 
-    /// What was spent, as advertising.
-    void add_cost(const Draft& draft, const Line& line, Campaign& campaign);
-    /// Counts become actions; what they brought in stands beside the nearest to a sale.
-    void add_actions(const Draft& draft, const Line& line, Campaign& campaign);
+    /// A campaign of what each channel spent and brought in. What is below zero is a mistake.
+    Campaign campaign_of(const Draft& draft);
 
     bool is_rounded() const { return is_rounded_; }  ///< a sum had more than twelve decimals
 
  private:
-    const Platform& platform() const { return *table_.layout.platform; }
+    void add_cost(const Draft& draft, const Line& line, Campaign& campaign);
+    void add_actions(const Draft& draft, const Line& line, Campaign& campaign);
+    std::optional<std::size_t> add_counts(const Draft& draft, const Line& line, Campaign& campaign);
     std::string source_of(Field field) const;
     Figure figure_of(Decimal value, Field field);
     void refuse_negative(const Draft& draft, const Decimal& value, const std::string& what);
@@ -28,8 +26,6 @@ class CampaignMaker {
     std::optional<Media> media() const;
 
     const SummedTable& table_;
-    const std::string& file_;
-    const ImportRules& rules_;
     Diagnostics& mistakes_;
     bool is_rounded_ = false;
 };

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "read/export/add_up/table.hpp"
+#include "read/export/decide/summed_table.hpp"
 
 namespace roi::inline read {
 
@@ -15,6 +15,11 @@ struct Line {
     std::string channel;
     std::map<Field, Decimal> sums;
     std::map<std::string, Decimal> results;  ///< by kind
+
+    void add(const Line& other) {
+        for (const auto& [field, value] : other.sums) sums[field] += value;
+        for (const auto& [kind, value] : other.results) results[kind] += value;
+    }
 };
 
 /// What becomes one campaign.

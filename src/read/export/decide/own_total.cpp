@@ -45,7 +45,7 @@ void compare_with_total(const SummedTable& table, const std::vector<std::size_t>
                 if (const auto stated = table.sum(*unnamed_total, measure))
                     report.own_total = {table.tally.groups[*unnamed_total].first_line, "", *stated, sum};
             }
-            for (const auto& total : table.tally.totals) {
+            for (const auto& total : table.tally.left_out.totals) {
                 const auto stated = table.value(total.sums[measure], measure);
                 const bool is_nearer = stated && (!report.own_total || report.own_total->stated < *stated);
                 if (is_nearer) report.own_total = {total.line, total.label, *stated, sum};

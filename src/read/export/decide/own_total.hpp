@@ -1,7 +1,7 @@
 // The total rows of a file itself.
 #pragma once
 
-#include "read/export/add_up/table.hpp"
+#include "read/export/decide/summed_table.hpp"
 
 namespace roi::inline read {
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "read/csv/encoding.hpp"
 #include "read/csv/scan.hpp"
 

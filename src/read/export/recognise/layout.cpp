@@ -4,9 +4,9 @@
 #include <array>
 #include <unordered_map>
 
-#include "read/csv/encoding.hpp"
-#include "read/export/recognise/columns.hpp"
+#include "base/utf8.hpp"
 #include "read/export/mistake_in.hpp"
+#include "read/export/recognise/columns.hpp"
 #include "read/export/recognise/preamble.hpp"
 #include "read/limits.hpp"
 
@@ -195,6 +195,29 @@ bool is_bulk_template(const Rows& rows) {
     return false;
 }
 
+constexpr std::size_t searched_bytes = 256 * 1024;  ///< of a text, for its headings
+
+/// The rows at the beginning of a text by each of the delimiters that exports have.
+std::vector<Rows> split_by_all(std::string_view text) {
+    std::vector<Rows> split;
+    const char row_end = row_end_of(text);
+    for (const char delimiter : {',', ';', '\t', '|'})
+        split.emplace_back(text.substr(0, searched_bytes), Dialect{delimiter, row_end});
+    return split;
+}
+
+/// Of what was not understood, the delimiter that gives the most cells tells best what was seen.
+const Rows& widest(const std::vector<Rows>& split) {
+    const auto width = [](const Rows& rows) {
+        std::size_t most = 0;
+        for (std::size_t row = 0; row < std::min(rows.count(), header_rows); ++row)
+            most = std::max(most, rows.width(row));
+        return most;
+    };
+    return *std::max_element(split.begin(), split.end(),
+                             [&](const Rows& a, const Rows& b) { return width(a) < width(b); });
+}
+
 }  // namespace
 
 const Column* Layout::column_of(Field field) const {
@@ -240,38 +263,19 @@ std::optional<Diagnostic> wrong_kind(std::string_view text, const std::string& f
 
 Result<Layout> find_layout(std::string_view text, bool is_whole, const std::string& file,
                            const ImportRules& rules) {
-    std::optional<Rows> best_rows;
+    const auto split = split_by_all(text);
+    if (std::any_of(split.begin(), split.end(), is_bulk_template))
+        return mistake_in(file, "R070", 1, "this is a template for bulk changes, not a report",
+                          "in Google Ads: Reports, then download the report as .csv");
     Candidate best;
-    Dialect dialect;
-    dialect.row_end = row_end_of(text);
-    constexpr std::size_t searched = 256 * 1024;
-    const std::string_view beginning = text.substr(0, searched);
-    for (const char delimiter : {',', ';', '\t', '|'}) {
-        dialect.delimiter = delimiter;
-        Rows rows(beginning, dialect);
-        if (is_bulk_template(rows))
-            return mistake_in(file, "R070", 1, "this is a template for bulk changes, not a report",
-                              "in Google Ads: Reports, then download the report as .csv");
+    const Rows* best_rows = nullptr;
+    for (const Rows& rows : split) {
         const Candidate candidate = best_row(rows, rules);
-        if (best_rows && candidate.score <= best.score) continue;
+        if (best_rows != nullptr && candidate.score <= best.score) continue;
         best = candidate;
-        best_rows.emplace(std::move(rows));
+        best_rows = &rows;
     }
-    if (best.platform == nullptr) {
-        // Of what was not understood, the delimiter that gives the most cells tells best what was seen.
-        std::size_t most = 0;
-        for (const char delimiter : {',', ';', '\t', '|'}) {
-            dialect.delimiter = delimiter;
-            Rows rows(beginning, dialect);
-            std::size_t widest = 0;
-            for (std::size_t row = 0; row < std::min(rows.count(), header_rows); ++row)
-                widest = std::max(widest, rows.width(row));
-            if (widest <= most) continue;
-            most = widest;
-            best_rows.emplace(std::move(rows));
-        }
-        return unknown_table(*best_rows, file, rules);
-    }
+    if (best.platform == nullptr) return unknown_table(widest(split), file, rules);
     const Rows& rows = *best_rows;
     Layout layout;
     layout.platform = best.platform;
@@ -284,7 +288,8 @@ Result<Layout> find_layout(std::string_view text, bool is_whole, const std::stri
     Diagnostics mistakes;
     choose_columns(rows, best.row, file, rules, layout, mistakes);
     read_preamble(rows, best.row, layout);
-    if (is_whole) find_end(text.size() > searched ? Rows(text, layout.dialect) : rows, best.row, layout);
+    if (is_whole)
+        find_end(text.size() > searched_bytes ? Rows(text, layout.dialect) : rows, best.row, layout);
     if (!mistakes.empty()) return mistakes;
     return layout;
 }

@@ -1,4 +1,4 @@
-#include "read/export/assemble/bucket.hpp"
+#include "read/export/add_up/bucket.hpp"
 
 #include <cstdio>
 

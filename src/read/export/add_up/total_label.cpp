@@ -1,4 +1,4 @@
-#include "read/export/recognise/total_label.hpp"
+#include "read/export/add_up/total_label.hpp"
 
 #include <algorithm>
 #include <array>

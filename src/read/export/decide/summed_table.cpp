@@ -1,8 +1,19 @@
-#include "read/export/add_up/table.hpp"
+#include "read/export/decide/summed_table.hpp"
+
+#include <algorithm>
 
 #include "read/csv/encoding.hpp"
 
 namespace roi::inline read {
+
+std::vector<std::size_t> SummedTable::groups_in_order() const {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < tally.groups.size(); ++i)
+        if (tally.groups[i].rows > 0) order.push_back(i);
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return tally.groups[a].first < tally.groups[b].first; });
+    return order;
+}
 
 Field SummedTable::field_of(std::size_t measure) const {
     for (const auto& column : layout.columns)
@@ -22,7 +33,7 @@ std::optional<Decimal> SummedTable::value(const CellSum& sum, std::size_t measur
 }
 
 std::optional<Decimal> SummedTable::sum(std::size_t group, std::size_t measure) const {
-    return value(tally.sums[group * plan.measures.size() + measure], measure);
+    return value(tally.groups.sums(group)[measure], measure);
 }
 
 std::string SummedTable::text(const std::string& cell) const {

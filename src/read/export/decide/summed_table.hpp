@@ -7,12 +7,19 @@ namespace roi::inline read {
 
 /// What is known once every row has been seen.
 struct SummedTable {
+    const std::string& file;
+    const ImportRules& rules;
     const Layout& layout;
     const Plan& plan;
     const Tally& tally;
     bool is_comma_decimal = false;
     int way = 0;  ///< of reading dates: 0 day first, 1 month first
     bool is_windows_1252 = false;
+
+    const Platform& platform() const { return *layout.platform; }
+
+    /// The groups with rows, as they stand in the file.
+    std::vector<std::size_t> groups_in_order() const;
 
     /// The sum of a group in one measure; nothing where no cell states it.
     std::optional<Decimal> sum(std::size_t group, std::size_t measure) const;
@@ -27,9 +34,5 @@ struct SummedTable {
     /// The days of some rows.
     std::optional<Period> period(const Span& span) const;
 };
-
-/// Decides decimal mark, order of dates and encoding from all cells. What cannot be decided comes back.
-Diagnostics decide_conventions(SummedTable& table, const std::string& file, const ImportRules& rules,
-                               ImportReport& report);
 
 }  // namespace roi::read

@@ -1,5 +1,5 @@
 // Which columns of a table are read, and as what.
-#include "read/export/recognise/plan.hpp"
+#include "read/export/add_up/plan.hpp"
 
 #include <algorithm>
 
