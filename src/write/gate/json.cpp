@@ -109,7 +109,7 @@ std::string check_object(const JudgedCheck& judged, Currency currency) {
         return value ? json_figure(*value, in, currency) : std::string("null");
     };
     Object object;
-    object.text("expect", check.text).text("metric", check.metric.metric);
+    object.text("expect", check.text).text("metric", check.metric.word());
     object.add("argument", or_null(check.metric.argument));
     object.text("case", name_of_case(check.metric.which)).flag("change", check.metric.is_change);
     object.flag("relative", check.is_relative()).text("operator", sign_of(check.comparison));
