@@ -10,7 +10,7 @@
 #include "read/export/assemble/added_costs.hpp"
 #include "read/export/assemble/joined.hpp"
 #include "read/export/recognise/mapping.hpp"
-#include "write/format/json_object.hpp"
+#include "write/format/json.hpp"
 
 namespace roi::cli {
 namespace {
@@ -104,9 +104,11 @@ class Import {
     void save_mapping() const {
         if (arguments_.saved_mapping.empty()) return;
         const auto file = file_output(arguments_.saved_mapping);
-        write::Object mapping;
-        for (const auto& [field, column] : rules_.mappings) mapping.text(field, column);
-        file->write(mapping.done() + "\n");
+        write::Json json;
+        json.object([&] {
+            for (const auto& [field, column] : rules_.mappings) json.text(field, column);
+        });
+        file->write(json.raw("\n").text());
         file->commit();
     }
 

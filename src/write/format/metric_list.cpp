@@ -1,8 +1,15 @@
 #include "write/format/metric_list.hpp"
 
-#include "model/names.hpp"
-
 namespace roi::inline write {
+
+std::vector<ListedMetric> listed_metrics(const Report& report) {
+    std::vector<ListedMetric> list;
+    each_metric(report, [&](const MetricKind& kind, std::string_view argument, const MetricValue& value) {
+        list.push_back({full_name(kind, argument), &kind, value});
+    });
+    return list;
+}
+
 std::string with_argument(std::string_view metric, std::string_view argument) {
     std::string name(metric);
     name += '[';
@@ -15,35 +22,20 @@ std::string with_argument(std::string_view metric, std::string_view argument) {
     return name + "\"]";
 }
 
-namespace {
-
-template <class Measured>
-std::vector<ListedMetric> listed(const Measured& measured) {
-    std::vector<ListedMetric> list;
-    each_metric(measured, [&](const MetricKind& kind, std::string_view argument, const MetricValue& value) {
-        list.push_back({kind.takes_argument() ? with_argument(kind.name, argument) : std::string(kind.name),
-                        &kind, value});
-    });
-    return list;
+std::string full_name(const MetricKind& kind, std::string_view argument) {
+    return kind.takes_argument() ? with_argument(kind.name, argument) : std::string(kind.name);
 }
 
-}  // namespace
-
-std::vector<ListedMetric> listed_metrics(const RoiResult& total) { return listed(total); }
-
-std::vector<ListedMetric> listed_metrics(const Report& report) { return listed(report); }
-
 std::string unit_name(MetricKind::Unit unit, Currency currency) {
-    const std::string code(currency.code());
     switch (unit) {
-        case MetricKind::Unit::money: return code;
         case MetricKind::Unit::ratio: return "ratio";
         case MetricKind::Unit::multiple: return "x";
         case MetricKind::Unit::count: return "count";
-        case MetricKind::Unit::money_per_action: return code + " per action";
-        case MetricKind::Unit::money_per_hour: return code + " per hour";
+        case MetricKind::Unit::money: break;
+        case MetricKind::Unit::money_per_action: return std::string(currency.code()) + " per action";
+        case MetricKind::Unit::money_per_hour: return std::string(currency.code()) + " per hour";
     }
-    return "";
+    return std::string(currency.code());
 }
 
 }  // namespace roi::write
