@@ -102,6 +102,13 @@ struct RoiResult {
     MetricValue measured_share;
     MetricValue assumed_share;
     MetricValue return_per_hour;
+
+    /// The value of a metric; nullptr for one that does not follow from the sums alone: it has a name in
+    /// brackets, or looks at single actions and costs.
+    const MetricValue* find(Metric metric) const;
+    MetricValue* find(Metric metric) {
+        return const_cast<MetricValue*>(static_cast<const RoiResult*>(this)->find(metric));
+    }
 };
 
 struct FourSteps {

@@ -12,7 +12,7 @@ inline constexpr std::string_view range_not_stated = "range not stated";
 inline constexpr std::string_view divisor_reaches_zero = "what it is divided by reaches 0 within the range";
 
 /// Which end of a range is the worst of a metric.
-inline MetricKind::Worse worse_of(std::string_view metric) { return find_metric(metric)->worse; }
+inline MetricKind::Worse worse_of(Metric metric) { return kind_of(metric).worse; }
 
 /// A metric that is an estimate as it stands: money, a count.
 inline MetricValue plain_metric(const Estimate& estimate, MetricKind::Worse worse) {

@@ -24,7 +24,7 @@ MetricValue attainment_of(const Goal& goal, const std::optional<Estimate>& reach
     if (!reached) return undefined_metric("no data: name its actions, or state before and now");
     if (!goal.target) return undefined_metric("no target is stated");
     const Estimate target = Reading()(*goal.target);
-    const auto worse = worse_of("goal");
+    const auto worse = worse_of(Metric::goal);
     if (goal.direction == Goal::Direction::down)
         return metric_of_quotient(target, *reached, worse, "the level now is 0", divided);
     return metric_of_quotient(*reached, target, worse, "the target is 0", divided);

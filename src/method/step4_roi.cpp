@@ -19,7 +19,7 @@ MetricValue with_measured(MetricValue value, Decimal measured, const Estimate& c
 }
 
 MetricValue roi_on(const std::optional<Estimate>& total_return, Decimal measured, const Estimate& cost,
-                   std::string_view metric, std::string_view unknown) {
+                   Metric metric, std::string_view unknown) {
     if (!total_return) return undefined_metric(unknown);
     return with_measured(
         metric_of_quotient(*total_return, cost, worse_of(metric), nothing_spent, roi_formula), measured, cost,
@@ -40,14 +40,14 @@ std::string_view why_nothing_counts(const ValueResult& value) {
 }
 
 MetricValue net_of(const Estimate& total_return, const Estimate& cost) {
-    return plain_metric((total_return - cost).settled(), MetricKind::Worse::lower);
+    return plain_metric((total_return - cost).settled(), worse_of(Metric::net));
 }
 
 MetricValue roas_of(const ValueResult& value, const CostResult& cost) {
     const auto& advertising = cost.categories[static_cast<std::size_t>(CostCategory::advertising)];
     if (!advertising) return undefined_metric("no advertising cost is stated");
     if (!value.revenue) return undefined_metric("a counted action has no price");
-    return with_measured(metric_of_quotient(*value.revenue, *advertising, worse_of("roas"),
+    return with_measured(metric_of_quotient(*value.revenue, *advertising, worse_of(Metric::roas),
                                             "nothing was spent on advertising", divided),
                          value.measured_revenue, *advertising, divided);
 }
@@ -64,7 +64,7 @@ MetricValue share_of_return(Decimal part, const ValueResult& value) {
 
 MetricValue return_per_hour_of(const ValueResult& value, const CostResult& cost) {
     if (!cost.hours) return undefined_metric("no staff or management hours are stated");
-    return with_measured(metric_of_quotient(value.total, *cost.hours, worse_of("return_per_hour"),
+    return with_measured(metric_of_quotient(value.total, *cost.hours, worse_of(Metric::return_per_hour),
                                             "no staff or management hours are stated", divided),
                          value.measured, *cost.hours, divided);
 }
@@ -74,31 +74,32 @@ MetricValue return_per_hour_of(const ValueResult& value, const CostResult& cost)
 RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const CostResult& cost) {
     RoiResult result;
     guarded(campaign.file, campaign.place, "ROI", [&] {
-        result.total_return = plain_metric(value.total, worse_of("return"));
+        result.total_return = plain_metric(value.total, worse_of(Metric::total_return));
         result.total_return.measured = Ratio(value.measured);
-        result.cost = plain_metric(cost.total, worse_of("cost"));
+        result.cost = plain_metric(cost.total, worse_of(Metric::cost));
         result.net = net_of(value.total, cost.total);
         if (!value.has_counted) {
-            for (auto* metric :
-                 {&result.roi, &result.margin_roi, &result.revenue_roi, &result.return_per_cost, &result.roas,
-                  &result.measured_share, &result.assumed_share, &result.return_per_hour})
-                *metric = undefined_metric(why_nothing_counts(value));
+            for (const auto& kind : metric_kinds())
+                if (auto* metric = result.find(kind.metric);
+                    metric != nullptr && kind.unit != MetricKind::Unit::money)
+                    *metric = undefined_metric(why_nothing_counts(value));
             if (has_undefined_value(value)) {  // then not even a return of 0 is known
                 result.total_return = undefined_metric(why_nothing_counts(value));
                 result.net = result.total_return;
             }
             return true;
         }
-        result.roi = roi_on(value.total, value.measured, cost.total, "roi", "");
+        result.roi = roi_on(value.total, value.measured, cost.total, Metric::roi, "");
         result.margin_roi = value.basis == BasisLabel::margin
                                 ? result.roi
-                                : roi_on(value.margin, value.measured_margin, cost.total, "margin_roi",
+                                : roi_on(value.margin, value.measured_margin, cost.total, Metric::margin_roi,
                                          "a counted action is known on revenue only");
-        result.revenue_roi = roi_on(value.revenue, value.measured_revenue, cost.total, "revenue_roi",
+        result.revenue_roi = roi_on(value.revenue, value.measured_revenue, cost.total, Metric::revenue_roi,
                                     "a counted action has no price");
-        result.return_per_cost = with_measured(
-            metric_of_quotient(value.total, cost.total, worse_of("return_per_cost"), nothing_spent, divided),
-            value.measured, cost.total, divided);
+        result.return_per_cost =
+            with_measured(metric_of_quotient(value.total, cost.total, worse_of(Metric::return_per_cost),
+                                             nothing_spent, divided),
+                          value.measured, cost.total, divided);
         result.roas = roas_of(value, cost);
         result.measured_share = share_of_return(value.measured, value);
         result.assumed_share = share_of_return(value.assumed, value);

@@ -1,7 +1,9 @@
 // Decimal from digits and back.
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
+#include "number/decimal_text.hpp"
 #include "number/wide.hpp"
 #include "roi/number/decimal.hpp"
 
@@ -101,6 +103,46 @@ bool parse_everyday(std::string_view text, std::int64_t& digits, int& places) {
     return true;
 }
 
+/// Zeros at the end of a fraction say nothing: they go, down to `min_places`.
+template <class Integer>
+Integer without_last_zeros(Integer value, int& places, int min_places) {
+    for (; places > min_places && value % 10 == 0; --places) value /= 10;
+    return value;
+}
+
+/// Writes the digits of a number up to `end`, none for 0; returns where they begin.
+char* digits_before(char* end, std::uint64_t value) {
+    static constexpr auto pairs = [] {
+        std::array<char, 200> table{};
+        for (std::size_t i = 0; i < table.size(); ++i)
+            table[i] = static_cast<char>('0' + (i % 2 == 0 ? i / 20 : i / 2 % 10));
+        return table;
+    }();
+    for (; value >= 10; value /= 100) {
+        const auto pair = static_cast<std::size_t>(value % 100) * 2;
+        *--end = pairs[pair + 1];
+        *--end = pairs[pair];
+    }
+    if (value != 0) *--end = static_cast<char>('0' + value);
+    return end;
+}
+
+/// The digits of a coefficient whose last zeros are dropped. 64 bits hold nearly every one, and are divided
+/// many times faster than 128.
+char* digits_before(char* end, Int128 coefficient, int& places, int min_places) {
+    const UInt128 value =
+        coefficient < 0 ? -static_cast<UInt128>(coefficient) : static_cast<UInt128>(coefficient);
+    if (value >> 64 == 0)
+        return digits_before(end, without_last_zeros(static_cast<std::uint64_t>(value), places, min_places));
+    const UInt128 rest = without_last_zeros(value, places, min_places);
+    constexpr int half = Decimal::max_digits / 2;
+    const UInt128 unit = power_of_ten(half);
+    char* begin = digits_before(end, static_cast<std::uint64_t>(rest % unit));
+    if (rest < unit) return begin;
+    while (end - begin < half) *--begin = '0';
+    return digits_before(begin, static_cast<std::uint64_t>(rest / unit));
+}
+
 }  // namespace
 
 Decimal::Fault Decimal::parse(std::string_view text, Decimal& value) {
@@ -128,32 +170,31 @@ Decimal::Fault Decimal::parse(std::string_view text, Decimal& value) {
 }
 
 std::string Decimal::to_string(int min_places) const {
-    char buffer[max_digits + max_places + 4];
-    char* const end = buffer + sizeof buffer;
-    char* at = end;
-    const bool negative = coefficient_ < 0;
-    UInt128 rest = negative ? -static_cast<UInt128>(coefficient_) : static_cast<UInt128>(coefficient_);
-    int places = places_;
-    while (places > min_places && rest % 10 == 0) {  // trailing zeros say nothing
-        rest /= 10;
-        --places;
-    }
-    for (int digit = 0; digit < places || rest != 0; ++digit) {
-        if (digit == places && places > 0) *--at = '.';
-        *--at = static_cast<char>('0' + static_cast<int>(rest % 10));
-        rest /= 10;
-    }
-    if (end - at == places) {  // nothing stands before the point yet
-        if (places > 0) *--at = '.';
-        *--at = '0';
-    }
-    if (negative) *--at = '-';
-    std::string text(at, end);
-    if (places < min_places) {
-        if (places == 0) text += '.';
-        text.append(static_cast<std::size_t>(min_places - places), '0');
-    }
+    std::string text;
+    append_to(text, min_places);
     return text;
+}
+
+void Decimal::append_to(std::string& text, int min_places) const {
+    char buffer[longest_decimal];
+    const int padded_places = std::min(min_places, max_places);
+    text.append(buffer, write_decimal(buffer, *this, padded_places));
+    if (min_places > max_places) text.append(static_cast<std::size_t>(min_places - max_places), '0');
+}
+
+char* write_decimal(char* at, const Decimal& value, int min_places) {
+    char buffer[Decimal::max_digits];
+    char* const end = buffer + sizeof buffer;
+    int places = value.places();
+    const char* digit = digits_before(end, value.coefficient(), places, min_places);
+    if (value.is_negative()) *at++ = '-';
+    if (end - digit <= places) *at++ = '0';
+    while (end - digit > places) *at++ = *digit++;
+    if (std::max(places, min_places) > 0) *at++ = '.';
+    for (auto zeros = places - (end - digit); zeros > 0; --zeros) *at++ = '0';
+    while (digit < end) *at++ = *digit++;
+    for (; places < min_places; ++places) *at++ = '0';
+    return at;
 }
 
 }  // namespace roi::number

@@ -24,6 +24,7 @@ Ratio Ratio::multiply(const Ratio& a, const Ratio& b) {
 }
 
 std::strong_ordering operator<=>(const Ratio& a, const Ratio& b) {
+    if (a.is_decimal() && b.is_decimal()) return a.numerator_ <=> b.numerator_;
     return compare_products(a.numerator_, b.denominator_, b.numerator_, a.denominator_);
 }
 

@@ -34,14 +34,13 @@ void check_mistakes(const Diagnostics& mistakes) {
 }
 
 void check_bounds(const Report& report) {
-    for (const auto& plain : plain_metrics(report.steps.roi)) {
-        const MetricValue& value = *plain.value;
-        if (!value.likely || !value.worst || !value.best) continue;
-        const bool low_is_worse = find_metric(plain.name)->worse == MetricKind::Worse::lower;
+    each_metric(report.steps.roi, [](const MetricKind& kind, std::string_view, const MetricValue& value) {
+        if (!value.likely || !value.worst || !value.best) return;
+        const bool low_is_worse = kind.worse == MetricKind::Worse::lower;
         require(low_is_worse ? *value.worst <= *value.likely && *value.likely <= *value.best
                              : *value.worst >= *value.likely && *value.likely >= *value.best,
                 "worst, likely and best are in order");
-    }
+    });
 }
 
 }  // namespace

@@ -56,9 +56,9 @@ constexpr Check::Comparison comparisons[]{Check::Comparison::at_least, Check::Co
 
 MetricName name_of(const std::string& listed) {
     const auto bracket = listed.find('[');
-    if (bracket == std::string::npos) return {listed, "", Case::likely};
+    if (bracket == std::string::npos) return metric_name(listed);
     std::string argument = listed.substr(bracket + 1, listed.size() - bracket - 2);
-    return {listed.substr(0, bracket), argument, Case::likely};
+    return metric_name(listed.substr(0, bracket), argument);
 }
 
 }  // namespace
@@ -157,11 +157,11 @@ TEST_CASE("a limit at the figure passes or fails as its sign says, for every met
         const Report report = report_of(text);
         for (const auto& [name, value] : metrics_of(report)) {
             for (const auto which : {Case::likely, Case::worst, Case::best, Case::measured}) {
-                MetricName metric_name = name_of(name);
-                metric_name.which = which;
+                MetricName named = name_of(name);
+                named.which = which;
                 const auto& figure = value.in(which);
                 if (!figure) {
-                    const auto judged = judge(limit_on(metric_name, comparisons[0], Decimal(0)), report);
+                    const auto judged = judge(limit_on(named, comparisons[0], Decimal(0)), report);
                     REQUIRE(judged.outcome == (value.is_withheld ? Outcome::not_judged : Outcome::undecided));
                     REQUIRE_FALSE(judged.why.empty());
                     continue;
@@ -173,7 +173,7 @@ TEST_CASE("a limit at the figure passes or fails as its sign says, for every met
                                           : comparison == Check::Comparison::above   ? order > 0
                                           : comparison == Check::Comparison::at_most ? order <= 0
                                                                                      : order < 0;
-                    const auto judged = judge(limit_on(metric_name, comparison, near_by), report);
+                    const auto judged = judge(limit_on(named, comparison, near_by), report);
                     if (is_sum_of_nothing(report, name)) {  // a 0 that is none passes no limit
                         REQUIRE(judged.outcome == Outcome::undecided);
                         continue;

@@ -70,8 +70,15 @@ inline Report report_of(Campaign campaign) {
 
 inline Report report_of(std::string_view text) { return report_of(campaign_of(text)); }
 
-inline MetricValue metric_of(const Report& report, std::string name, std::string argument = {}) {
-    return metric(report, MetricName{std::move(name), std::move(argument), Case::likely});
+/// A metric by its word, and what stands in its brackets.
+inline MetricName metric_name(std::string_view word, std::string argument = {}) {
+    const auto* kind = find_metric(word, !argument.empty());
+    if (kind == nullptr) throw std::runtime_error("no metric " + std::string(word));
+    return {kind->metric, std::move(argument)};
+}
+
+inline MetricValue metric_of(const Report& report, const std::string& name, std::string argument = {}) {
+    return metric(report, metric_name(name, std::move(argument)));
 }
 
 /// What a writer writes of some reports.

@@ -1,6 +1,7 @@
 // Report: the four steps of a campaign together with what must be said about them.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,11 +63,13 @@ Result<Report> report_on(Campaign campaign, const ReportOptions& options = {});
 /// without a cost) gives an undefined value with the reason.
 MetricValue metric(const Report& report, const MetricName& name);
 
-/// The metrics of every report, in the order in which they are written. Those with an argument are left out.
-struct NamedMetric {
-    std::string_view name;
-    const MetricValue* value;
-};
-std::vector<NamedMetric> plain_metrics(const RoiResult& roi);
+/// Takes one metric: its row, what stands in its brackets (empty where nothing does), and its value.
+using VisitMetric = std::function<void(const MetricKind&, std::string_view argument, const MetricValue&)>;
+
+/// Every metric that a report has, in the order in which machine formats list them.
+void each_metric(const Report& report, const VisitMetric& visit);
+
+/// The metrics of sums, as of a total.
+void each_metric(const RoiResult& roi, const VisitMetric& visit);
 
 }  // namespace roi::analysis

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "roi/base/diagnostic.hpp"
+#include "roi/model/metric.hpp"
 #include "roi/number/decimal.hpp"
 
 namespace roi::inline model {
@@ -14,10 +15,13 @@ enum class Case { likely, worst, best, measured };
 /// A metric as it is named in a limit or after `--get`: `roi`, `roi.worst`, `cost_per["Order"]`,
 /// `change[roi]`.
 struct MetricName {
-    std::string metric;         ///< "cost_per"
-    std::string argument;       ///< "Order"; empty where the metric takes none
+    Metric metric = Metric::roi;
+    std::string argument = {};  ///< "Order"; empty where the metric takes none
     Case which = Case::likely;  ///< of the metric; of a change, of the change itself
     bool is_change = false;     ///< its change against a baseline
+
+    const MetricKind& kind() const { return kind_of(metric); }
+    std::string_view word() const { return kind().name; }  ///< "cost_per"
 };
 
 struct Check {

@@ -6,6 +6,29 @@
 
 namespace roi::inline model {
 
+/// Every metric, in the order of the table and of reports. What a metric is called in files stands in the
+/// table: total_return is "return", cost_of_category is "cost" with a category in brackets.
+enum class Metric {
+    total_return,
+    cost,
+    net,
+    roi,
+    margin_roi,
+    revenue_roi,
+    return_per_cost,
+    roas,
+    measured_share,
+    assumed_share,
+    cost_of_category,
+    cost_share,
+    cost_per,
+    goal,
+    return_per_hour,
+    savings_roi,
+    break_even_hours,
+    break_even,
+};
+
 /// One row of the metric table. `roi explain METRIC` prints it.
 struct MetricKind {
     enum class Argument { none, category, action, goal };
@@ -18,6 +41,7 @@ struct MetricKind {
         on_returns,  ///< that, and whether the return is on margin or on revenue
     };
 
+    Metric metric;
     std::string_view name;
     Argument argument;
     Unit unit;
@@ -26,10 +50,15 @@ struct MetricKind {
     std::string_view title;
     std::string_view formula;
     std::string_view undefined_when;  ///< empty: always defined
+
+    bool takes_argument() const { return argument != Argument::none; }
 };
 
-/// Every metric, in the order of reports.
+/// The table: a row a metric, in the order of the enumeration.
 std::span<const MetricKind> metric_kinds();
+
+/// The row of a metric.
+const MetricKind& kind_of(Metric metric);
 
 /// The first row of that name; nullptr when there is none.
 const MetricKind* find_metric(std::string_view name);

@@ -81,6 +81,9 @@ class Decimal {
     /// Digits with a point: "38.5". At least `min_places` digits behind the point: "38.50".
     std::string to_string(int min_places = 0) const;
 
+    /// Appends what to_string() returns.
+    void append_to(std::string& text, int min_places = 0) const;
+
     /// The nearest double, for statistics only.
     double to_double() const;
 

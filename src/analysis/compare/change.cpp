@@ -72,12 +72,9 @@ Change change_of(const MetricName& name, const Report& before, const Report& now
         const auto none = undefined_metric("the baseline is in another currency");
         return {none, none};
     }
-    const auto* kind = find_metric(name.metric, !name.argument.empty());
-    if (kind == nullptr) return {undefined_metric("there is no such metric"), undefined_metric("")};
-    if (const auto why = why_not_comparable(kind->rests, before, now); !why.empty())
+    if (const auto why = why_not_comparable(name.kind().rests, before, now); !why.empty())
         return {undefined_metric(why), undefined_metric(why)};
-    const MetricName plain{name.metric, name.argument, Case::likely, false};
-    return change_between(metric(before, plain), metric(now, plain), kind->worse);
+    return change_between(metric(before, name), metric(now, name), name.kind().worse);
 }
 
 }  // namespace roi::analysis

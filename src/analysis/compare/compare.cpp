@@ -118,13 +118,12 @@ std::vector<Difference> goal_differences(const Report& before, const Report& now
 
 std::vector<Difference> metric_differences(const Report& before, const Report& now) {
     std::vector<Difference> rows;
-    const auto old_ones = plain_metrics(before.steps.roi);
-    const auto new_ones = plain_metrics(now.steps.roi);
-    for (std::size_t i = 0; i < old_ones.size(); ++i) {
-        const auto* kind = find_metric(old_ones[i].name);
-        rows.push_back(difference_of(std::string(kind->name), kind->unit, kind->worse, *old_ones[i].value,
-                                     *new_ones[i].value));
-        if (!why_not_comparable(kind->rests, before, now).empty())
+    for (const auto& kind : metric_kinds()) {
+        const auto* old_one = before.steps.roi.find(kind.metric);
+        if (old_one == nullptr) continue;
+        rows.push_back(difference_of(std::string(kind.name), kind.unit, kind.worse, *old_one,
+                                     *now.steps.roi.find(kind.metric)));
+        if (!why_not_comparable(kind.rests, before, now).empty())
             rows.back().change = rows.back().relative = {};
     }
     return rows;

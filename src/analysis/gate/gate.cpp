@@ -21,17 +21,12 @@ bool holds(const Ratio& value, Check::Comparison comparison, const Ratio& limit)
     return false;
 }
 
-MetricKind::Unit unit_of(const MetricName& name) {
-    const auto* kind = find_metric(name.metric, !name.argument.empty());
-    return kind == nullptr ? MetricKind::Unit::ratio : kind->unit;
-}
-
 std::string hint_for(const JudgedCheck& judged) {
     const std::string_view why = judged.why;
     if (why == range_not_stated) return "add \"low\" and \"high\" to every assumption: roi lint names them";
     if (why.find("absent is not 0") != why.npos) return "state the cost, or an explicit 0";
     if (judged.check.metric.is_change) return "roi explain change";
-    return "roi explain " + judged.check.metric.metric;
+    return "roi explain " + std::string(judged.check.metric.word());
 }
 
 /// One of the two is withheld, and then its first note says what makes it premature.
@@ -41,15 +36,15 @@ std::string why_premature(const Report& report, const Baseline& baseline) {
 }
 
 /// Why a sum that would be 0 is none: a sum of nothing would pass many a limit.
-std::string_view why_nothing(const MetricName& name, const Report& report) {
-    const bool is_sum = name.argument.empty();
-    const bool is_per_cost = name.metric == "cost_per" || name.metric.starts_with("break_even");
+std::string_view why_nothing(Metric metric, const Report& report) {
     const auto& values = report.steps.value.actions;
     const bool has_return =
         std::any_of(values.begin(), values.end(), [](const ActionValue& value) { return value.is_counted; });
-    const bool rests_on_cost = is_per_cost || (is_sum && (name.metric == "cost" || name.metric == "net"));
+    const bool rests_on_cost = metric == Metric::cost || metric == Metric::net ||
+                               metric == Metric::cost_per || metric == Metric::break_even ||
+                               metric == Metric::break_even_hours;
     if (rests_on_cost && report.campaign.costs.empty()) return "no cost is stated (absent is not 0)";
-    if (is_sum && (name.metric == "return" || name.metric == "net") && !has_return)
+    if ((metric == Metric::total_return || metric == Metric::net) && !has_return)
         return "no action has a value";
     return {};
 }
@@ -57,7 +52,7 @@ std::string_view why_nothing(const MetricName& name, const Report& report) {
 /// The figure that a limit is about, with what it was and is where it is a change.
 void find_value(JudgedCheck& judged, const Report& report, const Baseline& baseline) {
     const MetricName& name = judged.check.metric;
-    if (const auto why = why_nothing(name, report); !why.empty()) {
+    if (const auto why = why_nothing(name.metric, report); !why.empty()) {
         judged.value = undefined_metric(why);
         return;
     }
@@ -115,7 +110,7 @@ std::string_view standing_name(Standing standing) {
 JudgedCheck judge(const Check& check, const Report& report, const Baseline& baseline) {
     JudgedCheck judged;
     judged.check = check;
-    judged.unit = unit_of(check.metric);
+    judged.unit = check.metric.kind().unit;
     try {
         decide(judged, report, baseline);
     } catch (const Overflow&) {
@@ -127,7 +122,7 @@ JudgedCheck judge(const Check& check, const Report& report, const Baseline& base
 JudgedCheck undecided(const Check& check, std::string why, std::string hint) {
     JudgedCheck judged;
     judged.check = check;
-    judged.unit = unit_of(check.metric);
+    judged.unit = check.metric.kind().unit;
     judged.why = std::move(why);
     judged.hint = std::move(hint);
     return judged;

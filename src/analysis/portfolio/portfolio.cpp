@@ -99,23 +99,23 @@ RoiResult Portfolio::total() const {
     const Part& computed = sums_.computed;
     const Estimate all_returns = computed.total_return + sums_.others.total_return;
     const Estimate all_costs = computed.cost + sums_.others.cost;
-    result.total_return = plain_metric(all_returns, worse_of("return"));
+    result.total_return = plain_metric(all_returns, worse_of(Metric::total_return));
     result.total_return.measured = Ratio(computed.measured);
     if (left_out_ == count_ && is_partial_)
         result.total_return = undefined_metric("every return is withheld or undefined");
-    result.cost = plain_metric(all_costs, worse_of("cost"));
+    result.cost = plain_metric(all_costs, worse_of(Metric::cost));
     result.net = is_partial_ ? undefined_metric("the return of a premature campaign is withheld")
-                             : plain_metric(all_returns - all_costs, worse_of("net"));
+                             : plain_metric(all_returns - all_costs, worse_of(Metric::net));
     const auto with_measured = [&](MetricValue value, auto formula) {
         if (value.likely) value.measured = formula(Ratio(computed.measured), computed.cost.likely);
         return value;
     };
-    result.roi = with_measured(metric_of_quotient(computed.total_return, computed.cost, worse_of("roi"),
+    result.roi = with_measured(metric_of_quotient(computed.total_return, computed.cost, worse_of(Metric::roi),
                                                   "nothing was spent", roi_formula),
                                roi_formula);
     result.return_per_cost =
-        with_measured(metric_of_quotient(computed.total_return, computed.cost, worse_of("return_per_cost"),
-                                         "nothing was spent", divided),
+        with_measured(metric_of_quotient(computed.total_return, computed.cost,
+                                         worse_of(Metric::return_per_cost), "nothing was spent", divided),
                       divided);
     if (left_out_ == count_)
         for (auto* metric : {&result.roi, &result.return_per_cost})

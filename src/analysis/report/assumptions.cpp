@@ -82,22 +82,17 @@ double swing(const Assumption& assumption) {
 std::vector<Assumption> assumptions(const Report& report) {
     const Mover mover(report);
     std::vector<Assumption> list;
-    for (std::size_t i = 0; i < report.campaign.actions.size(); ++i) {
-        const Action& action = report.campaign.actions[i];
-        visit_figures(action, [&](std::string_view role, const Figure& figure, Unit unit) {
-            if (!figure.is_guess()) return;
-            list.push_back(moved(action.name + ": " + std::string(role), figure, unit,
-                                 [&](const Reading& read) { return mover.roi_with_action(i, read); }));
+    const auto add = [&](const auto& owner, auto roi_with) {
+        visit_figures(owner, [&](std::string_view role, const Figure& figure, Unit unit) {
+            if (figure.is_guess())
+                list.push_back(moved(owner.name + ": " + std::string(role), figure, unit, roi_with));
         });
-    }
-    for (std::size_t i = 0; i < report.campaign.costs.size(); ++i) {
-        const Cost& cost = report.campaign.costs[i];
-        visit_figures(cost, [&](std::string_view role, const Figure& figure, Unit unit) {
-            if (!figure.is_guess()) return;
-            list.push_back(moved(cost.name + ": " + std::string(role), figure, unit,
-                                 [&](const Reading& read) { return mover.roi_with_cost(i, read); }));
-        });
-    }
+    };
+    const Campaign& campaign = report.campaign;
+    for (std::size_t i = 0; i < campaign.actions.size(); ++i)
+        add(campaign.actions[i], [&](const Reading& read) { return mover.roi_with_action(i, read); });
+    for (std::size_t i = 0; i < campaign.costs.size(); ++i)
+        add(campaign.costs[i], [&](const Reading& read) { return mover.roi_with_cost(i, read); });
     std::vector<std::pair<double, std::size_t>> order;
     for (std::size_t i = 0; i < list.size(); ++i) order.emplace_back(-swing(list[i]), i);
     std::sort(order.begin(), order.end());

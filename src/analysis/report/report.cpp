@@ -43,9 +43,9 @@ Verdict verdict_on(const Report& report) {
 
 /// The return and what follows from it. Cost, counts and break-even claim nothing, so they stay.
 void mark_premature(RoiResult& roi, bool is_withheld) {
-    for (auto* metric :
-         {&roi.total_return, &roi.net, &roi.roi, &roi.margin_roi, &roi.revenue_roi, &roi.return_per_cost,
-          &roi.roas, &roi.measured_share, &roi.assumed_share, &roi.return_per_hour}) {
+    for (const auto& kind : metric_kinds()) {
+        auto* const metric = roi.find(kind.metric);
+        if (metric == nullptr || kind.rests == MetricKind::Rests::on_figures) continue;
         metric->is_premature = true;
         if (is_withheld && metric->likely) *metric = withheld_metric();
     }

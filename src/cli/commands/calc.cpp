@@ -116,9 +116,9 @@ class Calc {
     /// Nothing but sums of money and what follows from them alone.
     bool asks_for_sums() const {
         const auto is_sum = [](const WantedMetric& wanted) {
-            const MetricName& name = wanted.metric.name;
-            return name.argument.empty() && (name.metric == "roi" || name.metric == "return" ||
-                                             name.metric == "cost" || name.metric == "net");
+            const Metric metric = wanted.metric.name.metric;
+            return metric == Metric::roi || metric == Metric::total_return || metric == Metric::cost ||
+                   metric == Metric::net;
         };
         return asks_for_numbers() && questions_.claims.empty() && questions_.where.empty() &&
                !arguments_.style.by &&

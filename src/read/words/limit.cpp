@@ -127,7 +127,8 @@ ReadLimit with_unit(Rest& rest, std::size_t number_at, const MetricKind& kind, C
     if (!fits(unit, kind, metric.is_change)) {
         const std::string hint = repaired({rest.whole.substr(0, number_at), check.limit, digits, unit}, kind,
                                           metric.is_change, currency);
-        const std::string name = metric.is_change ? "change[" + metric.metric + "]" : metric.metric;
+        const std::string word(kind.name);
+        const std::string name = metric.is_change ? "change[" + word + "]" : word;
         if (unit.empty())
             return failed(0, rest.whole.size(), fmt::format("the unit of \"{}\" is missing", name), hint);
         return failed(rest.at, unit.size(), fmt::format("\"{}\" cannot be compared with \"{}\"", name, unit),
@@ -203,10 +204,9 @@ ReadLimit read_limit(std::string_view text, std::string_view currency) {
 
 std::optional<LimitFault> misfit(const Check& check, const Campaign& campaign) {
     const auto& argument = check.metric.argument;
-    const bool takes_one = !argument.empty();
-    const MetricKind& kind = *find_metric(check.metric.metric, takes_one);
+    const MetricKind& kind = check.metric.kind();
     const auto known = known_arguments(campaign, kind);
-    if (takes_one && std::find(known.begin(), known.end(), argument) == known.end()) {
+    if (kind.takes_argument() && std::find(known.begin(), known.end(), argument) == known.end()) {
         const auto meant = nearest_word(argument, known);
         const std::size_t begin = check.text.find_first_not_of(' ');
         return LimitFault{begin, read_metric_name(std::string_view(check.text).substr(begin)).end,
@@ -216,10 +216,10 @@ std::optional<LimitFault> misfit(const Check& check, const Campaign& campaign) {
     if (!is_money(kind.unit) || check.unit == "%" || check.unit == campaign.currency.code())
         return std::nullopt;
     const auto unit_at = check.text.rfind(check.unit);
-    return LimitFault{unit_at, check.unit.size(),
-                      fmt::format("\"{}\" is in {}, the limit in {}", check.metric.metric,
-                                  campaign.currency.code(), check.unit),
-                      fmt::format("state the limit in {}", campaign.currency.code())};
+    return LimitFault{
+        unit_at, check.unit.size(),
+        fmt::format("\"{}\" is in {}, the limit in {}", kind.name, campaign.currency.code(), check.unit),
+        fmt::format("state the limit in {}", campaign.currency.code())};
 }
 
 }  // namespace roi::read

@@ -73,7 +73,6 @@ ReadMetric read_plain_name(std::string_view text, bool may_be_change) {
     ReadMetric result;
     std::size_t at = 0;
     const auto word = take_word(text, at);
-    result.name.metric = word;
     if (find_metric(word) == nullptr) return unknown_metric(word, may_be_change);
     bool has_argument = false;
     if (at < text.size() && text[at] == '[') {
@@ -89,6 +88,7 @@ ReadMetric read_plain_name(std::string_view text, bool may_be_change) {
                       has_argument ? "\"" + std::string(word) + "\" takes nothing in brackets"
                                    : "\"" + std::string(word) + "\" needs a name in brackets",
                       has_argument ? std::string(word) : std::string(word) + "[...]");
+    result.name.metric = result.kind->metric;
     result.end = at;
     return result;
 }

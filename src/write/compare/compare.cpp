@@ -1,123 +1,121 @@
 // Comparisons for scripts: JSON, JSON lines and CSV.
+#include <unordered_map>
 #include <utility>
 
 #include "write/compare/words.hpp"
-#include "write/format/json_object.hpp"
+#include "write/format/escape.hpp"
+#include "write/format/figures.hpp"
+#include "write/format/metric_list.hpp"
+#include "write/report/json/report.hpp"
 #include "write/report/writers.hpp"
 
 namespace roi::inline write {
 namespace {
 
-std::string figure(const std::optional<Ratio>& value, MetricKind::Unit unit, Currency currency) {
-    return value ? json_figure(*value, unit, currency) : "null";
-}
-
-std::string case_of(const std::optional<MetricValue>& value, Case which, MetricKind::Unit unit,
-                    Currency currency) {
-    return value ? figure(value->in(which), unit, currency) : "null";
-}
-
-std::string difference_object(const Difference& line, Currency currency) {
-    return Object()
-        .text("name", line.name)
-        .text("unit", unit_name(line.unit, currency))
-        .flag("in_before", line.before.has_value())
-        .flag("in_now", line.now.has_value())
-        .add("before", case_of(line.before, Case::likely, line.unit, currency))
-        .add("now", case_of(line.now, Case::likely, line.unit, currency))
-        .add("before_worst", case_of(line.before, Case::worst, line.unit, currency))
-        .add("before_best", case_of(line.before, Case::best, line.unit, currency))
-        .add("now_worst", case_of(line.now, Case::worst, line.unit, currency))
-        .add("now_best", case_of(line.now, Case::best, line.unit, currency))
-        .add("change", figure(line.change, line.unit, currency))
-        .add("relative", ratio_or_null(line.relative))
-        .flag("different", line.is_different())
-        .add("better", !line.change || line.change->is_zero() ? "null"
-                       : line.is_better()                     ? "true"
-                                                              : "false")
-        .done();
-}
-
-std::string mover_object(const Mover& mover, Currency currency) {
-    const auto amount = [&](const std::optional<Estimate>& total) {
-        return total ? json_money(total->likely.settled(), currency) : std::string("null");
+void write_difference(Json& json, const Difference& line, Currency currency) {
+    const auto add = [&](std::string_view name, const std::optional<MetricValue>& side, Case which) {
+        json.figure(name, side ? side->in(which) : std::nullopt, line.unit, currency);
     };
-    return Object()
-        .text("name", mover.name)
-        .text("side", mover.side == Mover::Side::value ? "value" : "cost")
-        .add("before", amount(mover.before))
-        .add("now", amount(mover.now))
-        .add("part", json_ratio(Ratio(mover.part)))
-        .done();
+    json.object([&] {
+        json.text("name", line.name).word("unit", unit_name(line.unit, currency));
+        json.flag("in_before", line.before.has_value()).flag("in_now", line.now.has_value());
+        add("before", line.before, Case::likely);
+        add("now", line.now, Case::likely);
+        add("before_worst", line.before, Case::worst);
+        add("before_best", line.before, Case::best);
+        add("now_worst", line.now, Case::worst);
+        add("now_best", line.now, Case::best);
+        json.figure("change", line.change, line.unit, currency).fraction("relative", line.relative);
+        json.flag("different", line.is_different());
+        if (!line.change || line.change->is_zero())
+            json.null("better");
+        else
+            json.flag("better", line.is_better());
+    });
 }
 
-std::string side_of_assumption(const ComparedAssumption& row, const Figure* figure, Currency currency) {
-    if (figure == nullptr) return "null";
-    const auto digits = [&](const Ratio& value) {
-        return row.unit == Unit::money ? json_money(value.settled(), currency) : json_ratio(value);
+void write_mover(Json& json, const Mover& mover, Currency currency) {
+    const auto likely = [](const std::optional<Estimate>& total) {
+        return total ? std::optional(total->likely) : std::nullopt;
     };
-    return Object()
-        .add("likely", digits(figure->likely()))
-        .add("low", figure->has_range() ? digits(figure->low()) : "null")
-        .add("high", figure->has_range() ? digits(figure->high()) : "null")
-        .text("evidence", figure->is_guess() ? "assumed" : "measured")
-        .number("line", figure->place.line)
-        .done();
+    json.object([&] {
+        json.text("name", mover.name).word("side", mover.side == Mover::Side::value ? "value" : "cost");
+        json.money("before", likely(mover.before), currency).money("now", likely(mover.now), currency);
+        json.fraction("part", Ratio(mover.part));
+    });
 }
 
-std::string comparison_object(const Comparison& comparison, const Layout& layout) {
-    const Currency currency = comparison.now->campaign.currency;
-    const auto rows = [&](const auto& items, auto to_object) {
-        std::vector<std::string> elements;
-        for (const auto& item : items) elements.push_back(to_object(item));
-        return list(elements, layout);
-    };
-    const auto differences = [&](const std::vector<Difference>& lines) {
-        return rows(lines, [&](const auto& line) { return difference_object(line, currency); });
-    };
-    std::vector<std::string> remarks;
+void write_side(Json& json, Unit of, const Figure* figure, Currency currency) {
+    if (figure == nullptr) {
+        json.null();
+        return;
+    }
+    const auto unit = of == Unit::money ? MetricKind::Unit::money : MetricKind::Unit::ratio;
+    json.object([&] {
+        json.figure("likely", figure->likely(), unit, currency);
+        json.figure("low", low_of(*figure), unit, currency);
+        json.figure("high", high_of(*figure), unit, currency);
+        json.word("evidence", figure->is_guess() ? "assumed" : "measured");
+        json.number("line", figure->place.line);
+    });
+}
+
+void write_assumption(Json& json, const ComparedAssumption& row, Currency currency) {
+    json.object([&] {
+        json.text("name", row.label).flag("different", row.is_different());
+        write_side(json.key("before"), row.unit, row.before, currency);
+        write_side(json.key("now"), row.unit, row.now, currency);
+    });
+}
+
+std::vector<std::string> remarks_on(const Comparison& comparison) {
     // Names alone would not tell a plan from what came of it.
     const auto name = [](const Report& report) {
         return "\"" + report.campaign.name + "\" (" + report.campaign.file + ")";
     };
-    for (const auto& remark : comparison_remarks(comparison, name(*comparison.before), name(*comparison.now)))
-        remarks.push_back(quoted(remark));
-    const auto& overlap = comparison.ranges_overlap;
-    return Object()
-        .add("with", Object()
-                         .text("file", comparison.before->campaign.file)
-                         .text("name", comparison.before->campaign.name)
-                         .number("line", comparison.before->campaign.place.line)
-                         .done())
-        .flag("different", comparison.is_different())
-        .add("ranges_overlap", !overlap   ? "null"
-                               : *overlap ? "true"
-                                          : "false")
-        .add("metrics", differences(comparison.metrics))
-        .add("goals", differences(comparison.goals))
-        .add("value", differences(comparison.value))
-        .add("cost", differences(comparison.cost))
-        .add("moved_roi",
-             rows(comparison.movers, [&](const auto& mover) { return mover_object(mover, currency); }))
-        .add("why_not_moved", or_null(comparison.why_no_movers))
-        .add("assumptions", rows(comparison.assumptions,
-                                 [&](const auto& row) {
-                                     return Object()
-                                         .text("name", row.label)
-                                         .flag("different", row.is_different())
-                                         .add("before", side_of_assumption(row, row.before, currency))
-                                         .add("now", side_of_assumption(row, row.now, currency))
-                                         .done();
-                                 }))
-        .add("remarks", list(remarks, layout))
-        .done();
+    return comparison_remarks(comparison, name(*comparison.before), name(*comparison.now));
 }
 
-std::string compared_object(const Report& report, const Comparison* comparison, const Style& style,
-                            const Layout& layout) {
-    return report_object(
-        report, style, layout,
-        "\"comparison\": " + (comparison == nullptr ? "null" : comparison_object(*comparison, layout)));
+void write_comparison(Json& json, const Comparison& comparison, const Layout& layout) {
+    const Currency currency = comparison.now->campaign.currency;
+    const auto add = [&](std::string_view name, const std::vector<Difference>& lines) {
+        json.list(
+            name, lines, [&](const auto& line) { write_difference(json, line, currency); }, layout.elements);
+    };
+    json.object([&] {
+        json.object("with", [&] {
+            const Campaign& before = comparison.before->campaign;
+            json.text("file", before.file).text("name", before.name).number("line", before.place.line);
+        });
+        json.flag("different", comparison.is_different());
+        if (comparison.ranges_overlap)
+            json.flag("ranges_overlap", *comparison.ranges_overlap);
+        else
+            json.null("ranges_overlap");
+        add("metrics", comparison.metrics);
+        add("goals", comparison.goals);
+        add("value", comparison.value);
+        add("cost", comparison.cost);
+        json.list(
+            "moved_roi", comparison.movers, [&](const auto& mover) { write_mover(json, mover, currency); },
+            layout.elements);
+        json.text_or_null("why_not_moved", comparison.why_no_movers);
+        json.list(
+            "assumptions", comparison.assumptions,
+            [&](const auto& row) { write_assumption(json, row, currency); }, layout.elements);
+        json.texts("remarks", remarks_on(comparison), layout.elements);
+    });
+}
+
+void write_compared(Json& json, const Report& report, const Comparison* comparison, const Style& style,
+                    const Layout& layout) {
+    write_report(json, report, style, layout, [&] {
+        json.key("comparison");
+        if (comparison != nullptr)
+            write_comparison(json, *comparison, layout);
+        else
+            json.null();
+    });
 }
 
 class ComparisonJsonWriter : public ComparisonWriter {
@@ -125,10 +123,13 @@ class ComparisonJsonWriter : public ComparisonWriter {
     ComparisonJsonWriter(const Style& style, Sink sink) : style_(style), sink_(std::move(sink)) {}
 
     void add(const Comparison& comparison) override {
-        if (!std::exchange(has_first_, true))
-            sink_(envelope_head() + "\n  " +
-                  compared_object(*comparison.before, nullptr, style_, spread_out));
-        sink_(",\n  " + compared_object(*comparison.now, &comparison, style_, spread_out));
+        Json json;
+        if (!std::exchange(has_first_, true)) {
+            json.raw(envelope_head()).raw("\n  ");
+            write_compared(json, *comparison.before, nullptr, style_, spread_out);
+        }
+        write_compared(json.raw(",\n  "), *comparison.now, &comparison, style_, spread_out);
+        sink_(json.text());
     }
     void finish() override { sink_("],\n  \"total\": null }\n"); }
 
@@ -143,9 +144,13 @@ class ComparisonJsonLinesWriter : public ComparisonWriter {
     ComparisonJsonLinesWriter(const Style& style, Sink sink) : style_(style), sink_(std::move(sink)) {}
 
     void add(const Comparison& comparison) override {
-        if (!std::exchange(has_first_, true))
-            sink_(compared_object(*comparison.before, nullptr, style_, one_line) + "\n");
-        sink_(compared_object(*comparison.now, &comparison, style_, one_line) + "\n");
+        Json json;
+        if (!std::exchange(has_first_, true)) {
+            write_compared(json, *comparison.before, nullptr, style_, one_line);
+            json.raw("\n");
+        }
+        write_compared(json, *comparison.now, &comparison, style_, one_line);
+        sink_(json.raw("\n").text());
     }
     void finish() override {}
 
@@ -164,11 +169,18 @@ class ComparisonCsvWriter : public ComparisonWriter {
         std::string text;
         if (!std::exchange(has_first_, true)) {
             text = "campaign,metric,unit,likely,worst,best,measured,evidence,change,relative\n";
-            first_ = listed_metrics(*comparison.before);
-            for (const auto& metric : first_) text += row(*comparison.before, metric, ",");
+            each_metric(*comparison.before,
+                        [&](const MetricKind& kind, std::string_view argument, const MetricValue& value) {
+                            auto name = full_name(kind, argument);
+                            text += row(*comparison.before, name, kind, value, ",");
+                            first_.emplace(std::move(name), value);
+                        });
         }
-        for (const auto& metric : listed_metrics(*comparison.now))
-            text += row(*comparison.now, metric, change_cells(metric, comparison));
+        each_metric(*comparison.now, [&](const MetricKind& kind, std::string_view argument,
+                                         const MetricValue& value) {
+            const auto name = full_name(kind, argument);
+            text += row(*comparison.now, name, kind, value, change_cells(name, kind, value, comparison));
+        });
         for (const auto& mover : comparison.movers)
             text += csv_cell(comparison.now->campaign.name) + "," +
                     csv_cell(with_argument("moved_roi", mover.name)) + ",ratio," +
@@ -178,27 +190,27 @@ class ComparisonCsvWriter : public ComparisonWriter {
     void finish() override {}
 
  private:
-    static std::string row(const Report& report, const ListedMetric& metric, const std::string& change) {
-        auto text = csv_row(report.campaign.name, metric, report.campaign.currency);
+    static std::string row(const Report& report, const std::string& name, const MetricKind& kind,
+                           const MetricValue& value, const std::string& change) {
+        auto text = csv_row(report.campaign.name, name, kind, value, report.campaign.currency);
         text.pop_back();  // the line's end
         return text + "," + change + "\n";
     }
 
-    std::string change_cells(const ListedMetric& metric, const Comparison& comparison) const {
+    std::string change_cells(const std::string& name, const MetricKind& kind, const MetricValue& value,
+                             const Comparison& comparison) const {
         const Currency currency = comparison.now->campaign.currency;
-        if (!why_not_comparable(metric.kind->rests, *comparison.before, *comparison.now).empty()) return ",";
-        for (const auto& before : first_) {
-            if (before.name != metric.name) continue;
-            const Change change = change_between(before.value, metric.value, metric.kind->worse);
-            const auto unit = metric.kind->unit;
-            return bare_number(change.difference, Case::likely, unit, currency).value_or("") + "," +
-                   bare_number(change.relative, Case::likely, MetricKind::Unit::ratio, currency).value_or("");
-        }
-        return ",";
+        const auto before = first_.find(name);
+        if (before == first_.end() ||
+            !why_not_comparable(kind.rests, *comparison.before, *comparison.now).empty())
+            return ",";
+        const Change change = change_between(before->second, value, kind.worse);
+        return bare_number(change.difference, Case::likely, kind.unit, currency).value_or("") + "," +
+               bare_number(change.relative, Case::likely, MetricKind::Unit::ratio, currency).value_or("");
     }
 
     Sink sink_;
-    std::vector<ListedMetric> first_;
+    std::unordered_map<std::string, MetricValue> first_;  ///< the metrics of the first campaign by name
     bool has_first_ = false;
 };
 

@@ -2,107 +2,104 @@
 #include "write/export/campaign_json.hpp"
 
 #include "model/names.hpp"
-#include "write/format/dates.hpp"
-#include "write/format/escape.hpp"
-#include "write/format/json_object.hpp"
+#include "write/report/json/report.hpp"
 
 namespace roi::inline write {
 namespace {
 
-std::string text_of(const Decimal& value) { return value.to_string(); }
-
 /// A figure in the shape it has.
-std::string figure(const Figure& value) {
+void write_figure(Json& json, const Figure& value) {
     const bool has_texts = !value.source().empty() || !value.why().empty();
-    const std::string number = text_of(value.likely().numerator());
-    Object object;
-    switch (value.shape()) {
-        case Figure::Shape::plain: return number;
-        case Figure::Shape::measured:
-            if (!has_texts) return number;
-            object.add("measured", number);
-            break;
-        case Figure::Shape::sample:
-            object.add("k", text_of(value.sample_successes())).add("n", text_of(value.sample_size()));
-            break;
-        case Figure::Shape::mean:
-            object.add("measured", number);
-            if (value.sample_size().is_zero())
-                object.add("se", text_of(value.deviation()));
-            else
-                object.add("sd", text_of(value.deviation())).add("n", text_of(value.sample_size()));
-            break;
-        case Figure::Shape::assumed:
-            object.add("assumed", number);
-            if (value.has_range()) object.add("low", text_of(value.low())).add("high", text_of(value.high()));
-            break;
+    const Decimal number = value.likely().numerator();
+    const bool is_bare =
+        value.shape() == Figure::Shape::plain || (value.shape() == Figure::Shape::measured && !has_texts);
+    if (is_bare) {
+        json.number(number);
+        return;
     }
-    if (!value.source().empty()) object.text("source", value.source());
-    if (!value.why().empty()) object.text("why", value.why());
-    return object.done();
+    json.object([&] {
+        switch (value.shape()) {
+            case Figure::Shape::plain: break;
+            case Figure::Shape::measured: json.number("measured", number); break;
+            case Figure::Shape::sample:
+                json.number("k", value.sample_successes()).number("n", value.sample_size());
+                break;
+            case Figure::Shape::mean:
+                json.number("measured", number);
+                if (value.sample_size().is_zero())
+                    json.number("se", value.deviation());
+                else
+                    json.number("sd", value.deviation()).number("n", value.sample_size());
+                break;
+            case Figure::Shape::assumed:
+                json.number("assumed", number);
+                if (value.has_range()) json.number("low", value.low()).number("high", value.high());
+                break;
+        }
+        if (!value.source().empty()) json.text("source", value.source());
+        if (!value.why().empty()) json.text("why", value.why());
+    });
 }
 
-void add_figure(Object& object, std::string_view key, const OptionalFigure& value) {
-    if (value) object.add(key, figure(*value));
+void add_figure(Json& json, std::string_view key, const OptionalFigure& value) {
+    if (value) write_figure(json.key(key), *value);
 }
 
-void add_place(Object& object, const std::string& channel, const std::optional<Media>& media) {
-    if (!channel.empty()) object.text("channel", channel);
-    if (media) object.text("media", name_of(*media));
+void add_place(Json& json, const std::string& channel, const std::optional<Media>& media) {
+    if (!channel.empty()) json.text("channel", channel);
+    if (media) json.word("media", name_of(*media));
 }
 
-std::string action_object(const Action& action) {
-    Object object;
-    object.text("name", action.name);
-    add_place(object, action.channel, action.media);
-    object.add("count", figure(action.count));
-    if (action.reported) object.text("evidence", "reported");
-    const auto* sale = action.value ? std::get_if<SaleValue>(&*action.value) : nullptr;
-    if (sale == nullptr) return object.done();
-    Object value;
-    value.add(sale->is_total ? "total" : "price", figure(sale->price));
-    add_figure(value, "margin", sale->margin);
-    add_figure(value, "rate", sale->rate);
-    return object.add("value", Object().add("sale", value.done()).done()).done();
+void write_sale(Json& json, const SaleValue& sale) {
+    json.object([&] {
+        add_figure(json, sale.is_total ? "total" : "price", sale.price);
+        add_figure(json, "margin", sale.margin);
+        add_figure(json, "rate", sale.rate);
+    });
 }
 
-std::string cost_object(const Cost& cost) {
-    Object object;
-    object.text("name", cost.name).text("category", category_name(cost.category));
-    add_place(object, cost.channel, cost.media);
-    add_figure(object, "amount", cost.amount);
-    if (cost.per_month) object.text("per", "month");
-    add_figure(object, "hours", cost.hours);
-    add_figure(object, "hourly_rate", cost.hourly_rate);
-    add_figure(object, "load", cost.load);
-    add_figure(object, "share", cost.share);
-    return object.done();
+void write_action(Json& json, const Action& action) {
+    json.object([&] {
+        json.text("name", action.name);
+        add_place(json, action.channel, action.media);
+        add_figure(json, "count", action.count);
+        if (action.reported) json.text("evidence", "reported");
+        if (const auto* sale = action.value ? std::get_if<SaleValue>(&*action.value) : nullptr)
+            json.object("value", [&] { write_sale(json.key("sale"), *sale); });
+    });
 }
+
+void write_cost(Json& json, const Cost& cost) {
+    json.object([&] {
+        json.text("name", cost.name).word("category", category_name(cost.category));
+        add_place(json, cost.channel, cost.media);
+        add_figure(json, "amount", cost.amount);
+        if (cost.per_month) json.text("per", "month");
+        add_figure(json, "hours", cost.hours);
+        add_figure(json, "hourly_rate", cost.hourly_rate);
+        add_figure(json, "load", cost.load);
+        add_figure(json, "share", cost.share);
+    });
+}
+
+constexpr Layout file_layout{{"\n  ", ",\n  ", "\n"}, {"\n    ", ",\n    ", "\n  "}};
+constexpr Layout line_layout{in_a_line, {"", ", ", ""}};
 
 }  // namespace
 
 std::string campaign_file(const Campaign& campaign, bool on_one_line) {
-    const std::string between = on_one_line ? ", " : ",\n  ";
-    const std::string within = on_one_line ? "" : "\n    ";
-    const std::string end = on_one_line ? "" : "\n  ";
-    std::string text = on_one_line ? "{ " : "{\n  ";
-    text +=
-        "\"name\": " + quoted(campaign.name) + between + "\"currency\": " + quoted(campaign.currency.code());
-    if (campaign.period)
-        text += between + "\"period\": " +
-                Object()
-                    .text("from", iso_date(campaign.period->from))
-                    .text("to", iso_date(campaign.period->to))
-                    .done();
-    const auto add_list = [&](std::string_view key, const auto& items, auto object) {
-        text.append(between).append("\"").append(key).append("\": [");
-        for (std::size_t i = 0; i < items.size(); ++i)
-            text += (i > 0 ? (on_one_line ? ", " : ",") : "") + within + object(items[i]);
-        text += (items.empty() ? "" : end) + "]";
+    const Layout& layout = on_one_line ? line_layout : file_layout;
+    Json json;
+    const auto members = [&] {
+        json.text("name", campaign.name).word("currency", campaign.currency.code());
+        if (campaign.period) write_period(json.key("period"), *campaign.period);
+        json.list(
+            "actions", campaign.actions, [&](const auto& action) { write_action(json, action); },
+            layout.elements);
+        json.list(
+            "costs", campaign.costs, [&](const auto& cost) { write_cost(json, cost); }, layout.elements);
     };
-    add_list("actions", campaign.actions, action_object);
-    add_list("costs", campaign.costs, cost_object);
-    return text + (on_one_line ? " }" : "\n}");
+    return std::string(json.object(members, layout.members).text());
 }
 
 }  // namespace roi::write

@@ -1,7 +1,6 @@
 #include "write/format/dates.hpp"
 
 #include <array>
-#include <cstdio>
 #include <string_view>
 
 namespace roi::inline write {
@@ -14,13 +13,18 @@ std::string day_and_month(const Date& date) {
            std::string(names[static_cast<unsigned>(date.month()) - 1]);
 }
 
+/// With zeros in front.
+template <class Integer>
+std::string padded(Integer number, std::size_t digits) {
+    std::string text = std::to_string(number);
+    return text.size() < digits ? text.insert(0, digits - text.size(), '0') : text;
+}
+
 }  // namespace
 
 std::string iso_date(const Date& date) {
-    char text[16];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text;
+    return padded(static_cast<int>(date.year()), 4) + '-' + padded(static_cast<unsigned>(date.month()), 2) +
+           '-' + padded(static_cast<unsigned>(date.day()), 2);
 }
 
 std::string period_text(const Period& period) {

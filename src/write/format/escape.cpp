@@ -1,5 +1,6 @@
 #include "write/format/escape.hpp"
 
+#include <array>
 #include <cstdint>
 
 #include "roi/write.hpp"
@@ -52,27 +53,23 @@ bool is_hidden(char32_t code) {
            (code >= 0xE0000 && code <= 0xE007F);
 }
 
-std::string json_text(std::string_view text) {
-    std::string result;
-    result.reserve(text.size() + 2);
-    const bool plain = is_printable_ascii(text) && text.find_first_of("\"\\") == std::string_view::npos &&
-                       text.find("##") == std::string_view::npos;
-    if (plain) return result.append(text);
-    each_character(text, [&](char32_t code, std::string_view bytes) {
-        if (code == '"' || code == '\\')
-            result.append("\\").append(bytes);
-        else if (code == '\n')
-            result += "\\n";
-        else if (code == '\t')
-            result += "\\t";
-        else if (code == '[' && begins_command(result))
-            result += "\\u005b";
-        else if (is_hidden(code))
-            result += json_escape(code);
-        else
-            result.append(bytes);
-    });
-    return result;
+std::size_t plain_json_bytes(std::string_view text) {
+    static constexpr auto is_plain = [] {
+        std::array<bool, 256> table{};
+        for (std::size_t c = 0x20; c < 0x7F; ++c) table[c] = c != '"' && c != '\\' && c != '[';
+        return table;
+    }();
+    std::size_t count = 0;
+    while (count < text.size() && is_plain[static_cast<unsigned char>(text[count])]) ++count;
+    return count;
+}
+
+std::string json_character(char32_t code, std::string_view bytes, std::string_view written) {
+    if (code == '\n') return "\\n";
+    if (code == '\t') return "\\t";
+    if (code == '[' && begins_command(written)) return "\\u005b";
+    if (is_hidden(code)) return json_escape(code);
+    return (code == '"' || code == '\\' ? "\\" : "") + std::string(bytes);
 }
 
 std::string csv_cell(std::string_view text) {

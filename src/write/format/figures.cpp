@@ -45,9 +45,10 @@ std::string plural(std::size_t number, const std::string& word) {
 }
 
 std::string grouped(const Decimal& number, int min_places, const NumberStyle& style) {
-    const std::string plain = number.to_string(min_places);
+    std::string plain = number.to_string(min_places);
     const auto begin = static_cast<std::size_t>(plain.front() == '-' ? 1 : 0);
     const auto point = std::min(plain.find('.'), plain.size());
+    if (begin == 0 && point <= 3 && style.decimal == ".") return plain;  // there is nothing to change
     std::string result = begin > 0 ? style.minus : std::string();
     for (auto i = begin; i < point; ++i) {
         if (i > begin && (point - i) % 3 == 0) result += style.group;
@@ -100,17 +101,13 @@ std::string points(const Ratio& difference, const Style& style) {
     return (rounded <= Decimal(0) ? "" : "+") + grouped(rounded, 1, style.numbers);
 }
 
-std::string json_money(const Decimal& amount, Currency currency) {
-    return amount.to_string(currency.places());
-}
-
 std::string json_ratio(const Ratio& fraction) {
     return rounded_to_fit(fraction, Decimal::kept_places).to_string();
 }
 
 std::string json_figure(const Ratio& value, MetricKind::Unit unit, Currency currency) {
     switch (unit) {
-        case MetricKind::Unit::money: return json_money(value.settled(), currency);
+        case MetricKind::Unit::money: return value.settled().to_string(currency.places());
         case MetricKind::Unit::count: return value.settled().to_string();
         default: return json_ratio(value);
     }

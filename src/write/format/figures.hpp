@@ -42,14 +42,11 @@ std::string number(const Ratio& value, const NumberStyle& style, int places = 2)
 /// Points between two fractions with a sign: "+14.3", and a true minus in Unicode.
 std::string points(const Ratio& difference, const Style& style);
 
-/// Money as a JSON number: its exact digits, at least the currency's places.
-std::string json_money(const Decimal& amount, Currency currency);
-
-/// A fraction as a JSON number, rounded half-even to twelve decimals; to fewer where the number is so large
-/// that twelve do not fit.
+/// A fraction for machines, rounded half-even to twelve decimals; to fewer where the number is so large that
+/// twelve do not fit.
 std::string json_ratio(const Ratio& fraction);
 
-/// A metric's figure as a JSON number: money with its exact digits, a count, or a fraction.
+/// A metric's figure for machines: money with its exact digits, a count, or a fraction.
 std::string json_figure(const Ratio& value, MetricKind::Unit unit, Currency currency);
 
 /// Amounts rounded to `places` so that they add up to the rounded sum of the exact ones: each is rounded

@@ -1,4 +1,4 @@
-// Every metric of a report with its full name, in the order in which machine formats list them.
+// Metrics as machine formats name them.
 #pragma once
 
 #include <string>
@@ -14,16 +14,18 @@ struct ListedMetric {
     MetricValue value;
 };
 
+/// Every metric of a report.
 std::vector<ListedMetric> listed_metrics(const Report& report);
-
-/// The metrics of a total.
-std::vector<ListedMetric> listed_metrics(const RoiResult& total);
 
 /// cost_per[Order]; quoted where the name holds a bracket or quotes.
 std::string with_argument(std::string_view metric, std::string_view argument);
 
+/// "roi", "cost[staff]", "cost_per[\"A ]\"]"
+std::string full_name(const MetricKind& kind, std::string_view argument);
+
 /// campaign,metric,unit,likely,worst,best,measured,evidence: one line of CSV.
-std::string csv_row(std::string_view campaign, const ListedMetric& metric, Currency currency);
+std::string csv_row(std::string_view campaign, std::string_view metric, const MetricKind& kind,
+                    const MetricValue& value, Currency currency);
 
 /// "EUR", "ratio", "x", "count", "EUR per action", "EUR per hour"
 std::string unit_name(MetricKind::Unit unit, Currency currency);

@@ -1,5 +1,6 @@
 // Judged limits as JSON and JSON lines.
-#include "write/format/json_object.hpp"
+#include "write/format/metric_list.hpp"
+#include "write/report/json/report.hpp"
 #include "write/report/writers.hpp"
 
 namespace roi::inline write {
@@ -15,46 +16,47 @@ std::string_view name_of_case(Case which) {
     return names[static_cast<std::size_t>(which)];
 }
 
-std::string mistake_object(const Diagnostic& mistake) {
-    return Object()
-        .text("code", mistake.code)
-        .text("message", mistake.message)
-        .add("allowed", or_null(mistake.allowed))
-        .add("hint", or_null(mistake.hint))
-        .number("line", mistake.place.line)
-        .number("column", mistake.place.column)
-        .done();
+void write_mistake(Json& json, const Diagnostic& mistake) {
+    json.object([&] {
+        json.text("code", mistake.code).text("message", mistake.message);
+        json.text_or_null("allowed", mistake.allowed).text_or_null("hint", mistake.hint);
+        json.number("line", mistake.place.line).number("column", mistake.place.column);
+    });
 }
 
-std::string gated_object(const GatedCampaign& gated, const GateRules& rules, const Layout& layout) {
-    std::vector<std::string> checks;
-    const Currency currency = gated.currency();
-    for (const auto& check : gated.checks) checks.push_back(check_object(check, currency));
-    std::vector<std::string> mistakes;
-    for (const auto& mistake : gated.mistakes) mistakes.push_back(mistake_object(mistake));
-    const auto& report = gated.report;
-    std::string text = "{ \"file\": " + quoted(gated.file) +
-                       ", \"line\": " + std::to_string(report ? report->campaign.place.line : 0) + "," +
-                       std::string(layout.between) +
-                       "\"campaign\": " + (report ? campaign_object(report->campaign) : "null") + "," +
-                       std::string(layout.between) +
-                       "\"basis\": " + (report ? quoted(basis_name(report->steps.value.basis)) : "null") +
-                       ", \"verdict\": " + (report ? quoted(verdict_name(report->verdict)) : "null") +
-                       ", \"outcome\": " + quoted(standing_name(gated.standing(rules))) + ",";
-    text.append(layout.between)
-        .append("\"missing\": ")
-        .append(report ? list(missing_names(report->missing), one_line) : "null")
-        .append(",");
-    text.append(layout.between)
-        .append("\"unmeasured\": ")
-        .append(report ? list(unmeasured_of(report->campaign), layout) : "null")
-        .append(",");
-    text.append(layout.between)
-        .append("\"metrics\": ")
-        .append(report ? metrics_object(listed_metrics(report->steps.roi), currency, layout) : "null")
-        .append(",");
-    text.append(layout.between).append("\"checks\": ").append(list(checks, layout)).append(",");
-    return text.append(layout.between).append("\"mistakes\": ").append(list(mistakes, layout)).append(" }");
+/// What stands before the limits; null where the file could not be read.
+void add_report(Json& json, const Report* report, std::string_view outcome, const Layout& layout) {
+    if (report != nullptr)
+        write_campaign(json.key("campaign"), report->campaign);
+    else
+        json.null("campaign");
+    json.word_or_null("basis", report != nullptr ? basis_name(report->steps.value.basis) : "");
+    json.separated_by(", ").word_or_null("verdict", report != nullptr ? verdict_name(report->verdict) : "");
+    json.word("outcome", outcome).separated_by(layout.members.next);
+    if (report == nullptr) {
+        json.null("missing").null("unmeasured").null("metrics");
+        return;
+    }
+    const Campaign& campaign = report->campaign;
+    write_missing(json.key("missing"), report->missing);
+    write_unmeasured(json.key("unmeasured"), campaign, layout);
+    write_metrics(json.key("metrics"), report->steps.roi, campaign.currency, layout);
+}
+
+void write_gated(Json& json, const GatedCampaign& gated, const GateRules& rules, const Layout& layout) {
+    const Report* const report = gated.report ? &*gated.report : nullptr;
+    json.object([&] {
+        json.text("file", gated.file);
+        json.number("line", report != nullptr ? report->campaign.place.line : 0);
+        json.separated_by(layout.members.next);
+        add_report(json, report, standing_name(gated.standing(rules)), layout);
+        json.list(
+            "checks", gated.checks, [&](const auto& check) { write_check(json, check, gated.currency()); },
+            layout.elements);
+        json.list(
+            "mistakes", gated.mistakes, [&](const auto& mistake) { write_mistake(json, mistake); },
+            layout.elements);
+    });
 }
 
 class GateJsonWriter : public GateWriter {
@@ -62,28 +64,34 @@ class GateJsonWriter : public GateWriter {
     GateJsonWriter(const GateRules& rules, Sink sink) : rules_(rules), sink_(std::move(sink)) {}
 
     void add(const GatedCampaign& gated) override {
-        sink_((tally_.campaigns() == 0 ? envelope_head() + "\n  " : ",\n  ") +
-              gated_object(gated, rules_, spread_out));
+        Json json;
+        json.raw(tally_.campaigns() == 0 ? envelope_head() + "\n  " : ",\n  ");
+        write_gated(json, gated, rules_, spread_out);
+        sink_(json.text());
         tally_.add(gated, rules_);
     }
     void finish() override {
-        Object total;
-        total.number("campaigns", tally_.campaigns());
-        for (const auto standing : {Standing::passed, Standing::skipped, Standing::warned,
-                                    Standing::not_judged, Standing::failed, Standing::undecided})
-            total.number(standing_name(standing), tally_.campaigns(standing));
-        Object limits;
-        limits.number("all", tally_.limits());
-        for (const auto outcome : {JudgedCheck::Outcome::passed, JudgedCheck::Outcome::not_judged,
-                                   JudgedCheck::Outcome::failed, JudgedCheck::Outcome::undecided})
-            limits.number(outcome_name(outcome), tally_.limits(outcome));
-        total.add("limits", limits.done());
-        total.text("outcome", standing_name(tally_.worst()));
-        sink_((tally_.campaigns() == 0 ? envelope_head() + " " : "") + "],\n  \"total\": " + total.done() +
-              " }\n");
+        Json json;
+        if (tally_.campaigns() == 0) json.raw(envelope_head()).raw(" ");
+        json.raw("],\n  \"total\": ").object([&] { add_total(json); }).raw(" }\n");
+        sink_(json.text());
     }
 
  private:
+    void add_total(Json& json) const {
+        json.number("campaigns", tally_.campaigns());
+        for (const auto standing : {Standing::passed, Standing::skipped, Standing::warned,
+                                    Standing::not_judged, Standing::failed, Standing::undecided})
+            json.number(standing_name(standing), tally_.campaigns(standing));
+        json.object("limits", [&] {
+            json.number("all", tally_.limits());
+            for (const auto outcome : {JudgedCheck::Outcome::passed, JudgedCheck::Outcome::not_judged,
+                                       JudgedCheck::Outcome::failed, JudgedCheck::Outcome::undecided})
+                json.number(outcome_name(outcome), tally_.limits(outcome));
+        });
+        json.word("outcome", standing_name(tally_.worst()));
+    }
+
     GateRules rules_;
     Sink sink_;
     GateTally tally_;
@@ -92,7 +100,11 @@ class GateJsonWriter : public GateWriter {
 class GateJsonLinesWriter : public GateWriter {
  public:
     GateJsonLinesWriter(const GateRules& rules, Sink sink) : rules_(rules), sink_(std::move(sink)) {}
-    void add(const GatedCampaign& gated) override { sink_(gated_object(gated, rules_, one_line) + "\n"); }
+    void add(const GatedCampaign& gated) override {
+        Json json;
+        write_gated(json, gated, rules_, one_line);
+        sink_(json.raw("\n").text());
+    }
     void finish() override {}
 
  private:
@@ -102,31 +114,33 @@ class GateJsonLinesWriter : public GateWriter {
 
 }  // namespace
 
-std::string check_object(const JudgedCheck& judged, Currency currency) {
+void write_check(Json& json, const JudgedCheck& judged, Currency currency) {
     const Check& check = judged.check;
     const auto unit = judged.figure_unit();
-    const auto figure = [&](const std::optional<Ratio>& value, MetricKind::Unit in) {
-        return value ? json_figure(*value, in, currency) : std::string("null");
-    };
-    Object object;
-    object.text("expect", check.text).text("metric", check.metric.metric);
-    object.add("argument", or_null(check.metric.argument));
-    object.text("case", name_of_case(check.metric.which)).flag("change", check.metric.is_change);
-    object.flag("relative", check.is_relative()).text("operator", sign_of(check.comparison));
     const Currency stated = Currency::of(check.unit).value_or(currency);  // a limit may be in another one
-    object.add("limit", json_figure(Ratio(check.limit), unit, stated)).text("unit", unit_name(unit, stated));
-    object.text("metric_unit", unit_name(judged.unit, currency));
-    object.text("level", check.level == Check::Level::error ? "error" : "warn");
-    object.add("why", or_null(check.why)).text("outcome", outcome_name(judged.outcome));
-    object.add("value", figure(judged.judged, unit)).add("distance", figure(judged.distance, unit));
-    object.add("worst", figure(judged.value.worst, unit)).add("best", figure(judged.value.best, unit));
-    object.add("evidence", judged.judged ? quoted(name_of(judged.evidence())) : "null");
-    if (check.metric.is_change)
-        object.add("before", figure(judged.before, judged.unit)).add("now", figure(judged.now, judged.unit));
     const std::string_view no_range = judged.value.likely ? judged.value.why_range : std::string_view();
-    object.add("reason", or_null(judged.why.empty() ? no_range : judged.why));
-    object.add("hint", or_null(judged.hint)).text("from", check.place ? "file" : "flag");
-    return object.number("line", check.place.line).number("column", check.place.column).done();
+    json.object([&] {
+        json.text("expect", check.text).word("metric", check.metric.word());
+        json.text_or_null("argument", check.metric.argument);
+        json.word("case", name_of_case(check.metric.which)).flag("change", check.metric.is_change);
+        json.flag("relative", check.is_relative()).word("operator", sign_of(check.comparison));
+        json.figure("limit", Ratio(check.limit), unit, stated).word("unit", unit_name(unit, stated));
+        json.word("metric_unit", unit_name(judged.unit, currency));
+        json.word("level", check.level == Check::Level::error ? "error" : "warn");
+        json.text_or_null("why", check.why).word("outcome", outcome_name(judged.outcome));
+        json.figure("value", judged.judged, unit, currency);
+        json.figure("distance", judged.distance, unit, currency);
+        json.figure("worst", judged.value.worst, unit, currency);
+        json.figure("best", judged.value.best, unit, currency);
+        json.word_or_null("evidence", judged.judged ? name_of(judged.evidence()) : "");
+        if (check.metric.is_change) {
+            json.figure("before", judged.before, judged.unit, currency);
+            json.figure("now", judged.now, judged.unit, currency);
+        }
+        json.text_or_null("reason", judged.why.empty() ? no_range : judged.why);
+        json.text_or_null("hint", judged.hint).word("from", check.place ? "file" : "flag");
+        json.number("line", check.place.line).number("column", check.place.column);
+    });
 }
 
 std::unique_ptr<GateWriter> make_gate_json_writer(const GateRules& rules, Sink sink) {

@@ -2,11 +2,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "write/format/escape.hpp"
 #include "write/format/github.hpp"
-#include "write/format/json_object.hpp"
 #include "write/format/junit.hpp"
-#include "write/lint/words.hpp"
 #include "write/format/markdown.hpp"
+#include "write/lint/words.hpp"
+#include "write/report/json/report.hpp"
 #include "write/report/writers.hpp"
 
 namespace roi::inline write {
@@ -16,41 +17,45 @@ std::string title_of(const LintFinding& finding) {
     return finding.about.code + " " + std::string(find_code(finding.about.code)->title);
 }
 
-std::string finding_object(const LintFinding& finding) {
+void write_finding(Json& json, const LintFinding& finding) {
     const Diagnostic& about = finding.about;
-    return Object()
-        .text("code", about.code)
-        .text("level", name_of_level(finding.level))
-        .text("group", name_of_group(finding.group))
-        .text("title", find_code(about.code)->title)
-        .text("message", about.message)
-        .add("allowed", or_null(about.allowed))
-        .add("hint", or_null(about.hint))
-        .text("repair", finding.repair)
-        .number("line", about.place.line)
-        .number("column", about.place.column)
-        .done();
+    json.object([&] {
+        json.text("code", about.code).word("level", name_of_level(finding.level));
+        json.word("group", name_of_group(finding.group)).text("title", find_code(about.code)->title);
+        json.text("message", about.message).text_or_null("allowed", about.allowed);
+        json.text_or_null("hint", about.hint).text("repair", finding.repair);
+        json.number("line", about.place.line).number("column", about.place.column);
+    });
 }
 
-std::string linted_object(const LintedCampaign& campaign, const Layout& layout) {
-    std::vector<std::string> findings;
-    for (const auto& finding : campaign.findings) findings.push_back(finding_object(finding));
-    return "{ \"file\": " + quoted(campaign.file) + ", \"name\": " + or_null(campaign.name) + "," +
-           std::string(layout.between) + "\"findings\": " + list(findings, layout) + " }";
+void write_linted(Json& json, const LintedCampaign& campaign, const Layout& layout) {
+    json.object([&] {
+        json.text("file", campaign.file).text_or_null("name", campaign.name);
+        json.separated_by(layout.members.next);
+        json.list(
+            "findings", campaign.findings, [&](const auto& finding) { write_finding(json, finding); },
+            layout.elements);
+    });
 }
 
 class LintJsonWriter : public LintWriter {
  public:
     explicit LintJsonWriter(Sink sink) : sink_(std::move(sink)) {}
     void add(const LintedCampaign& campaign) override {
-        sink_((counts_.campaigns == 0 ? envelope_head() + "\n  " : ",\n  ") +
-              linted_object(campaign, spread_out));
+        Json json;
+        json.raw(counts_.campaigns == 0 ? envelope_head() + "\n  " : ",\n  ");
+        write_linted(json, campaign, spread_out);
+        sink_(json.text());
         counts_.add(campaign);
     }
     void finish() override {
-        sink_((counts_.campaigns == 0 ? envelope_head() : "") + " ],\n  \"total\": { \"campaigns\": " +
-              std::to_string(counts_.campaigns) + ", \"errors\": " + std::to_string(counts_.errors) +
-              ", \"warnings\": " + std::to_string(counts_.warnings) + " } }\n");
+        Json json;
+        if (counts_.campaigns == 0) json.raw(envelope_head());
+        json.raw(" ],\n  \"total\": ").object([&] {
+            json.number("campaigns", counts_.campaigns).number("errors", counts_.errors);
+            json.number("warnings", counts_.warnings);
+        });
+        sink_(json.raw(" }\n").text());
     }
 
  private:
@@ -61,7 +66,11 @@ class LintJsonWriter : public LintWriter {
 class LintJsonLinesWriter : public LintWriter {
  public:
     explicit LintJsonLinesWriter(Sink sink) : sink_(std::move(sink)) {}
-    void add(const LintedCampaign& campaign) override { sink_(linted_object(campaign, one_line) + "\n"); }
+    void add(const LintedCampaign& campaign) override {
+        Json json;
+        write_linted(json, campaign, one_line);
+        sink_(json.raw("\n").text());
+    }
     void finish() override {}
 
  private:

@@ -63,7 +63,10 @@ std::string change_text(const Goal& goal, const GoalResult& result, const Style&
 
 }  // namespace
 
-Style formula_style() { return {}; }
+const Style& formula_style() {
+    static const Style style;
+    return style;
+}
 
 std::string plain_figure(const Ratio& value, Unit unit, Currency currency, const NumberStyle& style) {
     switch (unit) {

@@ -29,6 +29,6 @@ std::string goal_formula(const Campaign& campaign, const GoalResult& result, con
 std::string goal_remark(const Campaign& campaign, const GoalResult& result, const Style& style);
 
 /// The style of formulas in machine formats.
-Style formula_style();
+const Style& formula_style();
 
 }  // namespace roi::write

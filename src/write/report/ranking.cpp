@@ -66,10 +66,11 @@ std::vector<RankedCampaign> Ranking::take() {
 const MetricKind* ranked_column(const Style& style) {
     if (!style.sort) return nullptr;
     const MetricName& name = style.sort->metric;
-    const bool is_shown = name.which == Case::likely && name.argument.empty() &&
-                          (name.metric == "roi" || name.metric == "cost" || name.metric == "return");
-    const bool is_end = name.metric == "roi" && (name.which == Case::worst || name.which == Case::best);
-    return is_shown || is_end ? nullptr : find_metric(name.metric, !name.argument.empty());
+    const bool is_roi = name.metric == Metric::roi;
+    const bool is_shown = name.which == Case::likely &&
+                          (is_roi || name.metric == Metric::cost || name.metric == Metric::total_return);
+    const bool is_end = is_roi && (name.which == Case::worst || name.which == Case::best);
+    return is_shown || is_end ? nullptr : &name.kind();
 }
 
 }  // namespace roi::write

@@ -31,11 +31,16 @@ std::string bounds_of(const MetricValue& value) {
 
 TEST_CASE("every metric of a report is found by its name", "[analysis]") {
     const Report report = spring();
-    for (const auto& plain : plain_metrics(report.steps.roi)) {
-        INFO(plain.name);
-        CHECK(metric_of(report, std::string(plain.name)).likely == plain.value->likely);
-        CHECK(find_metric(plain.name) != nullptr);
-    }
+    int listed = 0;
+    each_metric(report, [&](const MetricKind& kind, std::string_view argument, const MetricValue& value) {
+        INFO(kind.name << " " << argument);
+        CHECK(bounds_of(metric_of(report, std::string(kind.name), std::string(argument))) ==
+              bounds_of(value));
+        CHECK(&kind_of(kind.metric) == &kind);
+        CHECK(kind.takes_argument() == !argument.empty());
+        ++listed;
+    });
+    CHECK(listed == 27);
     CHECK(bounds_of(metric_of(report, "cost", "advertising")) == "6800 6800 6800");
     CHECK(bounds_of(metric_of(report, "cost", "staff")) == "2880 3312 2448");
     CHECK(text_of(metric_of(report, "cost_per", "Order").likely) == "37.564102564103");

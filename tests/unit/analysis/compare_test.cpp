@@ -14,7 +14,7 @@ namespace {
 
 Change change(const std::string& metric, const Report& before, const Report& now,
               const std::string& argument = {}) {
-    return change_of(MetricName{metric, argument, Case::likely, true}, before, now);
+    return change_of(metric_name(metric, argument), before, now);
 }
 
 Comparison compared(const Report& before, const Report& now) {

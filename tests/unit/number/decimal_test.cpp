@@ -335,3 +335,47 @@ TEST_CASE("twenty-six digits before the point fit together with twelve behind it
     const std::string text = std::string(26, '9') + "." + std::string(12, '9');
     CHECK(dec(text).to_string() == text);
 }
+
+namespace {
+
+/// The digits one by one, with nothing clever about them.
+std::string plain_text(const Decimal& value, int min_places) {
+    Int128 rest = value.coefficient() < 0 ? -value.coefficient() : value.coefficient();
+    std::string digits;
+    for (; rest != 0; rest /= 10)
+        digits.insert(digits.begin(), static_cast<char>('0' + static_cast<int>(rest % 10)));
+    const auto places = static_cast<std::size_t>(value.places());
+    if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+    std::string fraction = digits.substr(digits.size() - places);
+    const auto least = static_cast<std::size_t>(min_places);
+    while (fraction.size() > least && fraction.back() == '0') fraction.pop_back();
+    if (fraction.size() < least) fraction.append(least - fraction.size(), '0');
+    return (value.is_negative() ? "-" : "") + digits.substr(0, digits.size() - places) +
+           (fraction.empty() ? "" : "." + fraction);
+}
+
+}  // namespace
+
+TEST_CASE("a decimal is appended digit for digit, whatever its size", "[decimal]") {
+    std::vector<Int128> coefficients{0, 1, 9, 10, 99, 100, 101, 1000, 999'999, 123'456'789};
+    for (Int128 power = 1; power < greatest().coefficient() / 10; power *= 10)  // either side of every length
+        for (const int step : {-1, 0, 1}) coefficients.push_back(power * 10 + step);
+    for (const char* wide :
+         {"9223372036854775807", "9223372036854775808", "18446744073709551615", "18446744073709551616",
+          "99999999999999999999999999999999999999", "10000000000000000000100000000000000000",
+          "12345678901234567890123456789012345678"})
+        coefficients.push_back(dec(wide).coefficient());
+    for (const auto coefficient : coefficients)
+        for (const int places : {0, 1, 2, 12, 19, 28})
+            for (const int min_places : {0, 2, 3, 28})
+                for (const int sign : {1, -1}) {
+                    const Decimal value = Decimal::of(sign * coefficient, places);
+                    std::string text = "text";
+                    value.append_to(text, min_places);
+                    REQUIRE(text == "text" + plain_text(value, min_places));
+                }
+    CHECK(Decimal(0).to_string(3) == "0.000");
+    CHECK(Decimal::of(0, 5).to_string() == "0");
+    CHECK(Decimal::of(-1, 28).to_string() == "-0." + std::string(27, '0') + "1");
+    CHECK((-greatest()).to_string() == "-" + nines);
+}

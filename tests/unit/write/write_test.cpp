@@ -8,9 +8,9 @@
 #include "support/escapes.hpp"
 #include "support/files.hpp"
 #include "support/random.hpp"
-#include "write/page/columns.hpp"
 #include "write/format/dates.hpp"
 #include "write/format/figures.hpp"
+#include "write/page/columns.hpp"
 
 using namespace roi;
 using namespace roi::test;
@@ -87,8 +87,8 @@ TEST_CASE("amounts are grouped in threes with the marks of the style", "[figures
     CHECK(write::money(dec("-0.001"), eur, plain_style) == "0.00");
     CHECK(write::money(dec("1234.5"), *Currency::of("JPY"), plain_style) == "1,234");
     CHECK(write::exact_money(dec("1234.5678"), eur, plain_style) == "1,234.5678");
-    CHECK(write::json_money(dec("18708"), eur) == "18708.00");
-    CHECK(write::json_money(dec("0.005"), eur) == "0.005");
+    CHECK(write::json_figure(Ratio(dec("18708")), MetricKind::Unit::money, eur) == "18708.00");
+    CHECK(write::json_figure(Ratio(dec("0.005")), MetricKind::Unit::money, eur) == "0.005");
 }
 
 TEST_CASE("ratios are percentages for people and fractions for machines", "[figures]") {

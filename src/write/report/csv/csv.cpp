@@ -23,13 +23,14 @@ std::string_view evidence_of(const MetricValue& value) {
 
 }  // namespace
 
-std::string csv_row(std::string_view campaign, const ListedMetric& metric, Currency currency) {
-    const auto unit = metric.kind->unit;
+std::string csv_row(std::string_view campaign, std::string_view metric, const MetricKind& kind,
+                    const MetricValue& value, Currency currency) {
+    const auto unit = kind.unit;
     std::string text = csv_cell(campaign);
-    text.append(",").append(csv_cell(metric.name)).append(",").append(unit_name(unit, currency));
+    text.append(",").append(csv_cell(metric)).append(",").append(unit_name(unit, currency));
     for (const auto which : {Case::likely, Case::worst, Case::best, Case::measured})
-        text.append(",").append(cell(metric.value, which, unit, currency));
-    return text.append(",").append(evidence_of(metric.value)).append("\n");
+        text.append(",").append(cell(value, which, unit, currency));
+    return text.append(",").append(evidence_of(value)).append("\n");
 }
 
 namespace {
@@ -39,19 +40,18 @@ std::string rows(std::string_view campaign, const Breakdown& breakdown, Currency
     constexpr std::string_view names[]{"channel", "media", "goal"};
     std::string text;
     for (const auto& group : breakdown.groups()) {
-        const auto add = [&](std::string_view metric, MetricValue value) {
-            text += csv_row(
-                campaign,
-                {std::string(metric) + "{" + std::string(names[static_cast<std::size_t>(breakdown.by())]) +
-                     "=" + group.name + "}",
-                 find_metric(metric), value},
-                currency);
+        const auto add = [&](Metric metric, const MetricValue& value) {
+            const MetricKind& kind = kind_of(metric);
+            const std::string name = std::string(kind.name) + "{" +
+                                     std::string(names[static_cast<std::size_t>(breakdown.by())]) + "=" +
+                                     group.name + "}";
+            text += csv_row(campaign, name, kind, value, currency);
         };
-        MetricValue total_return = plain_metric(group.total_return, MetricKind::Worse::lower);
+        MetricValue total_return = plain_metric(group.total_return, worse_of(Metric::total_return));
         total_return.is_premature = breakdown.is_premature();
-        add("return", total_return);
-        if (group.has_cost) add("cost", plain_metric(group.cost, MetricKind::Worse::higher));
-        add("roi", group.roi);
+        add(Metric::total_return, total_return);
+        if (group.has_cost) add(Metric::cost, plain_metric(group.cost, worse_of(Metric::cost)));
+        add(Metric::roi, group.roi);
     }
     if (breakdown.left_out() > 0 && breakdown.refusal().empty()) {
         const std::string what =
@@ -72,8 +72,9 @@ class CsvWriter : public PartedWriter {
         put_header();
         std::string text;
         const Campaign& campaign = report.campaign;
-        for (const auto& metric : listed_metrics(report))
-            text += csv_row(campaign.name, metric, campaign.currency);
+        each_metric(report, [&](const MetricKind& kind, std::string_view argument, const MetricValue& value) {
+            text += csv_row(campaign.name, full_name(kind, argument), kind, value, campaign.currency);
+        });
         if (style_.by) {
             Breakdown breakdown(*style_.by);
             breakdown.add(report);
@@ -96,8 +97,10 @@ class CsvWriter : public PartedWriter {
         put_header();
         if (total.count() < 2) return;
         std::string text;
-        for (const auto& metric : listed_metrics(total.total()))
-            text += csv_row("TOTAL", metric, total.currency());
+        each_metric(total.total(),
+                    [&](const MetricKind& kind, std::string_view argument, const MetricValue& value) {
+                        text += csv_row("TOTAL", full_name(kind, argument), kind, value, total.currency());
+                    });
         if (total_) text += rows("TOTAL", *total_, total.currency());
         put(text);
     }

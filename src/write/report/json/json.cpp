@@ -1,35 +1,43 @@
 // JSON and JSON lines. Numbers are written from exact decimals, so no JSON library stands between.
-#include "write/format/json_object.hpp"
+#include "write/report/json/report.hpp"
 #include "write/report/parted_writer.hpp"
 #include "write/report/writers.hpp"
 
 namespace roi::inline write {
 namespace {
 
-std::string total_object(const Portfolio& total, const std::optional<Breakdown>& breakdown) {
-    std::vector<std::string> names;
-    for (const auto& name : total.left_out_names()) names.push_back(quoted(name));
-    std::string text = "{ \"campaigns\": " + std::to_string(total.count()) +
-                       ", \"currency\": " + quoted(total.currency().code()) +
-                       ", \"left_out\": " + std::to_string(total.left_out()) +
-                       ", \"left_out_names\": " + list(names, one_line) + ",\n    \"metrics\": " +
-                       metrics_object(listed_metrics(total.total()), total.currency(), spread_out);
-    if (total.premature() > 0) text += ",\n    \"stamp\": \"PREMATURE\"";
-    if (breakdown)
-        text += ",\n    \"breakdown\": " + breakdown_object(*breakdown, total.currency(), spread_out);
-    return text + " }";
+void write_total(Json& json, const Portfolio& total, const std::optional<Breakdown>& breakdown) {
+    json.object([&] {
+        json.number("campaigns", total.count()).word("currency", total.currency().code());
+        json.number("left_out", total.left_out()).texts("left_out_names", total.left_out_names());
+        json.separated_by(spread_out.members.next);
+        write_metrics(json.key("metrics"), total.total(), total.currency(), spread_out);
+        if (total.premature() > 0) json.word("stamp", "PREMATURE");
+        if (breakdown) write_breakdown(json.key("breakdown"), *breakdown, total.currency(), spread_out);
+    });
 }
 
-/// Which campaigns these are; empty where all of them are meant.
-std::string selection_member(const Selection& selection) {
-    if (!selection.is_asked_for()) return {};
-    std::vector<std::string> limits;
-    for (const auto& limit : selection.limits) limits.push_back(quoted(limit));
-    Object object;
-    object.add("where", list(limits, one_line)).number("of", selection.of);
-    object.number("chosen", selection.chosen).number("undecided", selection.undecided);
-    if (selection.undecided > 0) object.text("why_undecided", selection.why_undecided);
-    return ",\n  \"selection\": " + object.done();
+/// Which campaigns these are.
+void write_selection(Json& json, const Selection& selection) {
+    json.object([&] {
+        json.texts("where", selection.limits).number("of", selection.of);
+        json.number("chosen", selection.chosen).number("undecided", selection.undecided);
+        if (selection.undecided > 0) json.text("why_undecided", selection.why_undecided);
+    });
+}
+
+/// What follows the last campaign.
+void write_end(Json& json, const Portfolio& total, const std::optional<Breakdown>& breakdown) {
+    json.raw("],\n  \"total\": ");
+    if (total.count() > 1)
+        write_total(json, total, breakdown);
+    else
+        json.null();
+    if (total.selection.is_asked_for()) {
+        json.raw(",\n  \"selection\": ");
+        write_selection(json, total.selection);
+    }
+    json.raw(" }\n");
 }
 
 class JsonWriter : public PartedWriter {
@@ -41,13 +49,16 @@ class JsonWriter : public PartedWriter {
     void add(const Report& report) override {
         if (breakdown_) breakdown_->add(report);
         put_separator();
-        put(report_object(report, style_, spread_out));
+        json_.clear();
+        write_report(json_, report, style_, spread_out);
+        put(json_.text());
     }
 
     void finish(const Portfolio& total) override {
-        const std::string head = count_ == 0 ? envelope_head() + " " : "";
-        put(head + "],\n  \"total\": " + (total.count() > 1 ? total_object(total, breakdown_) : "null") +
-            selection_member(total.selection) + " }\n");
+        if (count_ == 0) put(envelope_head() + " ");
+        json_.clear();
+        write_end(json_, total, breakdown_);
+        put(json_.text());
     }
 
     std::unique_ptr<ReportWriter> part() const override {
@@ -73,12 +84,17 @@ class JsonWriter : public PartedWriter {
     Style style_;
     std::optional<Breakdown> breakdown_;
     std::size_t count_ = 0;
+    Json json_;  ///< of one campaign; kept, so that its room grows once
 };
 
 class JsonLinesWriter : public PartedWriter {
  public:
     JsonLinesWriter(Style style, Sink sink) : PartedWriter(std::move(sink)), style_(std::move(style)) {}
-    void add(const Report& report) override { put(report_object(report, style_, one_line) + "\n"); }
+    void add(const Report& report) override {
+        json_.clear();
+        write_report(json_, report, style_, one_line);
+        put(json_.raw("\n").text());
+    }
     void finish(const Portfolio&) override {}
     std::unique_ptr<ReportWriter> part() const override {
         return std::make_unique<JsonLinesWriter>(style_, Sink());
@@ -87,6 +103,7 @@ class JsonLinesWriter : public PartedWriter {
 
  private:
     Style style_;
+    Json json_;  ///< of one campaign; kept, so that its room grows once
 };
 
 }  // namespace

@@ -1,116 +1,143 @@
 // One campaign as JSON.
-#include "model/names.hpp"
+#include "write/report/json/report.hpp"
+
 #include "roi/analysis/assumptions.hpp"
+#include "roi/analysis/facts.hpp"
 #include "write/format/dates.hpp"
+#include "write/format/metric_list.hpp"
 #include "write/report/formula.hpp"
-#include "write/format/json_object.hpp"
 
 namespace roi::inline write {
 namespace {
 
-std::string figure(const std::optional<Ratio>& value, MetricKind::Unit unit, Currency currency) {
-    return value ? json_figure(*value, unit, currency) : "null";
+void write_metric(Json& json, const MetricKind& kind, const MetricValue& value, Currency currency) {
+    json.object([&] {
+        json.word("unit", unit_name(kind.unit, currency));
+        json.figure("likely", value.likely, kind.unit, currency);
+        json.figure("worst", value.worst, kind.unit, currency);
+        json.figure("best", value.best, kind.unit, currency);
+        if (value.measured) json.figure("measured", value.measured, kind.unit, currency);
+        json.word_or_null("evidence", value.likely ? name_of(value.evidence) : "");
+        const std::string_view why = value.likely ? value.why_range : value.why;
+        if (!why.empty()) json.text("why", why);
+    });
 }
 
-std::string metric_object(const ListedMetric& metric, Currency currency) {
-    const auto& value = metric.value;
-    const auto unit = metric.kind->unit;
-    Object object;
-    object.text("unit", unit_name(unit, currency));
-    object.add("likely", figure(value.likely, unit, currency));
-    object.add("worst", figure(value.worst, unit, currency));
-    object.add("best", figure(value.best, unit, currency));
-    if (value.measured) object.add("measured", figure(value.measured, unit, currency));
-    object.add("evidence", value.likely ? quoted(name_of(value.evidence)) : "null");
-    const std::string_view why = value.likely ? value.why_range : value.why;
-    if (!why.empty()) object.text("why", why);
-    return object.done();
+template <class Measured>
+void write_metrics_of(Json& json, const Measured& measured, Currency currency, const Layout& layout) {
+    const auto members = [&] {
+        each_metric(measured,
+                    [&](const MetricKind& kind, std::string_view argument, const MetricValue& value) {
+                        if (kind.takes_argument())
+                            json.foreign_key(with_argument(kind.name, argument));
+                        else
+                            json.key(kind.name);
+                        write_metric(json, kind, value, currency);
+                    });
+    };
+    json.object(members, layout.elements);
 }
+
+/// likely, worst and best where none of them is known.
+void add_no_cases(Json& json) { json.null("likely").null("worst").null("best"); }
 
 /// likely, worst and best of money, by the direction in which money is worse.
-void add_money(Object& object, const Estimate& estimate, bool higher_is_worse, Currency currency) {
-    const auto bound = [&](bool high) {
-        return estimate.is_bounded() ? json_money(high ? estimate.highest() : estimate.lowest(), currency)
-                                     : std::string("null");
-    };
-    object.add("likely", json_money(estimate.likely.settled(), currency));
-    object.add("worst", bound(higher_is_worse));
-    object.add("best", bound(!higher_is_worse));
-    if (!estimate.is_bounded()) object.text("why", "range not stated");
-}
-
-std::string goal_object(const Report& report, const GoalResult& result) {
-    const Goal& goal = report.campaign.goals[result.goal];
-    Object object;
-    object.text("name", goal.name).text("type", name_of(goal.type));
-    object.text("direction", goal.direction == Goal::Direction::up ? "up" : "down");
-    object.add("target", goal.target ? json_ratio(goal.target->likely()) : "null");
-    object.add("reached", result.reached ? json_ratio(result.reached->likely) : "null");
-    object.add("likely", ratio_or_null(result.attainment.likely));
-    object.add("worst", ratio_or_null(result.attainment.worst))
-        .add("best", ratio_or_null(result.attainment.best));
-    object.add("lift", ratio_or_null(result.lift));
-    if (result.change) {
-        const bool has_range = result.change->spread == Estimate::Spread::range;
-        object.add("change", Object()
-                                 .add("likely", json_ratio(result.change->likely))
-                                 .add("low", has_range ? json_ratio(Ratio(result.change->low)) : "null")
-                                 .add("high", has_range ? json_ratio(Ratio(result.change->high)) : "null")
-                                 .add("relative", ratio_or_null(result.relative_change))
-                                 .done());
+void add_money(Json& json, const Estimate& estimate, MetricKind::Worse worse, Currency currency) {
+    json.money("likely", estimate.likely.settled(), currency);
+    if (!estimate.is_bounded()) {
+        json.null("worst").null("best").word("why", "range not stated");
+        return;
     }
-    object.add("evidence", result.attainment.likely ? quoted(name_of(result.attainment.evidence)) : "null");
-    const std::string_view why =
-        result.attainment.likely ? result.attainment.why_range : result.attainment.why;
-    if (!why.empty()) object.text("why", why);
-    object.text("formula", goal_formula(report.campaign, result, formula_style()));
-    return object.number("line", goal.place.line).done();
+    const bool high_is_worse = worse == MetricKind::Worse::higher;
+    json.money("worst", high_is_worse ? estimate.highest() : estimate.lowest(), currency);
+    json.money("best", high_is_worse ? estimate.lowest() : estimate.highest(), currency);
 }
 
-std::string value_object(const Report& report, const ActionValue& value) {
+void add_media(Json& json, const std::optional<Media>& media) {
+    json.word_or_null("media", media ? name_of(*media) : "");
+}
+
+void add_change(Json& json, const GoalResult& result) {
+    if (!result.change) return;
+    json.object("change", [&] {
+        json.fraction("likely", result.change->likely);
+        if (result.change->spread == Estimate::Spread::range)
+            json.fraction("low", Ratio(result.change->low)).fraction("high", Ratio(result.change->high));
+        else
+            json.null("low").null("high");
+        json.fraction("relative", result.relative_change);
+    });
+}
+
+void write_goal(Json& json, const Report& report, const GoalResult& result) {
+    const Goal& goal = report.campaign.goals[result.goal];
+    const MetricValue& attainment = result.attainment;
+    json.object([&] {
+        json.text("name", goal.name).word("type", name_of(goal.type));
+        json.word("direction", goal.direction == Goal::Direction::up ? "up" : "down");
+        json.fraction("target", goal.target ? std::optional(goal.target->likely()) : std::nullopt);
+        json.fraction("reached", result.reached ? std::optional(result.reached->likely) : std::nullopt);
+        json.fraction("likely", attainment.likely);
+        json.fraction("worst", attainment.worst).fraction("best", attainment.best);
+        json.fraction("lift", result.lift);
+        add_change(json, result);
+        json.word_or_null("evidence", attainment.likely ? name_of(attainment.evidence) : "");
+        const std::string_view why = attainment.likely ? attainment.why_range : attainment.why;
+        if (!why.empty()) json.text("why", why);
+        json.text("formula", goal_formula(report.campaign, result, formula_style()));
+        json.number("line", goal.place.line);
+    });
+}
+
+/// What one is worth, and all of them; a premature campaign says the first alone.
+void add_worth(Json& json, const Report& report, const ActionValue& value) {
+    const Currency currency = report.campaign.currency;
+    const auto& way = report.campaign.actions[value.action].value;
+    json.word_or_null("method", way ? valuation_name(*way) : "");
+    if (!value.is_valued) {
+        json.null("basis").null("each");
+        add_no_cases(json);
+        json.text("why", value.why.empty() ? "no value is stated" : value.why);
+        return;
+    }
+    json.word("basis", name_of(value.basis)).money("each", value.each.likely.settled(), currency);
+    if (report.is_withheld())
+        add_no_cases(json);
+    else
+        add_money(json, value.total, MetricKind::Worse::lower, currency);
+    if (!value.why.empty()) json.text("kept_out", value.why);
+    if (report.is_withheld()) json.text("why", "premature: see notes");
+}
+
+void write_value(Json& json, const Report& report, const ActionValue& value) {
     const Campaign& campaign = report.campaign;
     const Action& action = campaign.actions[value.action];
-    Object object;
-    object.text("name", action.name).add("channel", or_null(action.channel));
-    object.add("media", action.media ? quoted(name_of(*action.media)) : "null");
-    object.add("count", action.count.likely().settled().to_string());
-    object.add("effective_count", value.effective.likely.settled().to_string());
-    object.flag("counted", value.is_counted);
-    if (report.is_withheld() && value.is_valued) {
-        object.text("method", valuation_name(*action.value)).text("basis", name_of(value.basis));
-        object.add("each", json_money(value.each.likely.settled(), campaign.currency));
-        object.add("likely", "null").add("worst", "null").add("best", "null");
-        if (!value.why.empty()) object.text("kept_out", value.why);
-        object.text("why", "premature: see notes");
-    } else if (value.is_valued) {
-        object.text("method", valuation_name(*action.value)).text("basis", name_of(value.basis));
-        object.add("each", json_money(value.each.likely.settled(), campaign.currency));
-        add_money(object, value.total, false, campaign.currency);
-        if (!value.why.empty()) object.text("kept_out", value.why);
-    } else {
-        object.add("method", action.value ? quoted(valuation_name(*action.value)) : "null");
-        object.add("basis", "null").add("each", "null");
-        object.add("likely", "null").add("worst", "null").add("best", "null");
-        object.text("why", value.why.empty() ? "no value is stated" : value.why);
-    }
-    object.text("evidence", name_of(value.evidence));
-    object.text("formula", value_formula(campaign, action, formula_style()));
-    const std::string facts = facts_list(report, value);
-    if (facts != "[]") object.add("facts", facts);
-    return object.number("line", action.place.line).done();
+    json.object([&] {
+        json.text("name", action.name).text_or_null("channel", action.channel);
+        add_media(json, action.media);
+        json.number("count", action.count.likely().settled());
+        json.number("effective_count", value.effective.likely.settled());
+        json.flag("counted", value.is_counted);
+        add_worth(json, report, value);
+        json.word("evidence", name_of(value.evidence));
+        json.text("formula", value_formula(campaign, action, formula_style()));
+        if (const auto facts = facts_on(report, value); !facts.empty())
+            write_facts(json.key("facts"), facts, campaign.currency, report.is_withheld());
+        json.number("line", action.place.line);
+    });
 }
 
-std::string cost_object(const Report& report, const CostLine& line) {
-    const Cost& cost = report.campaign.costs[line.cost];
-    Object object;
-    object.text("name", cost.name)
-        .text("category", category_name(cost.category))
-        .add("channel", or_null(cost.channel));
-    object.add("media", cost.media ? quoted(name_of(*cost.media)) : "null");
-    add_money(object, line.total, true, report.campaign.currency);
-    object.text("evidence", name_of(line.total.evidence));
-    object.text("formula", cost_formula(report.campaign, cost, formula_style(), true));
-    return object.number("line", cost.place.line).done();
+void write_cost(Json& json, const Campaign& campaign, const CostLine& line) {
+    const Cost& cost = campaign.costs[line.cost];
+    json.object([&] {
+        json.text("name", cost.name).word("category", category_name(cost.category));
+        json.text_or_null("channel", cost.channel);
+        add_media(json, cost.media);
+        add_money(json, line.total, MetricKind::Worse::higher, campaign.currency);
+        json.word("evidence", name_of(line.total.evidence));
+        json.text("formula", cost_formula(campaign, cost, formula_style(), true));
+        json.number("line", cost.place.line);
+    });
 }
 
 /// Where the text stands that `--set` replaced.
@@ -124,171 +151,166 @@ Place place_in_file(const Campaign& campaign, const std::string& pointer) {
     return {};
 }
 
-std::string assumption_object(const Assumption& assumption, const Campaign& campaign) {
-    const Currency currency = campaign.currency;
+void write_assumption(Json& json, const Assumption& assumption, const Campaign& campaign) {
     const Figure& figure = *assumption.figure;
-    const auto digits = [&](const Ratio& value) {
-        return assumption.unit == Unit::money ? json_money(value.settled(), currency) : json_ratio(value);
-    };
-    Object object;
-    object.text("name", assumption.label).text("pointer", figure.pointer());
-    const Place place = figure.is_overridden() ? place_in_file(campaign, figure.pointer()) : figure.place;
-    object.number("line", place.line).number("column", place.column);
-    object.add("likely", digits(figure.likely()));
-    object.add("low", figure.has_range() ? digits(figure.low()) : "null")
-        .add("high", figure.has_range() ? digits(figure.high()) : "null");
-    object.add("why", or_null(figure.why()));
-    object.add("roi_at_low", ratio_or_null(assumption.roi_at_low))
-        .add("roi_at_high", ratio_or_null(assumption.roi_at_high));
-    return object.flag("overridden", figure.is_overridden()).done();
+    const auto unit = assumption.unit == Unit::money ? MetricKind::Unit::money : MetricKind::Unit::ratio;
+    json.object([&] {
+        json.text("name", assumption.label).text("pointer", figure.pointer());
+        const Place place = figure.is_overridden() ? place_in_file(campaign, figure.pointer()) : figure.place;
+        json.number("line", place.line).number("column", place.column);
+        json.figure("likely", figure.likely(), unit, campaign.currency);
+        json.figure("low", low_of(figure), unit, campaign.currency);
+        json.figure("high", high_of(figure), unit, campaign.currency);
+        json.text_or_null("why", figure.why());
+        json.fraction("roi_at_low", assumption.roi_at_low).fraction("roi_at_high", assumption.roi_at_high);
+        json.flag("overridden", figure.is_overridden());
+    });
 }
 
-std::vector<std::string> notes_of(const Report& report) {
-    std::vector<std::string> notes;
-    for (const auto& note : report.notes)
-        notes.push_back(Object()
-                            .text("code", note.code)
-                            .text("level", note.level == Note::Level::error ? "error" : "warn")
-                            .text("message", note.message())
-                            .number("line", note.place.line)
-                            .done());
-    return notes;
+void write_note(Json& json, const Note& note) {
+    json.object([&] {
+        json.word("code", note.code).word("level", note.level == Note::Level::error ? "error" : "warn");
+        json.text("message", note.message()).number("line", note.place.line);
+    });
 }
 
-std::vector<std::string> overrides_of(const Campaign& campaign) {
-    std::vector<std::string> rows;
-    for (const auto& entry : campaign.overrides)
-        rows.push_back(Object()
-                           .text("pointer", entry.pointer)
-                           .text("value", entry.value)
-                           .add("was", or_null(entry.was))
-                           .number("line", entry.place.line)
-                           .done());
-    return rows;
+void write_override(Json& json, const Override& entry) {
+    json.object([&] {
+        json.text("pointer", entry.pointer).text("value", entry.value).text_or_null("was", entry.was);
+        json.number("line", entry.place.line);
+    });
+}
+
+void write_group(Json& json, const BreakdownGroup& group, Currency currency) {
+    json.object([&] {
+        json.text_or_null("name", group.name);
+        json.money("return", group.total_return.likely.settled(), currency);
+        if (group.has_cost) {
+            json.money("cost", group.cost.likely.settled(), currency);
+            json.money("net", (group.total_return - group.cost).likely.settled(), currency);
+        } else {
+            json.null("cost").null("net");
+        }
+        json.fraction("roi", group.roi.likely);
+        json.fraction("worst", group.roi.worst).fraction("best", group.roi.best);
+        const std::string_view why = group.roi.likely ? group.roi.why_range : group.roi.why;
+        if (!why.empty()) json.text("why", why);
+    });
+}
+
+/// The four steps.
+void add_steps(Json& json, const Report& report, const Layout& layout) {
+    json.list(
+        "goals", report.steps.goals.goals, [&](const auto& goal) { write_goal(json, report, goal); },
+        layout.elements);
+    json.list(
+        "value", report.steps.value.actions, [&](const auto& value) { write_value(json, report, value); },
+        layout.elements);
+    json.list(
+        "cost", report.steps.cost.lines, [&](const auto& line) { write_cost(json, report.campaign, line); },
+        layout.elements);
+}
+
+/// What has to be said about the steps.
+void add_remarks(Json& json, const Report& report, const Layout& layout) {
+    const Campaign& campaign = report.campaign;
+    json.list(
+        "assumptions", assumptions(report),
+        [&](const auto& assumption) { write_assumption(json, assumption, campaign); }, layout.elements);
+    write_missing(json.key("missing"), report.missing);
+    json.list(
+        "notes", report.notes, [&](const auto& note) { write_note(json, note); }, layout.elements);
+    if (const auto involvement = involvement_of(report))
+        write_involvement(json.key("involvement"), *involvement, campaign.currency, layout);
+    if (const auto mix = media_mix_of(report))
+        write_media(json.key("media"), *mix, campaign.currency, layout);
+    if (!report.claims.empty()) write_claims(json.key("claims"), report, layout);
+    write_unmeasured(json.key("unmeasured"), campaign, layout);
+    json.list(
+        "checks", judge(report), [&](const auto& judged) { write_check(json, judged, campaign.currency); },
+        layout.elements);
+    json.list(
+        "overrides", campaign.overrides, [&](const auto& entry) { write_override(json, entry); },
+        layout.elements);
 }
 
 }  // namespace
 
-std::vector<std::string> unmeasured_of(const Campaign& campaign) {
-    std::vector<std::string> rows;
-    for (const auto& entry : campaign.unmeasured)
-        rows.push_back(Object()
-                           .text("what", entry.what)
-                           .add("why", or_null(entry.why))
-                           .add("proxy", or_null(entry.proxy))
-                           .number("line", entry.place.line)
-                           .done());
-    return rows;
+void write_unmeasured(Json& json, const Campaign& campaign, const Layout& layout) {
+    const auto write_entry = [&](const Unmeasured& entry) {
+        json.object([&] {
+            json.text("what", entry.what).text_or_null("why", entry.why).text_or_null("proxy", entry.proxy);
+            json.number("line", entry.place.line);
+        });
+    };
+    json.list(campaign.unmeasured, write_entry, layout.elements);
 }
 
-std::vector<std::string> missing_names(const std::vector<CostCategory>& missing) {
-    std::vector<std::string> names;
-    for (const auto category : missing) names.push_back(quoted(category_name(category)));
-    return names;
+void write_missing(Json& json, const std::vector<CostCategory>& missing) {
+    json.list(missing, [&](CostCategory category) { json.word(category_name(category)); });
 }
 
-std::string campaign_object(const Campaign& campaign) {
-    Object object;
-    object.text("name", campaign.name).text("currency", campaign.currency.code());
-    if (campaign.period)
-        object.add("period", Object()
-                                 .text("from", iso_date(campaign.period->from))
-                                 .text("to", iso_date(campaign.period->to))
-                                 .done());
-    else
-        object.add("period", "null");
-    object.add("purpose", campaign.purpose ? quoted(name_of(*campaign.purpose)) : "null");
-    object.text("status", name_of(campaign.status)).text("claim", name_of(campaign.claim));
-    return object.done();
+void write_period(Json& json, const Period& period) {
+    json.object([&] { json.word("from", iso_date(period.from)).word("to", iso_date(period.to)); });
 }
 
-std::string metrics_object(const std::vector<ListedMetric>& metrics, Currency currency,
-                           const Layout& layout) {
-    std::string text = "{";
-    for (std::size_t i = 0; i < metrics.size(); ++i) {
-        if (i > 0) text += ',';
-        text.append(layout.within)
-            .append(quoted(metrics[i].name))
-            .append(": ")
-            .append(metric_object(metrics[i], currency));
-    }
-    return text + " }";
+void write_campaign(Json& json, const Campaign& campaign) {
+    json.object([&] {
+        json.text("name", campaign.name).word("currency", campaign.currency.code());
+        json.key("period");
+        if (campaign.period)
+            write_period(json, *campaign.period);
+        else
+            json.null();
+        json.word_or_null("purpose", campaign.purpose ? name_of(*campaign.purpose) : "");
+        json.word("status", name_of(campaign.status)).word("claim", name_of(campaign.claim));
+    });
 }
 
-std::string breakdown_object(const Breakdown& breakdown, Currency currency, const Layout& layout) {
+void write_metrics(Json& json, const Report& report, const Layout& layout) {
+    write_metrics_of(json, report, report.campaign.currency, layout);
+}
+
+void write_metrics(Json& json, const RoiResult& total, Currency currency, const Layout& layout) {
+    write_metrics_of(json, total, currency, layout);
+}
+
+void write_breakdown(Json& json, const Breakdown& breakdown, Currency currency, const Layout& layout) {
     constexpr std::string_view names[]{"channel", "media", "goal"};
-    std::vector<std::string> groups;
-    for (const auto& group : breakdown.groups()) {
-        Object object;
-        object.add("name", or_null(group.name));
-        object.add("return", json_money(group.total_return.likely.settled(), currency));
-        object.add("cost", group.has_cost ? json_money(group.cost.likely.settled(), currency) : "null");
-        object.add("net", group.has_cost
-                              ? json_money((group.total_return - group.cost).likely.settled(), currency)
-                              : "null");
-        object.add("roi", group.roi.likely ? json_ratio(*group.roi.likely) : "null");
-        object.add("worst", group.roi.worst ? json_ratio(*group.roi.worst) : "null");
-        object.add("best", group.roi.best ? json_ratio(*group.roi.best) : "null");
-        const std::string_view why = group.roi.likely ? group.roi.why_range : group.roi.why;
-        if (!why.empty()) object.text("why", why);
-        groups.push_back(object.done());
-    }
-    Object object;
-    object.text("by", names[static_cast<std::size_t>(breakdown.by())]).add("groups", list(groups, layout));
-    if (breakdown.is_premature()) object.text("stamp", "PREMATURE");
-    if (!breakdown.refusal().empty())
-        object.text("why", breakdown.refusal());
-    else if (breakdown.left_out() > 0)
-        object.number("left_out", breakdown.left_out()).text("why_left_out", breakdown.why_left_out());
-    return object.done();
+    json.object([&] {
+        json.word("by", names[static_cast<std::size_t>(breakdown.by())]);
+        json.list(
+            "groups", breakdown.groups(), [&](const auto& group) { write_group(json, group, currency); },
+            layout.elements);
+        if (breakdown.is_premature()) json.word("stamp", "PREMATURE");
+        if (!breakdown.refusal().empty())
+            json.text("why", breakdown.refusal());
+        else if (breakdown.left_out() > 0)
+            json.number("left_out", breakdown.left_out()).text("why_left_out", breakdown.why_left_out());
+    });
 }
 
-std::string report_object(const Report& report, const Style& style, const Layout& layout,
-                          const std::string& more) {
+void write_report(Json& json, const Report& report, const Style& style, const Layout& layout,
+                  const std::function<void()>& add_members) {
     const Campaign& campaign = report.campaign;
-    std::string text = "{ ";
-    const auto member = [&](std::string_view key, const std::string& json) {
-        if (text.size() > 2) text.append(",").append(layout.between);
-        text.append("\"").append(key).append("\": ").append(json);
+    const auto members = [&] {
+        json.text("file", campaign.file).number("line", campaign.place.line);
+        write_campaign(json.key("campaign"), campaign);
+        json.word("verdict", verdict_name(report.verdict));
+        if (report.is_even_so) json.word("stamp", "PREMATURE");
+        if (report.possible_from) json.word("possible_from", iso_date(*report.possible_from));
+        json.word("basis", basis_name(report.steps.value.basis));
+        write_metrics(json.key("metrics"), report, layout);
+        add_steps(json, report, layout);
+        add_remarks(json, report, layout);
+        if (style.by) {
+            Breakdown breakdown(*style.by);
+            breakdown.add(report);
+            write_breakdown(json.key("breakdown"), breakdown, campaign.currency, layout);
+        }
+        if (add_members) add_members();
     };
-    const auto rows = [&](const auto& items, auto to_object) {
-        std::vector<std::string> elements;
-        for (const auto& item : items) elements.push_back(to_object(item));
-        return list(elements, layout);
-    };
-    member("file", quoted(campaign.file));
-    member("line", std::to_string(campaign.place.line));
-    member("campaign", campaign_object(campaign));
-    member("verdict", quoted(verdict_name(report.verdict)));
-    if (report.is_even_so) member("stamp", quoted("PREMATURE"));
-    if (report.possible_from) member("possible_from", quoted(iso_date(*report.possible_from)));
-    member("basis", quoted(basis_name(report.steps.value.basis)));
-    member("metrics", metrics_object(listed_metrics(report), campaign.currency, layout));
-    member("goals",
-           rows(report.steps.goals.goals, [&](const auto& goal) { return goal_object(report, goal); }));
-    member("value",
-           rows(report.steps.value.actions, [&](const auto& value) { return value_object(report, value); }));
-    member("cost",
-           rows(report.steps.cost.lines, [&](const auto& line) { return cost_object(report, line); }));
-    member("assumptions",
-           rows(assumptions(report), [&](const auto& a) { return assumption_object(a, campaign); }));
-    member("missing", list(missing_names(report.missing), one_line));
-    member("notes", list(notes_of(report), layout));
-    if (const auto involvement = involvement_object(report, layout); involvement != "null")
-        member("involvement", involvement);
-    if (const auto media = media_object(report, layout); media != "null") member("media", media);
-    if (!report.claims.empty()) member("claims", claims_list(report, layout));
-    member("unmeasured", list(unmeasured_of(campaign), layout));
-    member("checks",
-           rows(judge(report), [&](const auto& judged) { return check_object(judged, campaign.currency); }));
-    member("overrides", list(overrides_of(campaign), layout));
-    if (style.by) {
-        Breakdown breakdown(*style.by);
-        breakdown.add(report);
-        member("breakdown", breakdown_object(breakdown, campaign.currency, layout));
-    }
-    if (!more.empty()) text.append(",").append(layout.between).append(more);
-    return text + " }";
+    json.object(members, layout.members);
 }
 
 }  // namespace roi::write

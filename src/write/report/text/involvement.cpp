@@ -88,7 +88,7 @@ void put_hours(Page& page, const InvolvementReport& involvement) {
     if (each.likely)
         parts.push_back("return an hour: " +
                         money(each.likely->settled(), page.campaign.currency, page.pen.numbers()));
-    const auto paid = metric(page.report, {"break_even_hours", "", Case::likely});
+    const auto paid = metric(page.report, {Metric::break_even_hours});
     if (paid.likely)
         parts.push_back("after other costs the return pays for " +
                         number(*paid.likely, page.pen.numbers(), 1) + " hours");

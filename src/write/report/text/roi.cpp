@@ -3,8 +3,8 @@
 
 #include "roi/analysis/facts.hpp"
 #include "write/format/dates.hpp"
-#include "write/page/page.hpp"
 #include "write/format/roi_labels.hpp"
+#include "write/page/page.hpp"
 
 namespace roi::inline write {
 namespace {
@@ -66,7 +66,7 @@ void put_basis(Page& page) {
         parts.push_back("holds customers' margin of up to " + std::to_string(years) +
                         (years == 1 ? " year" : " years"));
     if (page.campaign.purpose == Purpose::media_mix) parts.push_back("a test within the media mix");
-    const auto savings = metric(page.report, {"savings_roi", "", Case::likely});
+    const auto savings = metric(page.report, {Metric::savings_roi});
     if (savings.likely && savings.likely != steps.roi.roi.likely)
         parts.push_back("savings alone: " + signed_percent(page, savings));
     page.pieces(parts);
@@ -100,7 +100,7 @@ void put_break_even(Page& page) {
         if (!value.is_counted || std::holds_alternative<ExcessValue>(*valuation)) continue;
         const std::string name = clean_text(page.campaign.actions[value.action].name);
         const auto needed =
-            metric(page.report, {"break_even", page.campaign.actions[value.action].name, Case::likely});
+            metric(page.report, {Metric::break_even, page.campaign.actions[value.action].name});
         is_any = true;
         if (needed.likely && needed.likely->is_zero()) continue;
         is_needed = true;

@@ -140,7 +140,7 @@ TEST_CASE("a campaign is read as its file states it", "[read]") {
     REQUIRE(campaign.checks.size() == 2);
     CHECK(campaign.checks[0].limit == Decimal(0));
     CHECK(campaign.checks[0].unit == "%");
-    CHECK(campaign.checks[1].metric.metric == "cost_per");
+    CHECK(campaign.checks[1].metric.metric == Metric::cost_per);
     CHECK(campaign.checks[1].metric.argument == "Order");
     CHECK(campaign.checks[1].metric.which == Case::worst);
     CHECK(campaign.checks[1].comparison == Check::Comparison::below);

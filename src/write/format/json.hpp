@@ -1,0 +1,166 @@
+// Writes JSON: every key, comma and escape goes straight to the end of one text.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "roi/method.hpp"
+
+namespace roi::inline write {
+
+inline constexpr std::string_view format_version = "1.0";
+
+/// What stands between the brackets of an object or a list, beside its members.
+struct Spacing {
+    std::string_view first;  ///< before the first member
+    std::string_view next;   ///< before each of the others
+    std::string_view end;    ///< behind the last
+};
+inline constexpr Spacing in_a_line{" ", ", ", " "};
+
+/// Where the members of a campaign or a total go: one a line, or all on one line.
+struct Layout {
+    Spacing members;
+    Spacing elements;  ///< of lists, and metrics
+};
+inline constexpr Layout spread_out{{" ", ",\n    ", " "}, {"\n      ", ",\n      ", " "}};
+inline constexpr Layout one_line{in_a_line, in_a_line};
+
+/// Values are written in their order. A key comes before each member of an object; `object` and `list` call
+/// what they are given to write their members between the brackets.
+class Json {
+ public:
+    /// What is written so far.
+    std::string_view text() const { return {room_.data(), size_}; }
+    /// Begins anew, in the room that is there.
+    void clear() { size_ = 0; }
+    /// Something beside members and values: the end of a line, brackets that others close.
+    Json& raw(std::string_view json) {
+        put(json);
+        return *this;
+    }
+
+    template <class Members>
+    Json& object(Members members, const Spacing& spacing = in_a_line) {
+        return bracketed('{', '}', members, spacing);
+    }
+    /// `element` writes one item as a value.
+    template <class Items, class Element>
+    Json& list(const Items& items, Element element, const Spacing& spacing = in_a_line) {
+        const auto elements = [&] {
+            for (const auto& item : items) {
+                next();
+                element(item);
+            }
+        };
+        return bracketed('[', ']', elements, spacing);
+    }
+
+    Json& key(std::string_view name) {
+        next();
+        return raw("\"").raw(name).raw("\": ");
+    }
+    /// For a key that comes from a file.
+    Json& foreign_key(std::string_view name) {
+        next();
+        return quoted(name).raw(": ");
+    }
+    Json& null() { return raw("null"); }
+    Json& flag(bool value) { return raw(value ? "true" : "false"); }
+    Json& quoted(std::string_view text);
+    /// A word of the program's own, which needs no escapes.
+    Json& word(std::string_view word) { return raw("\"").raw(word).raw("\""); }
+    Json& quoted_or_null(std::string_view text) { return text.empty() ? null() : quoted(text); }
+    Json& number(std::uint64_t value);
+    Json& number(const Decimal& value);
+    Json& money(const Decimal& amount, Currency currency);
+    Json& fraction(const Ratio& value);
+    Json& figure(const Ratio& value, MetricKind::Unit unit, Currency currency);
+
+    // The same as members of an object.
+    Json& flag(std::string_view name, bool value) { return key(name).flag(value); }
+    Json& text(std::string_view name, std::string_view value) { return key(name).quoted(value); }
+    Json& text_or_null(std::string_view name, std::string_view value) {
+        return key(name).quoted_or_null(value);
+    }
+    Json& word(std::string_view name, std::string_view value) { return key(name).word(value); }
+    /// null where there is none.
+    Json& word_or_null(std::string_view name, std::string_view value) {
+        return value.empty() ? null(name) : word(name, value);
+    }
+    Json& null(std::string_view name) { return key(name).null(); }
+    Json& number(std::string_view name, std::uint64_t value) { return key(name).number(value); }
+    Json& number(std::string_view name, const Decimal& value) { return key(name).number(value); }
+    Json& money(std::string_view name, const Decimal& amount, Currency currency) {
+        return key(name).money(amount, currency);
+    }
+    Json& money(std::string_view name, const std::optional<Ratio>& amount, Currency currency) {
+        return amount ? money(name, amount->settled(), currency) : null(name);
+    }
+    Json& fraction(std::string_view name, const Ratio& value) { return key(name).fraction(value); }
+    Json& fraction(std::string_view name, const std::optional<Ratio>& value) {
+        return value ? fraction(name, *value) : null(name);
+    }
+    Json& figure(std::string_view name, const std::optional<Ratio>& value, MetricKind::Unit unit,
+                 Currency currency) {
+        return value ? key(name).figure(*value, unit, currency) : null(name);
+    }
+    template <class Members>
+    Json& object(std::string_view name, Members members, const Spacing& spacing = in_a_line) {
+        return key(name).object(members, spacing);
+    }
+    template <class Items, class Element>
+    Json& list(std::string_view name, const Items& items, Element element,
+               const Spacing& spacing = in_a_line) {
+        return key(name).list(items, element, spacing);
+    }
+    /// A list of texts.
+    template <class Items>
+    Json& texts(std::string_view name, const Items& items, const Spacing& spacing = in_a_line) {
+        return list(
+            name, items, [&](std::string_view item) { quoted(item); }, spacing);
+    }
+
+    /// From the next member on, members of this object stand further apart, or closer.
+    Json& separated_by(std::string_view next) {
+        before_ = next_ = next;
+        return *this;
+    }
+
+ private:
+    /// Room at the end for so many bytes. A string appends each piece with a call, and most are a few bytes.
+    char* room_for(std::size_t bytes) {
+        if (room_.size() - size_ < bytes) room_.resize(2 * room_.size() + bytes);
+        return room_.data() + size_;
+    }
+    void put(std::string_view piece) { size_ += piece.copy(room_for(piece.size()), piece.size()); }
+    void put(const Decimal& value, int min_places = 0);
+
+    /// What stands before a member.
+    void next() {
+        put(before_);
+        before_ = next_;
+    }
+    template <class Inside>
+    Json& bracketed(char open, char close, Inside& inside, const Spacing& spacing) {
+        put({&open, 1});
+        const auto begin = size_;
+        const auto next_outside = next_;
+        before_ = spacing.first;
+        next_ = spacing.next;
+        inside();
+        if (size_ > begin) put(spacing.end);
+        put({&close, 1});
+        before_ = next_ = next_outside;
+        return *this;
+    }
+
+    std::string room_;
+    std::size_t size_ = 0;     ///< of what is written
+    std::string_view before_;  ///< what stands before the next member
+    std::string_view next_;    ///< and before those after it
+};
+
+}  // namespace roi::write
