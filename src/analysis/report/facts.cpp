@@ -1,6 +1,7 @@
 #include "analysis/report/facts.hpp"
 
 #include "statistics/to_decimal.hpp"
+#include "valuation/customer.hpp"
 #include "valuation/saving.hpp"
 
 namespace roi::inline analysis {
@@ -129,4 +130,16 @@ std::vector<Fact> facts_on(const Report& report, const ActionValue& value) {
     return facts.take();
 }
 
-}  // namespace roi::analysis
+std::optional<Ratio> discounted_periods(const LifetimeValue& lifetime) {
+    std::string_view why;
+    const auto periods = lifetime_periods(lifetime, Reading(), Horizon::stated, why);
+    return periods ? std::optional(periods->likely) : std::nullopt;
+}
+
+std::optional<Ratio> quality_held_within(const SavingValue& saving) {
+    const auto test = test_quality(saving);
+    if (test.verdict != QualityVerdict::held) return std::nullopt;
+    return test.margin.likely * Ratio(100);
+}
+
+}  // namespace roi::inline analysis
