@@ -9,7 +9,8 @@
 
 namespace roi::inline write {
 
-inline constexpr std::string_view junit_head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n";
+/// What stands before all suites, and behind them.
+std::string junit_head();
 inline constexpr std::string_view junit_end = "</testsuites>\n";
 
 /// One campaign: a test case a limit or finding. Texts may hold anything.
@@ -47,4 +48,4 @@ class JUnitSuite {
 /// A text inside an element or an attribute. What XML cannot hold comes escaped as in clean_text().
 std::string xml_text(std::string_view text);
 
-}  // namespace roi::write
+}  // namespace roi::inline write
