@@ -24,6 +24,7 @@
 #include "roi/analysis/lint.hpp"
 #include "roi/analysis/media_mix.hpp"
 #include "roi/analysis/portfolio.hpp"
+#include "roi/analysis/ranking.hpp"
 #include "roi/analysis/report.hpp"
 #include "roi/base/diagnostic.hpp"
 #include "roi/base/result.hpp"

@@ -1,6 +1,7 @@
 // Facts: how the value of an action came about, figure by figure.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "roi/analysis/fact.hpp"
@@ -17,5 +18,11 @@ std::vector<Fact> facts_on(const Report& report, const ActionValue& value);
 /// The longest horizon of a counted lifetime, in years begun; 0 where there is none. The ROI of such a
 /// campaign holds margin of later years than its own.
 int years_of_lifetimes(const Report& report);
+
+/// The discounted periods of a lifetime, to its horizon; nothing where they cannot be counted.
+std::optional<Ratio> discounted_periods(const LifetimeValue& lifetime);
+
+/// The loss of quality, in points, within which a saving is shown to hold it; nothing where it is not shown.
+std::optional<Ratio> quality_held_within(const SavingValue& saving);
 
 }  // namespace roi::analysis

@@ -78,31 +78,6 @@ class BeginningOf {
 /// Whether the first bytes of an input look like a table rather than like JSON.
 bool looks_like_export(std::string_view first_bytes);
 
-/// Puts `campaign` to the one of the same name and currency, or behind the others: several exports of the same
-/// month or channel are one campaign. Periods are united; actions of one name are told apart by their channels.
-void join_campaign(std::vector<Campaign>& campaigns, Campaign&& campaign);
-
-/// Reads what the columns of exports hold from a file: { "spend": "Cost", "revenue": "Conv. value" }.
-Result<std::vector<ImportRules::Mapping>> read_mapping(const std::string& path);
-
-/// What no export can know, as the hours of the effort: costs of one campaign, or of all of them together.
-struct Ledger {
-    std::string file;
-    std::string campaign;              ///< empty: shared out over all
-    std::optional<Currency> currency;  ///< nothing: that of the campaigns
-    std::vector<Cost> costs;
-    Place place;
-};
-
-/// Reads a ledger: { "currency": "EUR", "campaign": "Spring", "costs": [ ... ] }, or a list of such. "costs"
-/// are written as in a campaign file; without "campaign" they are shared out.
-Result<std::vector<Ledger>> read_ledger(const std::string& path);
-
-/// Adds the costs of a ledger. Those of all campaigns are charged in proportion to what each spent on
-/// advertising, in shares of twelve decimals that add up to exactly 1; in equal shares where nothing was
-/// spent. What cannot be charged comes back.
-Diagnostics add_costs(std::vector<Campaign>& campaigns, const Ledger& ledger);
-
 /// The fields that a column can be mapped to (money in millionths has "_micros" behind it), and the platforms
 /// that are recognised: the words of --map and --platform.
 std::vector<std::string_view> mappable_fields();

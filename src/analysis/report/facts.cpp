@@ -1,6 +1,7 @@
 #include "analysis/report/facts.hpp"
 
 #include "statistics/to_decimal.hpp"
+#include "valuation/customer.hpp"
 #include "valuation/saving.hpp"
 
 namespace roi::inline analysis {
@@ -127,6 +128,18 @@ std::vector<Fact> facts_on(const Report& report, const ActionValue& value) {
         add_referral_facts(facts, *referral);
     if (const auto* excess = std::get_if<ExcessValue>(&*action.value)) add_excess_facts(facts, *excess);
     return facts.take();
+}
+
+std::optional<Ratio> discounted_periods(const LifetimeValue& lifetime) {
+    std::string_view why;
+    const auto periods = lifetime_periods(lifetime, Reading(), Horizon::stated, why);
+    return periods ? std::optional(periods->likely) : std::nullopt;
+}
+
+std::optional<Ratio> quality_held_within(const SavingValue& saving) {
+    const auto test = test_quality(saving);
+    if (test.verdict != QualityVerdict::held) return std::nullopt;
+    return test.margin.likely * Ratio(100);
 }
 
 }  // namespace roi::analysis

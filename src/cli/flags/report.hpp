@@ -24,6 +24,7 @@ struct ReportArguments {
     std::optional<Format> format;
     std::vector<std::string> outputs;
     Style style;
+    std::optional<RankBy> sort;
     ColorChoice color = ColorChoice::automatic;
 };
 

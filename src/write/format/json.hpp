@@ -1,6 +1,7 @@
 // Writes JSON: every key, comma and escape goes straight to the end of one text.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -132,7 +133,8 @@ class Json {
  private:
     /// Room at the end for so many bytes. A string appends each piece with a call, and most are a few bytes.
     char* room_for(std::size_t bytes) {
-        if (room_.size() - size_ < bytes) room_.resize(2 * room_.size() + bytes);
+        constexpr std::size_t first_room = 8192;
+        if (room_.size() - size_ < bytes) room_.resize(std::max(2 * room_.size() + bytes, first_room));
         return room_.data() + size_;
     }
     void put(std::string_view piece) { size_ += piece.copy(room_for(piece.size()), piece.size()); }

@@ -1,7 +1,7 @@
 // Judged limits as JSON and JSON lines.
+#include "write/format/forms.hpp"
 #include "write/format/metric_list.hpp"
 #include "write/report/json/report.hpp"
-#include "write/report/writers.hpp"
 
 namespace roi::inline write {
 namespace {
@@ -43,13 +43,13 @@ void add_report(Json& json, const Report* report, std::string_view outcome, cons
     write_metrics(json.key("metrics"), report->steps.roi, campaign.currency, layout);
 }
 
-void write_gated(Json& json, const GatedCampaign& gated, const GateRules& rules, const Layout& layout) {
+void write_gated(Json& json, const GatedCampaign& gated, const Layout& layout) {
     const Report* const report = gated.report ? &*gated.report : nullptr;
     json.object([&] {
         json.text("file", gated.file);
         json.number("line", report != nullptr ? report->campaign.place.line : 0);
         json.separated_by(layout.members.next);
-        add_report(json, report, standing_name(gated.standing(rules)), layout);
+        add_report(json, report, standing_name(gated.standing), layout);
         json.list(
             "checks", gated.checks, [&](const auto& check) { write_check(json, check, gated.currency()); },
             layout.elements);
@@ -59,58 +59,37 @@ void write_gated(Json& json, const GatedCampaign& gated, const GateRules& rules,
     });
 }
 
-class GateJsonWriter : public GateWriter {
- public:
-    GateJsonWriter(const GateRules& rules, Sink sink) : rules_(rules), sink_(std::move(sink)) {}
+void append_object(std::string& to, const GatedCampaign& gated, const Style&) {
+    Json json;
+    write_gated(json, gated, spread_out);
+    to += json.text();
+}
 
-    void add(const GatedCampaign& gated) override {
-        Json json;
-        json.raw(tally_.campaigns() == 0 ? envelope_head() + "\n  " : ",\n  ");
-        write_gated(json, gated, rules_, spread_out);
-        sink_(json.text());
-        tally_.add(gated, rules_);
-    }
-    void finish() override {
-        Json json;
-        if (tally_.campaigns() == 0) json.raw(envelope_head()).raw(" ");
-        json.raw("],\n  \"total\": ").object([&] { add_total(json); }).raw(" }\n");
-        sink_(json.text());
-    }
+void append_line(std::string& to, const GatedCampaign& gated, const Style&) {
+    Json json;
+    write_gated(json, gated, one_line);
+    to += json.raw("\n").text();
+}
 
- private:
-    void add_total(Json& json) const {
-        json.number("campaigns", tally_.campaigns());
+std::string end_of_json(const GateReport& whole, const Style&) {
+    const GateCounts& counts = whole.counts;
+    Json json;
+    json.raw(counts.campaigns() == 0 ? " ],\n  \"total\": " : "],\n  \"total\": ");
+    json.object([&] {
+        json.number("campaigns", counts.campaigns());
         for (const auto standing : {Standing::passed, Standing::skipped, Standing::warned,
                                     Standing::not_judged, Standing::failed, Standing::undecided})
-            json.number(standing_name(standing), tally_.campaigns(standing));
+            json.number(standing_name(standing), counts.campaigns(standing));
         json.object("limits", [&] {
-            json.number("all", tally_.limits());
+            json.number("all", counts.limits());
             for (const auto outcome : {JudgedCheck::Outcome::passed, JudgedCheck::Outcome::not_judged,
                                        JudgedCheck::Outcome::failed, JudgedCheck::Outcome::undecided})
-                json.number(outcome_name(outcome), tally_.limits(outcome));
+                json.number(outcome_name(outcome), counts.limits(outcome));
         });
-        json.word("outcome", standing_name(tally_.worst()));
-    }
-
-    GateRules rules_;
-    Sink sink_;
-    GateTally tally_;
-};
-
-class GateJsonLinesWriter : public GateWriter {
- public:
-    GateJsonLinesWriter(const GateRules& rules, Sink sink) : rules_(rules), sink_(std::move(sink)) {}
-    void add(const GatedCampaign& gated) override {
-        Json json;
-        write_gated(json, gated, rules_, one_line);
-        sink_(json.raw("\n").text());
-    }
-    void finish() override {}
-
- private:
-    GateRules rules_;
-    Sink sink_;
-};
+        json.word("outcome", standing_name(counts.worst()));
+    });
+    return std::string(json.raw(" }\n").text());
+}
 
 }  // namespace
 
@@ -143,12 +122,13 @@ void write_check(Json& json, const JudgedCheck& judged, Currency currency) {
     });
 }
 
-std::unique_ptr<GateWriter> make_gate_json_writer(const GateRules& rules, Sink sink) {
-    return std::make_unique<GateJsonWriter>(rules, std::move(sink));
-}
+const GateForm limits_as_json{.format = Format::json,
+                              .head = envelope_head,
+                              .first = "\n  ",
+                              .next = ",\n  ",
+                              .piece = append_object,
+                              .end = end_of_json};
 
-std::unique_ptr<GateWriter> make_gate_json_lines_writer(const GateRules& rules, Sink sink) {
-    return std::make_unique<GateJsonLinesWriter>(rules, std::move(sink));
-}
+const GateForm limits_as_json_lines{.format = Format::jsonl, .piece = append_line};
 
 }  // namespace roi::write

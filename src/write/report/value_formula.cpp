@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "model/figures_of.hpp"
-#include "valuation/customer.hpp"
+#include "roi/analysis/facts.hpp"
 #include "write/report/product.hpp"
 
 namespace roi::inline write {
@@ -107,11 +107,10 @@ class WorthFormula {
     /// "100.00 x 3.7908 periods", less the acquisition cost.
     std::string lifetime_text(const LifetimeValue& lifetime, bool less_acquisition) const {
         constexpr int places = 4;
-        std::string_view why;
-        const auto periods = lifetime_periods(lifetime, Reading(), Horizon::stated, why);
+        const auto periods = discounted_periods(lifetime);
         const NumberStyle& numbers = product_.style().numbers;
         std::string result = text(lifetime.margin_per_period, Unit::money) + times(product_.style()) +
-                             (periods ? number(periods->likely, numbers, places) : std::string("?")) + " " +
+                             (periods ? number(*periods, numbers, places) : std::string("?")) + " " +
                              length_word(lifetime.length);
         if (!less_acquisition || !lifetime.acquisition_cost) return result;
         return "(" + result + minus(product_.style()) + text(*lifetime.acquisition_cost, Unit::money) + ")";

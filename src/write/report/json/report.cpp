@@ -183,14 +183,9 @@ void write_override(Json& json, const Override& entry) {
 
 void write_group(Json& json, const BreakdownGroup& group, Currency currency) {
     json.object([&] {
-        json.text_or_null("name", group.name);
-        json.money("return", group.total_return.likely.settled(), currency);
-        if (group.has_cost) {
-            json.money("cost", group.cost.likely.settled(), currency);
-            json.money("net", (group.total_return - group.cost).likely.settled(), currency);
-        } else {
-            json.null("cost").null("net");
-        }
+        json.text_or_null("name", group.name).money("return", group.total_return.likely, currency);
+        json.money("cost", group.has_cost ? group.cost.likely : std::nullopt, currency);
+        json.money("net", group.has_cost ? group.net.likely : std::nullopt, currency);
         json.fraction("roi", group.roi.likely);
         json.fraction("worst", group.roi.worst).fraction("best", group.roi.best);
         const std::string_view why = group.roi.likely ? group.roi.why_range : group.roi.why;
@@ -276,21 +271,20 @@ void write_metrics(Json& json, const RoiResult& total, Currency currency, const 
 }
 
 void write_breakdown(Json& json, const Breakdown& breakdown, Currency currency, const Layout& layout) {
-    constexpr std::string_view names[]{"channel", "media", "goal"};
     json.object([&] {
-        json.word("by", names[static_cast<std::size_t>(breakdown.by())]);
+        json.word("by", breakdown_name(breakdown.by));
         json.list(
-            "groups", breakdown.groups(), [&](const auto& group) { write_group(json, group, currency); },
+            "groups", breakdown.groups, [&](const auto& group) { write_group(json, group, currency); },
             layout.elements);
-        if (breakdown.is_premature()) json.word("stamp", "PREMATURE");
-        if (!breakdown.refusal().empty())
-            json.text("why", breakdown.refusal());
-        else if (breakdown.left_out() > 0)
-            json.number("left_out", breakdown.left_out()).text("why_left_out", breakdown.why_left_out());
+        if (breakdown.is_premature) json.word("stamp", "PREMATURE");
+        if (!breakdown.refusal.empty())
+            json.text("why", breakdown.refusal);
+        else if (breakdown.left_out > 0)
+            json.number("left_out", breakdown.left_out).text("why_left_out", breakdown.why_left_out);
     });
 }
 
-void write_report(Json& json, const Report& report, const Style& style, const Layout& layout,
+void write_report(Json& json, const Report& report, const Layout& layout,
                   const std::function<void()>& add_members) {
     const Campaign& campaign = report.campaign;
     const auto members = [&] {
@@ -303,11 +297,8 @@ void write_report(Json& json, const Report& report, const Style& style, const La
         write_metrics(json.key("metrics"), report, layout);
         add_steps(json, report, layout);
         add_remarks(json, report, layout);
-        if (style.by) {
-            Breakdown breakdown(*style.by);
-            breakdown.add(report);
-            write_breakdown(json.key("breakdown"), breakdown, campaign.currency, layout);
-        }
+        if (report.breakdown)
+            write_breakdown(json.key("breakdown"), *report.breakdown, campaign.currency, layout);
         if (add_members) add_members();
     };
     json.object(members, layout.members);

@@ -26,7 +26,7 @@ inline std::optional<Ratio> high_of(const Figure& figure) {
 std::string envelope_head();
 
 /// One campaign, its members separated as the layout says. `add_members` may write further ones.
-void write_report(Json& json, const Report& report, const Style& style, const Layout& layout,
+void write_report(Json& json, const Report& report, const Layout& layout,
                   const std::function<void()>& add_members = {});
 
 /// Name, currency, period and purpose.

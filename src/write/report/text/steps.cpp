@@ -3,10 +3,9 @@
 
 #include "model/names.hpp"
 #include "roi/analysis/facts.hpp"
-#include "valuation/saving.hpp"
-#include "write/report/text/facts.hpp"
-#include "write/report/formula.hpp"
 #include "write/page/page.hpp"
+#include "write/report/formula.hpp"
+#include "write/report/text/facts.hpp"
 
 namespace roi::inline write {
 namespace {
@@ -108,10 +107,9 @@ std::string caveat(const Page& page, const ActionValue& value) {
     const auto* uplift = std::get_if<UpliftValue>(&valuation);
     if (uplift != nullptr && !uplift->is_randomised) return "; an association: the engaged chose themselves";
     if (const auto* saving = std::get_if<SavingValue>(&valuation)) {
-        const auto test = test_quality(*saving);
-        if (test.verdict != QualityVerdict::held) return "";
-        return "; quality is held (less than " + number(test.margin.likely * Ratio(100), page.pen.numbers()) +
-               " points lost)";
+        const auto loss = quality_held_within(*saving);
+        if (!loss) return "";
+        return "; quality is held (less than " + number(*loss, page.pen.numbers()) + " points lost)";
     }
     return std::holds_alternative<ExcessValue>(valuation) ? "; everything new since then is in it" : "";
 }
