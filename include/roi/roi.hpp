@@ -14,6 +14,7 @@
 #include "roi/analysis/assumptions.hpp"
 #include "roi/analysis/breakdown.hpp"
 #include "roi/analysis/portfolio.hpp"
+#include "roi/analysis/ranking.hpp"
 #include "roi/analysis/report.hpp"
 #include "roi/base/diagnostic.hpp"
 #include "roi/base/result.hpp"

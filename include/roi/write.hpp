@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
-#include "roi/analysis/breakdown.hpp"
 #include "roi/analysis/compare.hpp"
 #include "roi/analysis/gate.hpp"
 #include "roi/analysis/lint.hpp"
@@ -31,13 +31,6 @@ struct NumberStyle {
     static std::optional<NumberStyle> from_sample(std::string_view sample);
 };
 
-/// What the rows of many campaigns are ranked by.
-struct RankBy {
-    std::string text;  ///< as written: "cost", "cost_per[Order].worst"
-    MetricName metric;
-    bool lowest_first = false;
-};
-
 /// How a report looks. Only text and Markdown care.
 struct Style {
     int width = 80;       ///< columns, 60 to 200
@@ -47,76 +40,118 @@ struct Style {
     bool working = false;  ///< every figure as formula, inputs and line
     bool full = false;     ///< many campaigns: a whole report of each
     std::size_t top = 0;   ///< many campaigns: rows shown; 0 leaves it to the writer
-    std::optional<BreakdownBy> by;
-    std::optional<RankBy> sort;  ///< many campaigns: instead of the best ROI first
 };
 
 /// Takes the written bytes. May throw; the writer does not catch it.
 using Sink = std::function<void(std::string_view)>;
 
-/// Writes one or many reports in one format. Give it every report, then finish once.
-class ReportWriter {
- public:
-    virtual ~ReportWriter() = default;
-    virtual void add(const Report& report) = 0;
-    /// `total` is nothing where the campaigns cannot be added up (no campaign at all).
-    virtual void finish(const Portfolio& total) = 0;
+/// How results of one kind are written in one format: what stands before them, a piece for each, and what
+/// follows from the whole. Pure functions, so pieces can be made on any thread; whoever streams hands them
+/// over in order.
+template <class ResultType, class WholeType>
+struct Form {
+    using Result = ResultType;
+    using Whole = WholeType;
 
-    /// A writer like this one for reports that stand next to each other. It writes nothing itself, may be
-    /// filled on another thread, and is joined later; it is never finished.
-    virtual std::unique_ptr<ReportWriter> part() const = 0;
-    /// Takes over what a part() of this writer was given, as if its reports were added now.
-    virtual void join(ReportWriter& part) = 0;
+    Format format;
+    std::string (*head)() = nullptr;  ///< before everything else
+    std::string_view first;           ///< before the first piece
+    std::string_view next;            ///< before every other one
+    /// Appends the piece of one result; nullptr where all is said at the end.
+    void (*piece)(std::string& to, const Result& result, const Style& style) = nullptr;
+    /// What follows from all results; nullptr where there is nothing to add.
+    std::string (*end)(const Whole& whole, const Style& style) = nullptr;
 };
 
-/// A writer for a format. Text, JSON and CSV write nothing that depends on later reports before finish();
-/// JSON lines are written as reports come. Memory does not grow with the number of reports.
+/// Writes results of one kind in one format: add() every one of them, then finish() once. Nothing is kept.
+template <class Form>
+class Writer {
+ public:
+    Writer(const Form& form, Style style, Sink sink)
+        : form_(&form), style_(std::move(style)), sink_(std::move(sink)) {}
+
+    void add(const typename Form::Result& result) {
+        std::string pieces;
+        append(pieces, result);
+        put(pieces);
+    }
+    void finish(const typename Form::Whole& whole) {
+        begin();
+        if (form_->end != nullptr) sink_(form_->end(whole, style_));
+    }
+
+    /// Whether anything is written of a single result before the end.
+    bool has_pieces() const { return form_->piece != nullptr; }
+    /// Appends the piece of a result to those of the results before it; on any thread.
+    void append(std::string& pieces, const typename Form::Result& result) const {
+        if (!has_pieces()) return;
+        const std::size_t before = pieces.size();
+        if (before > 0) pieces += form_->next;
+        const std::size_t begin = pieces.size();
+        form_->piece(pieces, result, style_);
+        if (pieces.size() == begin) pieces.resize(before);
+    }
+    /// Writes pieces that were made with append(), after those that were put before.
+    void put(std::string_view pieces) {
+        if (pieces.empty()) return;
+        begin();
+        sink_(std::exchange(has_pieces_before_, true) ? form_->next : form_->first);
+        sink_(pieces);
+    }
+
+ private:
+    void begin() {
+        if (form_->head != nullptr && !std::exchange(has_begun_, true)) sink_(form_->head());
+    }
+
+    const Form* form_;
+    Style style_;
+    Sink sink_;
+    bool has_begun_ = false;
+    bool has_pieces_before_ = false;
+};
+
+/// Reports. Text says everything at the end (with Style::full, a table behind the reports), Markdown too; the
+/// others have a piece a campaign. github and junit are text here.
+using ReportForm = Form<Report, PortfolioReport>;
+using ReportWriter = Writer<ReportForm>;
 std::unique_ptr<ReportWriter> make_writer(Format format, Style style, Sink sink);
-
-/// Writes one result after another, in any format. Give it every result, then finish once.
-template <class Result>
-class ListWriter {
- public:
-    virtual ~ListWriter() = default;
-    /// Takes one result; nothing of it is kept, texts and rows apart.
-    virtual void add(const Result& result) = 0;
-    /// Writes what depends on all results. Once, at the end.
-    virtual void finish() = 0;
-};
 
 /// Campaigns before a gate. Text shows the worst first; a Markdown comment has less than 40 lines; github
 /// writes an annotation a limit that is not met, at most ten of a kind, the worst first; JUnit has a test
 /// case a limit.
-using GateWriter = ListWriter<GatedCampaign>;
-std::unique_ptr<GateWriter> make_gate_writer(Format format, const Style& style, const GateRules& rules,
-                                             Sink sink);
+using GateForm = Form<GatedCampaign, GateReport>;
+using GateWriter = Writer<GateForm>;
+std::unique_ptr<GateWriter> make_gate_writer(Format format, Style style, Sink sink);
 
 /// "not passed: 2 of 4 limits met, 1 not met, 1 undecided": a sentence for people, which may change.
-std::string gate_summary(const GateTally& tally);
-
-/// What lint found in one campaign, or in what could not be read as one.
-struct LintedCampaign {
-    std::string file;
-    std::string name;  ///< empty where the file could not be read
-    std::vector<LintFinding> findings;
-};
+std::string gate_summary(const GateCounts& counts);
 
 /// Findings. github: one annotation a finding, at most ten of a code, the worst first; JUnit: a test case a
 /// finding.
-using LintWriter = ListWriter<LintedCampaign>;
-std::unique_ptr<LintWriter> make_lint_writer(Format format, const Style& style, FailOn fail_on, Sink sink);
+using LintForm = Form<LintedCampaign, LintReport>;
+using LintWriter = Writer<LintForm>;
+std::unique_ptr<LintWriter> make_lint_writer(Format format, Style style, Sink sink);
 
-/// Campaigns compared with the first one of them. Not for github and junit.
-using ComparisonWriter = ListWriter<Comparison>;
-std::unique_ptr<ComparisonWriter> make_comparison_writer(Format format, const Style& style, Sink sink);
+/// Campaigns compared with the first one of them, which comes first itself. Not for github and junit.
+using ComparisonForm = Form<ComparedCampaign, ComparisonReport>;
+using ComparisonWriter = Writer<ComparisonForm>;
+std::unique_ptr<ComparisonWriter> make_comparison_writer(Format format, Style style, Sink sink);
+
+/// Writes campaigns one after another. Give it every campaign, then finish once.
+class CampaignWriter {
+ public:
+    virtual ~CampaignWriter() = default;
+    virtual void add(const Campaign& campaign) = 0;
+    virtual void finish() = 0;
+};
 
 /// "12 of 480 campaigns where roi < 0%": which campaigns of many a result is about, and how many of the
 /// others could not be decided.
 std::string selection_text(const Selection& selection);
 
-/// Campaigns as campaign files: json (one object, or a list), jsonl, or csv in long form: a row a figure, with
-/// campaign, channel, media, currency, period, measure, amount, evidence and source.
-using CampaignWriter = ListWriter<Campaign>;
+/// Campaigns as campaign files: json (one object, or a list), jsonl, or csv in long form: a row a figure,
+/// with campaign, channel, media, currency, period, measure, amount, evidence and source.
 std::unique_ptr<CampaignWriter> make_campaign_writer(Format format, Sink sink);
 
 /// What was done with the rows of an export, for people.

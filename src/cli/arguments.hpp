@@ -19,6 +19,7 @@ struct ReportArguments {
     std::optional<Format> format;
     std::vector<std::string> outputs;
     Style style;
+    std::optional<RankBy> sort;
     ColorChoice color = ColorChoice::automatic;
 };
 
@@ -27,7 +28,8 @@ struct CalcArguments : ReportArguments {
     std::vector<std::string> replacements;  ///< of --set, "POINTER=VALUE"
     std::vector<std::string> claims;        ///< of --claim
     std::vector<std::string> limits;        ///< of --where, as written
-    unsigned jobs = 0;                      ///< threads; 0: as many as there are processors, up to eight
+    std::optional<BreakdownBy> by;
+    unsigned jobs = 0;  ///< threads; 0: as many as there are processors, up to eight
     bool keep_going = false;
     bool even_so = false;  ///< say premature figures, stamped
 };

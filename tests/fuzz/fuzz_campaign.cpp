@@ -89,11 +89,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     style.color = size % 5 == 0;
     style.working = size % 7 < 5;
     style.full = size % 4 == 0;
-    if (size % 11 < 6) style.by = static_cast<BreakdownBy>(size % 3);
+    PortfolioQuestions questions;
+    if (size % 11 < 6) questions.by = static_cast<BreakdownBy>(size % 3);
     for (const auto format : test::all_formats) {
         std::string out;
         try {
-            out = test::written(reports, format, style);
+            out = test::written(reports, format, style, questions);
         } catch (const Overflow&) {
             continue;  // the program turns it into R040
         }

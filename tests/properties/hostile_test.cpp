@@ -272,8 +272,8 @@ TEST_CASE("the same campaign gives the same bytes twice", "[law]") {
             Style style;
             style.working = true;
             style.full = round % 3 == 0;
-            style.by = static_cast<BreakdownBy>(round % 3);
-            REQUIRE(written(first, format, style) == written(second, format, style));
+            const PortfolioQuestions questions{.by = static_cast<BreakdownBy>(round % 3)};
+            REQUIRE(written(first, format, style, questions) == written(second, format, style, questions));
         }
     }
     Random again(15);

@@ -45,35 +45,44 @@ Report random_report(const Campaign& campaign, bool even_so) {
     return std::move(*result);
 }
 
-std::vector<Style> styles() {
-    Style working;
-    working.working = true;
-    Style by_channel;
-    by_channel.by = BreakdownBy::channel;
-    Style by_media;
-    by_media.by = BreakdownBy::media;
-    by_media.unicode = false;
-    by_media.width = 60;
+struct Way {
+    Style style;
+    PortfolioQuestions questions;
+};
+
+std::vector<Way> ways() {
+    Way working;
+    working.style.working = true;
+    Way by_channel;
+    by_channel.questions.by = BreakdownBy::channel;
+    Way by_media;
+    by_media.questions.by = BreakdownBy::media;
+    by_media.style.unicode = false;
+    by_media.style.width = 60;
     return {working, by_channel, by_media};
 }
 
 /// Everything that is written of a report; `visit` receives the format and the text.
 template <class Visit>
 void each_output(const Report& report, Visit visit) {
-    for (const auto& style : styles())
-        for (const auto format : all_formats) visit(format, written(report, format, style));
+    for (const auto& [style, questions] : ways())
+        for (const auto format : all_formats) visit(format, written(report, format, style, questions));
 }
 
 constexpr Format gate_formats[]{Format::text,     Format::json,   Format::jsonl, Format::csv,
                                 Format::markdown, Format::github, Format::junit};
 
-/// One result by the writer that `make` makes.
-template <class Result, class Make>
-std::string written_list(const Result& result, Make make) {
+/// One result and its whole by a writer.
+template <class Tally, class Result>
+std::string written_alone(Tally tally, Result result,
+                          std::unique_ptr<Writer<Form<Result, decltype(std::declval<Tally>().finish())>>> (
+                              *make)(Format, Style, Sink),
+                          Format format) {
     std::string text;
-    const auto writer = make(Sink([&](std::string_view more) { text += more; }));
+    const auto writer = make(format, {}, [&](std::string_view more) { text += more; });
+    tally.add(result);
     writer->add(result);
-    writer->finish();
+    writer->finish(std::move(tally).finish());
     return text;
 }
 
@@ -110,8 +119,8 @@ TEST_CASE("nothing that is written holds a number that is none, or claims a caus
         gated.checks = judge(report);
         gated.report = report;
         for (const auto format : gate_formats) {
-            look(written_list(linted, [&](Sink sink) { return make_lint_writer(format, {}, {}, sink); }));
-            look(written_list(gated, [&](Sink sink) { return make_gate_writer(format, {}, {}, sink); }));
+            look(written_alone(LintTally(FailOn::error), linted, make_lint_writer, format));
+            look(written_alone(GateTally({}), gated, make_gate_writer, format));
         }
     }
     CHECK(written_texts > 5'000);
@@ -182,7 +191,7 @@ TEST_CASE("what an action amounts to is withheld with the ROI", "[law][output]")
         const std::string text = random_campaign_text(random, everything());
         const Report report = report_of(text);
         if (report.verdict != Verdict::premature) continue;
-        const std::string page = written(report, Format::text, styles().front());
+        const std::string page = written(report, Format::text, ways().front().style);
         const Json json = read_json(written(report, Format::json));
         const Json& values = json["campaigns"][0]["value"];
         REQUIRE(values.items.size() == report.steps.value.actions.size());

@@ -1,5 +1,6 @@
 // Laws of large streams: parts give what the whole gives.
 #include <array>
+#include <utility>
 
 #include "properties/laws.hpp"
 #include "read/words/metric_name.hpp"
@@ -87,39 +88,44 @@ std::vector<Report> random_reports(Random& random, std::size_t count) {
     return reports;
 }
 
-std::string in_parts(Random& random, const std::vector<Report>& reports, Format format, const Style& style) {
+/// Reports written in parts, as several threads write them.
+std::string in_parts(Random& random, std::vector<Report> reports, Format format, const Style& style,
+                     PortfolioQuestions questions) {
     std::string text;
-    Portfolio total;
+    questions.top = style.top;
+    PortfolioTally tally(questions);
     const auto writer = make_writer(format, style, [&](std::string_view more) { text += more; });
     for (std::size_t at = 0; at < reports.size();) {
-        const auto part = writer->part();
-        Portfolio sum;
+        std::string pieces;
+        PortfolioTally part(questions);
         const auto end = std::min(reports.size(), at + random.below(5));
         for (; at < end; ++at) {
-            REQUIRE(!sum.add(reports[at]));
-            part->add(reports[at]);
+            if (questions.by) reports[at].breakdown = breakdown_of(reports[at], *questions.by);
+            REQUIRE(!part.add(reports[at]));
+            writer->append(pieces, reports[at]);
         }
-        REQUIRE(total.join(sum));
-        writer->join(*part);
+        REQUIRE(tally.join(std::move(part)));
+        writer->put(pieces);
     }
-    writer->finish(total);
+    writer->finish(std::move(tally).finish());
     return text;
 }
 
 }  // namespace
 
-TEST_CASE("parts of a writer write what the whole writes") {
+TEST_CASE("pieces made in parts are what one writer writes, and tallies joined what one tally finds") {
     Random random(22);
     for (int round = 0; round < 30; ++round) {
         const auto reports = random_reports(random, 1 + random.below(14));
-        std::vector<Style> styles(5);
-        styles[1].full = true;
-        styles[2].by = BreakdownBy::channel;
-        styles[3].by = BreakdownBy::goal;
-        styles[3].top = 3;
-        styles[4].sort = RankBy{"cost", read::read_metric_name("cost").name, true};
-        for (const auto& style : styles)
+        std::vector<std::pair<Style, PortfolioQuestions>> ways(5);
+        ways[1].first.full = true;
+        ways[2].second.by = BreakdownBy::channel;
+        ways[3].second.by = BreakdownBy::goal;
+        ways[3].first.top = 3;
+        ways[4].second.sort = RankBy{"cost", read::read_metric_name("cost").name, true};
+        for (const auto& [style, questions] : ways)
             for (const auto format : all_formats)
-                CHECK(in_parts(random, reports, format, style) == written(reports, format, style));
+                CHECK(in_parts(random, reports, format, style, questions) ==
+                      written(reports, format, style, questions));
     }
 }

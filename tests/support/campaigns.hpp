@@ -74,21 +74,25 @@ inline MetricValue metric_of(const Report& report, std::string name, std::string
     return metric(report, MetricName{std::move(name), std::move(argument), Case::likely});
 }
 
-/// What a writer writes of some reports.
-inline std::string written(const std::vector<Report>& reports, Format format, const Style& style = {}) {
+/// What a writer writes of some reports, with what is asked about them together.
+inline std::string written(std::vector<Report> reports, Format format, const Style& style = {},
+                           PortfolioQuestions questions = {}) {
     std::string text;
-    Portfolio total;
+    questions.top = style.top;
+    PortfolioTally tally(questions);
     const auto writer = make_writer(format, style, [&](std::string_view part) { text += part; });
-    for (const auto& report : reports) {
-        total.add(report);
+    for (auto& report : reports) {
+        if (questions.by) report.breakdown = breakdown_of(report, *questions.by);
+        tally.add(report);
         writer->add(report);
     }
-    writer->finish(total);
+    writer->finish(std::move(tally).finish());
     return text;
 }
 
-inline std::string written(const Report& report, Format format, const Style& style = {}) {
-    return written(std::vector<Report>{report}, format, style);
+inline std::string written(const Report& report, Format format, const Style& style = {},
+                           PortfolioQuestions questions = {}) {
+    return written(std::vector<Report>{report}, format, style, std::move(questions));
 }
 
 /// A campaign of a name, a currency and the members given, all on one line.

@@ -1,6 +1,8 @@
 // Compare: two reports side by side, what differs, and what moved ROI.
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -96,5 +98,30 @@ struct Comparison {
 /// the costs first (the Shapley value of the two; Shapley 1953), so nothing is left over and no order is
 /// preferred.
 Result<Comparison> compare(const Report& before, const Report& now);
+
+/// One of several campaigns, held against the first of them.
+struct ComparedCampaign {
+    Report report;
+    std::optional<Comparison> with_first;  ///< nothing of the first one itself; points into both reports
+};
+
+/// Everything that is said about several campaigns side by side. Nothing of it grows with their number.
+struct ComparisonReport {
+    std::vector<std::shared_ptr<const ComparedCampaign>> campaigns;  ///< the first ones, at most 26
+    std::size_t count = 0;                                           ///< all of them
+    bool is_different = false;                                       ///< any of them, from the first one
+};
+
+/// Makes a ComparisonReport.
+class ComparisonTally {
+ public:
+    /// Keeps the first campaign and holds every other one against it. Refused as compare() refuses; the
+    /// campaign then counts nowhere.
+    Result<std::shared_ptr<const ComparedCampaign>> add(Report report);
+    const ComparisonReport& result() const { return result_; }
+
+ private:
+    ComparisonReport result_;
+};
 
 }  // namespace roi::analysis

@@ -25,4 +25,4 @@ std::optional<Ratio> discounted_periods(const LifetimeValue& lifetime);
 /// The loss of quality, in points, within which a saving is shown to hold it; nothing where it is not shown.
 std::optional<Ratio> quality_held_within(const SavingValue& saving);
 
-}  // namespace roi::inline analysis
+}  // namespace roi::analysis

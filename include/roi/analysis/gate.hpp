@@ -3,14 +3,29 @@
 
 #include <array>
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "roi/analysis/report.hpp"
 
 namespace roi::inline analysis {
+
+/// How a campaign stands before the gate, the best first. The last three close it.
+enum class Standing {
+    passed,
+    skipped,  ///< limits were not judged, and that is allowed
+    warned,   ///< a limit is not met that does not close the gate
+    not_judged,
+    failed,
+    undecided,  ///< a limit cannot be decided, there is none, or the file is wrong
+};
+
+std::string_view standing_name(Standing standing);
 
 /// One limit with the figure that it was held against.
 struct JudgedCheck {
@@ -33,6 +48,7 @@ struct JudgedCheck {
     std::string against;  ///< of a change: what the baseline is called, where that is something else
     std::string why;      ///< why it is not decided
     std::string hint;     ///< what to do about it
+    Standing standing = Standing::undecided;  ///< before the gate that it was counted by
 
     /// Counting measured returns only rests on them alone.
     Evidence evidence() const {
@@ -76,18 +92,6 @@ struct GateRules {
     bool allow_premature = false;    ///< a limit that was skipped because its figure is withheld lets pass
 };
 
-/// How a campaign stands before the gate, the best first. The last three close it.
-enum class Standing {
-    passed,
-    skipped,  ///< limits were not judged, and that is allowed
-    warned,   ///< a limit is not met that does not close the gate
-    not_judged,
-    failed,
-    undecided,  ///< a limit cannot be decided, there is none, or the file is wrong
-};
-
-std::string_view standing_name(Standing standing);
-
 /// How one limit stands. Not met without closing the gate is a warning.
 Standing standing(const JudgedCheck& check, const GateRules& rules);
 
@@ -97,27 +101,32 @@ struct GatedCampaign {
     std::optional<Report> report;  ///< nothing where it could not be read or computed
     std::vector<JudgedCheck> checks;
     Diagnostics mistakes;
+    std::size_t order = 0;                    ///< of the input, from 0; this and the next by GateTally
+    Standing standing = Standing::undecided;  ///< the worst of its limits
 
-    Standing standing(const GateRules& rules) const;
     Currency currency() const { return report ? report->campaign.currency : Currency(); }
     /// Empty where the file could not be read.
     std::string_view name() const { return report ? std::string_view(report->campaign.name) : ""; }
 };
 
-/// Counts what came before a gate.
-class GateTally {
+/// How many campaigns and limits came before a gate, and what became of them.
+class GateCounts {
  public:
-    void add(const GatedCampaign& gated, const GateRules& rules);
+    void add(const GatedCampaign& gated);
 
     std::size_t campaigns() const { return campaigns_; }
     std::size_t campaigns(Standing standing) const { return standings_[static_cast<std::size_t>(standing)]; }
     /// Campaigns that could not be read, and those without a limit.
     std::size_t unread() const { return unread_; }
     std::size_t without_limit() const { return without_limit_; }
+    /// Campaigns that name effects which were not measured.
+    std::size_t unmeasured() const { return unmeasured_; }
     std::size_t limits() const { return limits_; }
     std::size_t limits(JudgedCheck::Outcome outcome) const {
         return outcomes_[static_cast<std::size_t>(outcome)];
     }
+    /// Limits and mistakes together: the rows of a table that shows each.
+    std::size_t rows() const { return limits_ + mistakes_; }
     /// The worst standing; undecided where there was no campaign at all.
     Standing worst() const { return campaigns_ == 0 ? Standing::undecided : worst_; }
 
@@ -125,10 +134,67 @@ class GateTally {
     std::size_t campaigns_ = 0;
     std::size_t unread_ = 0;
     std::size_t without_limit_ = 0;
+    std::size_t unmeasured_ = 0;
     std::size_t limits_ = 0;
+    std::size_t mistakes_ = 0;
     std::array<std::size_t, 6> standings_{};
     std::array<std::size_t, 4> outcomes_{};
     Standing worst_ = Standing::passed;
+};
+
+/// What a list of many campaigns keeps of one.
+struct GateEntry {
+    std::string file;
+    std::string name;
+    bool is_read = false;
+    Currency currency;
+    std::vector<JudgedCheck> checks;
+    Diagnostics mistakes;
+    std::size_t order = 0;
+    Standing standing = Standing::undecided;
+};
+
+/// A limit that is not met, or a mistake, with where it stands.
+struct GateProblem {
+    std::string code;
+    Standing standing = Standing::undecided;
+    std::string file;
+    Place place;
+    Currency currency;
+    std::variant<JudgedCheck, Diagnostic> about;
+};
+
+/// Of problems and findings of one kind, so many are kept: the first ones.
+inline constexpr std::size_t most_of_a_kind = 10;
+
+/// What kind of problem or finding something is: whether it only warns, and its code.
+using ProblemKind = std::pair<bool, std::string>;
+
+/// Everything that is said about many campaigns before a gate. Nothing of it grows with their number.
+struct GateReport {
+    GateCounts counts;
+    std::optional<GatedCampaign> only;         ///< where there is one campaign alone
+    std::vector<GateEntry> worst;              ///< the worst first, at most a thousand
+    std::vector<GateProblem> problems;         ///< the first of each kind, in the order of the input
+    std::map<ProblemKind, std::size_t> kinds;  ///< how many problems of each kind there are
+};
+
+/// Makes a GateReport.
+class GateTally {
+ public:
+    explicit GateTally(const GateRules& rules) : rules_(rules) {}
+    /// Says how a campaign and each of its limits stand, and counts it.
+    void add(GatedCampaign& gated);
+    GateReport finish() &&;
+
+ private:
+    void keep(const GatedCampaign& gated);
+    void keep_problems(const GatedCampaign& gated);
+    void keep_problem(const GatedCampaign& gated, std::string code, Standing standing, Place place,
+                      std::variant<JudgedCheck, Diagnostic> about);
+
+    GateRules rules_;
+    GateReport result_;  ///< once they are many, `worst` is a heap whose front is the first to go
 };
 
 }  // namespace roi::analysis

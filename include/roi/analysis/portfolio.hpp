@@ -2,10 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "roi/analysis/breakdown.hpp"
+#include "roi/analysis/ranking.hpp"
 #include "roi/analysis/report.hpp"
 
 namespace roi::inline analysis {
@@ -32,8 +36,6 @@ class Portfolio {
     /// Adds the campaigns of a portfolio that come next. False, and nothing is changed, where they do not go
     /// together: then add() has to tell which campaign it is.
     bool join(const Portfolio& later);
-    /// Which campaigns were added, where that was a choice.
-    Selection selection;
 
     std::size_t count() const { return count_; }
     /// Campaigns whose ROI is undefined or withheld; their return is not part of the total ROI.
@@ -75,6 +77,52 @@ class Portfolio {
     bool is_partial_ = false;  ///< a campaign's return is withheld, its cost is not
     bool any_margin_ = false;
     bool any_revenue_ = false;
+};
+
+/// What is asked about many campaigns together.
+struct PortfolioQuestions {
+    std::optional<BreakdownBy> by;
+    std::optional<RankBy> sort;  ///< instead of the best ROI first
+    std::size_t top = 0;         ///< rows that have to be kept; a thousand are kept in any case
+};
+
+/// Everything that is said about many campaigns together. Nothing of it grows with their number.
+struct PortfolioReport {
+    Portfolio total;
+    RoiResult sums;  ///< total.total(), where there are several campaigns
+    Selection selection;
+    std::optional<Report> only;                        ///< where there is one campaign alone
+    std::vector<RankedCampaign> ranked;                ///< the best first
+    std::optional<RankBy> ranked_by;                   ///< where that is not their ROI
+    std::optional<Breakdown> breakdown;                ///< where it was asked for
+    std::map<std::string_view, std::size_t> findings;  ///< by code: in how many campaigns
+    std::vector<Override> overrides;  ///< of the first campaign that has any: they are the same for all
+    std::size_t unmeasured = 0;       ///< campaigns that name effects which were not measured
+    std::size_t incremental = 0;      ///< campaigns whose claim is incremental
+    bool has_claims = false;          ///< claims were asked about
+
+    std::size_t count() const { return total.count(); }
+};
+
+/// Makes a PortfolioReport. Tallies can be filled on several threads and joined in the order of the input;
+/// the result is the same.
+class PortfolioTally {
+ public:
+    explicit PortfolioTally(PortfolioQuestions questions = {});
+    /// Refused as Portfolio::add() refuses; the report then counts nowhere.
+    std::optional<Diagnostic> add(const Report& report);
+    /// Adds the campaigns of a tally that come next. False, and nothing is changed, where they do not go
+    /// together.
+    bool join(PortfolioTally&& later);
+    PortfolioReport finish(Selection selection = {}) &&;
+    std::size_t count() const { return result_.count(); }
+
+ private:
+    void count(const Report& report);
+
+    PortfolioReport result_;
+    Ranking ranking_;
+    std::optional<BreakdownSums> breakdown_;
 };
 
 }  // namespace roi::analysis

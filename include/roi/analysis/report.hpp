@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "roi/analysis/breakdown.hpp"
 #include "roi/analysis/claims.hpp"
 #include "roi/method.hpp"
 
@@ -43,11 +44,12 @@ struct Report {
     Campaign campaign;
     FourSteps steps;
     Verdict verdict = Verdict::computed;
-    std::vector<CostCategory> missing;  ///< cost categories that are neither a figure nor an explicit 0
-    std::vector<Note> notes;            ///< the worst first
-    std::optional<Date> possible_from;  ///< premature for its age: the day from which an ROI can be computed
-    std::vector<CheckedClaim> claims;   ///< those that were asked about
-    bool is_even_so = false;            ///< premature, and its figures are said all the same
+    std::vector<CostCategory> missing;   ///< cost categories that are neither a figure nor an explicit 0
+    std::vector<Note> notes;             ///< the worst first
+    std::optional<Date> possible_from;   ///< premature for its age: the day from which an ROI can be computed
+    std::vector<CheckedClaim> claims;    ///< those that were asked about
+    std::optional<Breakdown> breakdown;  ///< where it was asked for
+    bool is_even_so = false;             ///< premature, and its figures are said all the same
 
     /// The return and every ratio with it are not said.
     bool is_withheld() const { return verdict == Verdict::premature && !is_even_so; }

@@ -295,4 +295,20 @@ Result<Comparison> compare(const Report& before, const Report& now) {
     }
 }
 
+Result<std::shared_ptr<const ComparedCampaign>> ComparisonTally::add(Report report) {
+    constexpr std::size_t most_kept = 26;
+    auto& kept = result_.campaigns;
+    auto campaign = std::make_shared<ComparedCampaign>();
+    campaign->report = std::move(report);
+    if (!kept.empty()) {
+        auto comparison = compare(kept.front()->report, campaign->report);
+        if (!comparison) return comparison.mistakes();
+        campaign->with_first = std::move(*comparison);
+        result_.is_different = result_.is_different || campaign->with_first->is_different();
+    }
+    ++result_.count;
+    if (kept.size() < most_kept) kept.push_back(campaign);
+    return std::shared_ptr<const ComparedCampaign>(std::move(campaign));
+}
+
 }  // namespace roi::analysis

@@ -151,24 +151,4 @@ Standing standing(const JudgedCheck& check, const GateRules& rules) {
     return Standing::undecided;
 }
 
-Standing GatedCampaign::standing(const GateRules& rules) const {
-    if (!mistakes.empty() || checks.empty()) return Standing::undecided;
-    Standing worst = Standing::passed;
-    for (const auto& check : checks) worst = std::max(worst, roi::standing(check, rules));
-    return worst;
-}
-
-void GateTally::add(const GatedCampaign& gated, const GateRules& rules) {
-    const Standing standing = gated.standing(rules);
-    ++campaigns_;
-    ++standings_[static_cast<std::size_t>(standing)];
-    worst_ = std::max(worst_, standing);
-    if (!gated.report)
-        ++unread_;
-    else if (gated.checks.empty())
-        ++without_limit_;
-    limits_ += gated.checks.size();
-    for (const auto& check : gated.checks) ++outcomes_[static_cast<std::size_t>(check.outcome)];
-}
-
 }  // namespace roi::analysis

@@ -1,9 +1,13 @@
 #include "roi/analysis/lint.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace roi::inline analysis {
 namespace {
+
+constexpr std::size_t most_rows = 25;
 
 LintFinding finding(const Campaign& campaign, std::string_view code, Place place, std::string message,
                     Note::Level level) {
@@ -48,6 +52,33 @@ std::vector<LintFinding> lint(const Report& report) {
         return a.level > b.level;
     });
     return findings;
+}
+
+void LintTally::add(LintedCampaign& campaign) {
+    campaign.order = result_.campaigns++;
+    for (auto& finding : campaign.findings) {
+        const bool is_error = finding.level == Note::Level::error;
+        const bool is_wrong = finding.group == CodeGroup::wrong;
+        finding.fails = is_wrong || fails_a_run(is_error, fail_on_);
+        ++(is_error ? result_.errors : result_.warnings);
+        result_.is_wrong = result_.is_wrong || is_wrong;
+        result_.fails = result_.fails || finding.fails;
+        keep(campaign, finding);
+    }
+}
+
+void LintTally::keep(const LintedCampaign& campaign, const LintFinding& finding) {
+    auto& rows = finding.level == Note::Level::error ? result_.worst : warnings_;
+    if (rows.size() < most_rows) rows.push_back({campaign.file, campaign.name, finding});
+    if (++result_.kinds[{!finding.fails, finding.about.code}] <= most_of_a_kind)
+        result_.first_of_each.push_back({campaign.file, campaign.name, finding});
+}
+
+LintReport LintTally::finish() && {
+    const auto room =
+        static_cast<std::ptrdiff_t>(std::min(most_rows - result_.worst.size(), warnings_.size()));
+    std::move(warnings_.begin(), warnings_.begin() + room, std::back_inserter(result_.worst));
+    return std::move(result_);
 }
 
 }  // namespace roi::analysis

@@ -4,6 +4,7 @@
 
 #include "method/quotient.hpp"
 #include "model/names.hpp"
+#include "roi/analysis/report.hpp"
 
 namespace roi::inline analysis {
 namespace {
@@ -24,18 +25,18 @@ std::string why_refused(const Report& report, BreakdownBy by) {
 
 }  // namespace
 
-BreakdownGroup& Breakdown::group(const std::string& name) {
+std::string_view breakdown_name(BreakdownBy by) {
+    constexpr std::string_view names[]{"channel", "media", "goal"};
+    return names[static_cast<std::size_t>(by)];
+}
+
+BreakdownSums::Sums& BreakdownSums::group(const std::string& name) {
     const auto [entry, fresh] = index_.emplace(name, groups_.size());
-    if (fresh) {
-        groups_.emplace_back();
-        groups_.back().name = name;
-        groups_.back().has_cost = by_ != BreakdownBy::goal;
-    }
+    if (fresh) groups_.emplace_back().name = name;
     return groups_[entry->second];
 }
 
-void Breakdown::add(const Report& report) {
-    const Campaign& campaign = report.campaign;
+void BreakdownSums::add(const Report& report) {
     ++count_;
     if (auto why = why_refused(report, by_); !why.empty()) {
         if (left_out_++ == 0) why_left_out_ = std::move(why);
@@ -43,7 +44,13 @@ void Breakdown::add(const Report& report) {
     }
     is_premature_ = is_premature_ || report.is_even_so;
     if (by_ == BreakdownBy::goal)
-        for (const auto& goal : campaign.goals) group(goal.name);
+        for (const auto& goal : report.campaign.goals) group(goal.name);
+    add_values(report);
+    if (by_ != BreakdownBy::goal) add_costs(report);
+}
+
+void BreakdownSums::add_values(const Report& report) {
+    const Campaign& campaign = report.campaign;
     for (const auto& value : report.steps.value.actions) {
         if (!value.is_counted) continue;
         const Action& action = campaign.actions[value.action];
@@ -66,15 +73,17 @@ void Breakdown::add(const Report& report) {
             has_shared_actions_ = has_shared_actions_ || goals > 1;
         }
     }
-    if (by_ == BreakdownBy::goal) return;
+}
+
+void BreakdownSums::add_costs(const Report& report) {
     for (const auto& line : report.steps.cost.lines) {
-        const Cost& cost = campaign.costs[line.cost];
+        const Cost& cost = report.campaign.costs[line.cost];
         auto& sums = group(by_ == BreakdownBy::channel ? cost.channel : media_of(cost.media));
         sums.cost = sums.cost + line.total;
     }
 }
 
-void Breakdown::join(const Breakdown& later) {
+void BreakdownSums::join(const BreakdownSums& later) {
     for (const auto& other : later.groups_) {
         auto& sums = group(other.name);
         sums.total_return = sums.total_return + other.total_return;
@@ -87,8 +96,44 @@ void Breakdown::join(const Breakdown& later) {
     has_shared_actions_ = has_shared_actions_ || later.has_shared_actions_;
 }
 
-std::string Breakdown::remark() const {
-    if (!refusal().empty()) return {};
+Breakdown BreakdownSums::result() const {
+    Breakdown result;
+    result.by = by_;
+    result.left_out = left_out_;
+    result.why_left_out = why_left_out_;
+    result.is_premature = is_premature_;
+    if (is_refused()) {
+        result.refusal = why_left_out_;
+        return result;
+    }
+    result.remark = remark();
+    for (const auto& sums : groups_) result.groups.push_back(group_of(sums));
+    std::stable_partition(result.groups.begin(), result.groups.end(),
+                          [](const BreakdownGroup& group) { return !group.name.empty(); });
+    return result;
+}
+
+BreakdownGroup BreakdownSums::group_of(const Sums& sums) const {
+    BreakdownGroup group;
+    group.name = sums.name;
+    group.has_cost = by_ != BreakdownBy::goal;
+    group.total_return = plain_metric(sums.total_return, worse_of("return"));
+    group.total_return.is_premature = is_premature_;
+    group.cost = plain_metric(sums.cost, worse_of("cost"));
+    group.net = plain_metric(sums.total_return - sums.cost, worse_of("net"));
+    if (!group.has_cost) {
+        group.roi = undefined_metric("costs are not kept by goal");
+    } else if (group.name.empty()) {
+        group.roi = undefined_metric("what belongs to no group has no ROI of its own");
+    } else {
+        group.roi = metric_of_quotient(sums.total_return, sums.cost, worse_of("roi"), "nothing was spent",
+                                       roi_formula);
+        group.roi.is_premature = is_premature_;
+    }
+    return group;
+}
+
+std::string BreakdownSums::remark() const {
     std::string text = remark_on_groups();
     if (left_out_ > 0)
         text += (text.empty() ? "" : "; ") + std::to_string(left_out_) + " of " + std::to_string(count_) +
@@ -96,7 +141,7 @@ std::string Breakdown::remark() const {
     return text;
 }
 
-std::string Breakdown::remark_on_groups() const {
+std::string BreakdownSums::remark_on_groups() const {
     if (by_ == BreakdownBy::goal)
         return has_shared_actions_
                    ? "costs are not kept by goal; an action that serves two goals stands under both"
@@ -108,25 +153,10 @@ std::string Breakdown::remark_on_groups() const {
                : "cost without media is in none of the ROIs: they look better than the whole";
 }
 
-std::vector<BreakdownGroup> Breakdown::groups() const {
-    if (!refusal().empty()) return {};
-    std::vector<BreakdownGroup> result = groups_;
-    std::stable_partition(result.begin(), result.end(),
-                          [](const BreakdownGroup& g) { return !g.name.empty(); });
-    for (auto& group : result) {
-        if (!group.has_cost) {
-            group.roi = undefined_metric("costs are not kept by goal");
-            continue;
-        }
-        if (group.name.empty()) {
-            group.roi = undefined_metric("what belongs to no group has no ROI of its own");
-            continue;
-        }
-        group.roi = metric_of_quotient(group.total_return, group.cost, MetricKind::Worse::lower,
-                                       "nothing was spent", roi_formula);
-        group.roi.is_premature = is_premature_;
-    }
-    return result;
+Breakdown breakdown_of(const Report& report, BreakdownBy by) {
+    BreakdownSums sums(by);
+    sums.add(report);
+    return sums.result();
 }
 
 }  // namespace roi::analysis

@@ -142,4 +142,4 @@ std::optional<Ratio> quality_held_within(const SavingValue& saving) {
     return test.margin.likely * Ratio(100);
 }
 
-}  // namespace roi::inline analysis
+}  // namespace roi::analysis

@@ -9,8 +9,8 @@
 #include "cli/command.hpp"
 #include "cli/commands/calc_part.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/process/in_order.hpp"
 #include "cli/limit_flags.hpp"
+#include "cli/process/in_order.hpp"
 #include "cli/process/progress.hpp"
 #include "cli/process/targets.hpp"
 #include "read/input/beginning.hpp"
@@ -110,6 +110,8 @@ class Calc {
             selection_.limits.push_back(limit.text);
         }
         questions_.options.even_so = arguments_.even_so;
+        questions_.together = {arguments_.by, arguments_.sort, arguments_.style.top};
+        total_ = PortfolioTally(questions_.together);
         questions_.keep_going = arguments_.keep_going;
         return mistakes;
     }
@@ -122,8 +124,7 @@ class Calc {
                                              name.metric == "cost" || name.metric == "net");
         };
         return asks_for_numbers() && questions_.claims.empty() && questions_.where.empty() &&
-               !arguments_.style.by &&
-               std::all_of(questions_.wanted.begin(), questions_.wanted.end(), is_sum);
+               !arguments_.by && std::all_of(questions_.wanted.begin(), questions_.wanted.end(), is_sum);
     }
     /// Where the campaigns of a file come from.
     CampaignStream open(const std::string& file) const {
@@ -163,8 +164,7 @@ class Calc {
     /// Cuts the input into tasks. Where they are cut depends on the input alone, never on the number of jobs.
     void read_all() {
         InOrder<Task, CalcPart> work(
-            arguments_.jobs,
-            [this](Task& task) { return answer(task, CalcPart(questions_, targets_.parts())); },
+            arguments_.jobs, [this](Task& task) { return answer(task, PortfolioTally(questions_.together)); },
             [this](Task&& task, CalcPart&& part) { take(std::move(task), std::move(part)); });
         Task small;
         for (const auto& file : arguments_.files) {
@@ -204,7 +204,8 @@ class Calc {
     }
 
     /// Does a task, on whatever thread.
-    CalcPart answer(Task& task, CalcPart part) const {
+    CalcPart answer(Task& task, PortfolioTally so_far) const {
+        CalcPart part(questions_, targets_, std::move(so_far));
         if (task.lines) part.add_all(*task.lines);
         for (const auto& file : task.files) {
             auto campaigns = open(file);
@@ -217,9 +218,9 @@ class Calc {
     /// Takes what came of the next task. Where its campaigns do not go together with those before, it is done
     /// again behind them, to find out which one it is.
     void take(Task&& task, CalcPart&& part) {
-        if (total_.join(part.total)) return keep(task, part);
+        if (total_.join(std::move(part.total))) return keep(task, part);
         if (task.lines) task.lines->rewind();
-        CalcPart again = answer(task, CalcPart(questions_, targets_.parts(), std::move(total_)));
+        CalcPart again = answer(task, std::move(total_));
         total_ = std::move(again.total);
         keep(task, again);
     }
@@ -233,7 +234,7 @@ class Calc {
         if (asks_for_numbers())
             numbers_->write(part.numbers);
         else if (is_whole)
-            targets_.join(part.writers);
+            targets_.put(part.pieces);
         progress_->add(part.campaigns, task.bytes);
     }
 
@@ -255,11 +256,10 @@ class Calc {
             return format != Format::jsonl && format != Format::csv;
         });
         if (selection_.is_asked_for() && !is_said) complain("roi: " + selection_text(selection_) + "\n");
-        total_.selection = selection_;
         if (asks_for_numbers())
             numbers_->commit();
         else if (total_.count() > 0 || selection_.of > 0)
-            targets_.commit(total_);
+            targets_.commit(std::move(total_).finish(std::move(selection_)));
     }
 
     const CalcArguments& arguments_;
@@ -270,7 +270,7 @@ class Calc {
     std::unique_ptr<Output> numbers_ = held_back_stdout();
     std::optional<Progress> progress_;
     Selection selection_;
-    Portfolio total_;
+    PortfolioTally total_;
 };
 
 }  // namespace

@@ -62,24 +62,24 @@ std::optional<Leave> read_sort(const std::optional<std::string>& given, std::opt
     return std::nullopt;
 }
 
-std::optional<Leave> check_style(Style& style, const RawCalc& raw) {
+std::optional<Leave> check_style(CalcArguments& arguments, const RawCalc& raw) {
     constexpr std::string_view groupings[]{"channel", "media", "goal"};
     if (auto leave =
             check_choice("--by", raw.by, {groupings[0].data(), groupings[1].data(), groupings[2].data()}))
         return leave;
     if (raw.by)
-        style.by = static_cast<BreakdownBy>(std::find(std::begin(groupings), std::end(groupings), *raw.by) -
-                                            groupings);
-    if (auto leave = read_sort(raw.sort, style.sort)) return leave;
+        arguments.by = static_cast<BreakdownBy>(
+            std::find(std::begin(groupings), std::end(groupings), *raw.by) - groupings);
+    if (auto leave = read_sort(raw.sort, arguments.sort)) return leave;
     long top = 0;
     if (auto leave = read_whole("--top", raw.top, 1, 1'000'000, top)) return leave;
-    style.top = static_cast<std::size_t>(top);
+    arguments.style.top = static_cast<std::size_t>(top);
     if (!raw.numbers) return std::nullopt;
     const auto numbers = NumberStyle::from_sample(*raw.numbers);
     if (!numbers)
         return usage_error(
             fmt::format("--number-format needs a sample such as '1,234.56', found \"{}\"", *raw.numbers), "");
-    style.numbers = *numbers;
+    arguments.style.numbers = *numbers;
     return std::nullopt;
 }
 
@@ -95,7 +95,7 @@ std::optional<Leave> check_calc(CalcArguments& arguments, const RawCalc& raw) {
     long jobs = 0;
     if (auto leave = read_whole("--jobs", raw.jobs, 1, 64, jobs)) return leave;
     arguments.jobs = static_cast<unsigned>(jobs);
-    return check_style(arguments.style, raw);
+    return check_style(arguments, raw);
 }
 
 }  // namespace

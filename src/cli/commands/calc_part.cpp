@@ -69,11 +69,13 @@ void CalcPart::add(Result<Campaign>&& campaign) {
     keep(*report);
 }
 
-void CalcPart::keep(const Report& report) {
+void CalcPart::keep(Report& report) {
     if (!questions_->wanted.empty()) return add_numbers(report);
     if (const auto mismatch = total.add(report)) return mistakes.add(*mismatch);
     if (mistakes.any() && !questions_->keep_going) return;
-    for (auto& writer : writers) writer->add(report);
+    if (!formats_->has_pieces()) return;
+    if (questions_->together.by) report.breakdown = breakdown_of(report, *questions_->together.by);
+    formats_->append(pieces, report);
 }
 
 /// Whether every limit of --where holds. One that does not hold decides, whatever the others are.

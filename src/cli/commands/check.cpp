@@ -72,7 +72,9 @@ int exit_code_of(Standing worst) {
 class Gate {
  public:
     explicit Gate(const CheckArguments& arguments)
-        : arguments_(arguments), mistakes_(wants_color(arguments.color, STDERR_FILENO)) {}
+        : arguments_(arguments),
+          mistakes_(wants_color(arguments.color, STDERR_FILENO)),
+          tally_(arguments.rules) {}
 
     int run() {
         mistakes_.add(read_limits("--expect", arguments_.expectations, expected_));
@@ -82,17 +84,16 @@ class Gate {
             return leave(
                 usage_error("\"" + *shared + "\" cannot be its own baseline: nothing would ever change",
                             "--baseline takes the file as it was"));
-        const auto make = [&](Format format, const Style& style, Sink sink) {
-            return make_gate_writer(format, style, arguments_.rules, std::move(sink));
-        };
-        if (const auto wrong = targets_.open(arguments_, gate_formats, make)) return leave(*wrong);
+        if (const auto wrong = targets_.open(arguments_, gate_formats, make_gate_writer))
+            return leave(*wrong);
         for (const auto& file : arguments_.files) read(file);
         mistakes_.finish();
-        targets_.commit();
-        const int code = exit_code_of(tally_.worst());
+        const GateReport whole = std::move(tally_).finish();
+        targets_.commit(whole);
+        const int code = exit_code_of(whole.counts.worst());
         const bool is_said =
             arguments_.outputs.empty() && arguments_.format.value_or(Format::text) == Format::text;
-        if (code != done && !is_said) complain("roi: " + gate_summary(tally_) + "\n");
+        if (code != done && !is_said) complain("roi: " + gate_summary(whole.counts) + "\n");
         return code;
     }
 
@@ -145,9 +146,9 @@ class Gate {
         take(gated);
     }
 
-    void take(const GatedCampaign& gated) {
+    void take(GatedCampaign& gated) {
         mistakes_.add(gated.mistakes);
-        tally_.add(gated, arguments_.rules);
+        tally_.add(gated);
         targets_.add(gated);
     }
 

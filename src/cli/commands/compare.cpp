@@ -21,11 +21,13 @@ class Compare {
         for (const auto& file : arguments_.files) read(file);
         mistakes_.finish();
         if (mistakes_.any()) return cannot;
-        if (count_ < 2)
-            return leave(usage_error("compare needs two campaigns or more, found " + std::to_string(count_),
-                                     "roi compare plan.json actual.json"));
-        targets_.commit();
-        return arguments_.exit_code && is_different_ ? not_met : done;
+        const ComparisonReport& whole = tally_.result();
+        if (whole.count < 2)
+            return leave(
+                usage_error("compare needs two campaigns or more, found " + std::to_string(whole.count),
+                            "roi compare plan.json actual.json"));
+        targets_.commit(whole);
+        return arguments_.exit_code && whole.is_different ? not_met : done;
     }
 
  private:
@@ -39,26 +41,22 @@ class Compare {
         }
     }
 
-    /// Keeps the first campaign; every other one is held against it and let go.
+    /// The first campaign is written together with the second: alone it is no comparison.
     void add(Campaign campaign) {
         auto report = report_on(std::move(campaign), {arguments_.even_so});
         if (!report) return mistakes_.add(report.mistakes());
-        if (++count_ == 1) {
-            first_ = std::move(*report);
-            return;
-        }
-        const auto comparison = compare(first_, *report);
-        if (!comparison) return mistakes_.add(comparison.mistakes());
-        is_different_ = is_different_ || comparison->is_different();
-        if (!mistakes_.any()) targets_.add(*comparison);
+        const auto compared = tally_.add(std::move(*report));
+        if (!compared) return mistakes_.add(compared.mistakes());
+        const ComparisonReport& whole = tally_.result();
+        if (mistakes_.any() || whole.count < 2) return;
+        if (whole.count == 2) targets_.add(*whole.campaigns.front());
+        targets_.add(**compared);
     }
 
     const CompareArguments& arguments_;
     MistakePrinter mistakes_;
     Targets<ComparisonWriter> targets_;
-    Report first_;
-    std::size_t count_ = 0;
-    bool is_different_ = false;
+    ComparisonTally tally_;
 };
 
 }  // namespace

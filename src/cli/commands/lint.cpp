@@ -1,5 +1,5 @@
 // roi lint: everything a file has wrong, lacks, or claims without ground.
-#include <algorithm>
+#include <utility>
 
 #include "cli/command.hpp"
 #include "cli/exit_code.hpp"
@@ -11,18 +11,17 @@ namespace {
 
 class Lint {
  public:
-    explicit Lint(const LintArguments& arguments) : arguments_(arguments) {}
+    explicit Lint(const LintArguments& arguments) : arguments_(arguments), tally_(arguments.fail_on) {}
 
     int run() {
-        const auto make = [&](Format format, const Style& style, Sink sink) {
-            return make_lint_writer(format, style, arguments_.fail_on, std::move(sink));
-        };
-        if (const auto wrong = targets_.open(arguments_, gate_formats, make)) return leave(*wrong);
+        if (const auto wrong = targets_.open(arguments_, gate_formats, make_lint_writer))
+            return leave(*wrong);
         for (const auto& file : arguments_.files) read(file);
-        targets_.commit();
+        const LintReport whole = std::move(tally_).finish();
+        targets_.commit(whole);
         // A file that cannot be used is no finding among others: nothing could be said about its campaign.
-        if (is_wrong_) return cannot;
-        return fails_ ? not_met : done;
+        if (whole.is_wrong) return cannot;
+        return whole.fails ? not_met : done;
     }
 
  private:
@@ -42,21 +41,18 @@ class Lint {
     }
 
     void reject(const std::string& file, const Diagnostics& mistakes) {
-        is_wrong_ = true;
         const bool is_named = !mistakes.empty() && !mistakes.front().file.empty();
         add({is_named ? mistakes.front().file : file, {}, lint(mistakes)});
     }
 
-    void add(const LintedCampaign& campaign) {
-        for (const auto& finding : campaign.findings)
-            fails_ = fails_ || fails_a_run(finding.level == Note::Level::error, arguments_.fail_on);
+    void add(LintedCampaign campaign) {
+        tally_.add(campaign);
         targets_.add(campaign);
     }
 
     const LintArguments& arguments_;
     Targets<LintWriter> targets_;
-    bool is_wrong_ = false;
-    bool fails_ = false;
+    LintTally tally_;
 };
 
 }  // namespace

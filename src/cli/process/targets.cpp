@@ -53,8 +53,8 @@ bool is_one_file(const std::string& a, const std::string& b) {
 }
 
 /// Rows for programs keep the order of the input, so that they can be written as they come.
-std::optional<Leave> refuse_sort(const Style& style, Format format) {
-    if (!style.sort || format == Format::text || format == Format::markdown) return std::nullopt;
+std::optional<Leave> refuse_sort(const ReportArguments& arguments, Format format) {
+    if (!arguments.sort || format == Format::text || format == Format::markdown) return std::nullopt;
     return usage_error(
         "--sort ranks the rows of text and markdown; other formats keep the order of the input",
         "sort what is written: json with jq, csv with sort");
@@ -82,7 +82,7 @@ std::variant<std::vector<Destination>, Leave> destinations(const ReportArguments
         if (!format)
             return usage_error("the extension of \"" + path + "\" names no format",
                                "use " + known_extensions(known) + ", or add --format");
-        if (auto refusal = refuse_sort(arguments.style, *format)) return *refusal;
+        if (auto refusal = refuse_sort(arguments, *format)) return *refusal;
         has_commands = has_commands || *format == Format::github;
         if (path == "-")
             result.push_back(standard_output(*format, arguments.style, ColorChoice::never));
@@ -92,7 +92,7 @@ std::variant<std::vector<Destination>, Leave> destinations(const ReportArguments
     }
     const Format format = arguments.format.value_or(Format::text);
     if (arguments.outputs.empty())
-        if (auto refusal = refuse_sort(arguments.style, format)) return *refusal;
+        if (auto refusal = refuse_sort(arguments, format)) return *refusal;
     if (arguments.outputs.empty() || (format == Format::github && !has_commands))
         result.push_back(standard_output(format, arguments.style, arguments.color));
     if (const auto path = step_summary_path(); format == Format::github && !path.empty()) {

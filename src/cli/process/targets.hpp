@@ -1,6 +1,7 @@
 // The destinations of a command's results, each with a writer for its format.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -54,15 +55,23 @@ class Targets {
         for (const auto& target : targets_) result.push_back(target.format);
         return result;
     }
-    /// A part of each writer, for results that stand next to each other; of writers that have parts.
-    std::vector<std::unique_ptr<Writer>> parts() const {
-        std::vector<std::unique_ptr<Writer>> result;
-        for (const auto& target : targets_) result.push_back(target.writer->part());
-        return result;
+    /// The pieces of results that stand next to each other, one text a destination; of writers that have
+    /// pieces.
+    using Pieces = std::vector<std::string>;
+    /// Whether anything is written of a single result before the end.
+    bool has_pieces() const {
+        return std::any_of(targets_.begin(), targets_.end(),
+                           [](const Target& target) { return target.writer->has_pieces(); });
     }
-    /// Takes over what parts() were given.
-    void join(const std::vector<std::unique_ptr<Writer>>& parts) {
-        for (std::size_t i = 0; i < parts.size(); ++i) targets_[i].writer->join(*parts[i]);
+    /// Appends the pieces of a result; on any thread.
+    template <class Result>
+    void append(Pieces& pieces, const Result& result) const {
+        pieces.resize(targets_.size());
+        for (std::size_t i = 0; i < pieces.size(); ++i) targets_[i].writer->append(pieces[i], result);
+    }
+    /// Writes what append() made.
+    void put(const Pieces& pieces) {
+        for (std::size_t i = 0; i < pieces.size(); ++i) targets_[i].writer->put(pieces[i]);
     }
     /// Lets go of a result that is not whole: rows that stand for themselves are still written.
     void abandon() {

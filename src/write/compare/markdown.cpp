@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "write/compare/words.hpp"
-#include "write/gate/limit_text.hpp"
+#include "write/format/forms.hpp"
 #include "write/format/markdown.hpp"
-#include "write/report/writers.hpp"
+#include "write/gate/limit_text.hpp"
 
 namespace roi::inline write {
 namespace {
@@ -95,60 +95,36 @@ std::string pair_text(const Comparison& comparison, const Style& style) {
     return text;
 }
 
-class ComparisonMarkdownWriter : public ComparisonWriter {
- public:
-    ComparisonMarkdownWriter(const Style& style, Sink sink)
-        : style_(style),
-          sink_(std::move(sink)),
-          table_({"", "campaign", "cost", "return", "ROI", "change", "what moved ROI"}, "llrrrrl") {
-        style_.unicode = true;
-        style_.numbers.minus = "\u2212";
-    }
-
-    void add(const Comparison& comparison) override {
-        if (count_++ == 0) {
-            pair_ = pair_text(comparison, style_);
-            add_row(*comparison.before, "", "");
-        }
-        const Difference& roi = comparison.metric("roi");
-        if (count_ < most_rows)
-            add_row(*comparison.now, change_cell(roi, comparison.now->campaign.currency, style_),
-                    movers_text(comparison, 3, style_));
-    }
-
-    void finish() override {
-        if (count_ == 1) return sink_(pair_);
-        std::string text =
-            "### " + std::to_string(count_ + 1) + " campaigns, each against A\n\n" + table_.text();
-        if (table_.rows() < count_ + 1)
-            text += "\nand " + std::to_string(count_ + 1 - table_.rows()) +
-                    " more: `roi compare` lists them all\n";
-        sink_(text);
-    }
-
- private:
-    static constexpr std::size_t most_rows = 25;
-
-    void add_row(const Report& report, const std::string& change, const std::string& moved) {
+/// Three campaigns and more.
+std::string table_text(const ComparisonReport& whole, const Style& style) {
+    constexpr std::size_t most_rows = 25;
+    MarkdownTable table({"", "campaign", "cost", "return", "ROI", "change", "what moved ROI"}, "llrrrrl");
+    for (std::size_t i = 0; i < std::min(most_rows, whole.campaigns.size()); ++i) {
+        const auto& [report, comparison] = *whole.campaigns[i];
         const auto& roi = report.steps.roi;
         const Currency currency = report.campaign.currency;
-        table_.add({letter(table_.rows()), name_of(report),
-                    cell(roi.cost, MetricKind::Unit::money, currency, style_),
-                    cell(roi.total_return, MetricKind::Unit::money, currency, style_),
-                    cell(roi.roi, MetricKind::Unit::ratio, currency, style_), change, moved});
+        table.add({letter(i), name_of(report), cell(roi.cost, MetricKind::Unit::money, currency, style),
+                   cell(roi.total_return, MetricKind::Unit::money, currency, style),
+                   cell(roi.roi, MetricKind::Unit::ratio, currency, style),
+                   comparison ? change_cell(comparison->metric("roi"), currency, style) : "",
+                   comparison ? movers_text(*comparison, 3, style) : ""});
     }
+    std::string text = "### " + std::to_string(whole.count) + " campaigns, each against A\n\n" + table.text();
+    if (table.rows() < whole.count)
+        text +=
+            "\nand " + std::to_string(whole.count - table.rows()) + " more: `roi compare` lists them all\n";
+    return text;
+}
 
-    Style style_;
-    Sink sink_;
-    MarkdownTable table_;
-    std::string pair_;
-    std::size_t count_ = 0;
-};
+std::string comment(const ComparisonReport& whole, const Style& given) {
+    Style style = given;
+    style.unicode = true;
+    style = typographic(style);
+    return whole.count == 2 ? pair_text(*whole.campaigns[1]->with_first, style) : table_text(whole, style);
+}
 
 }  // namespace
 
-std::unique_ptr<ComparisonWriter> make_comparison_markdown_writer(const Style& style, Sink sink) {
-    return std::make_unique<ComparisonMarkdownWriter>(style, std::move(sink));
-}
+const ComparisonForm comparisons_as_markdown{.format = Format::markdown, .end = comment};
 
 }  // namespace roi::write

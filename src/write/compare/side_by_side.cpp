@@ -2,26 +2,26 @@
 #include <algorithm>
 #include <map>
 
+#include "write/compare/side_by_side.hpp"
 #include "write/compare/words.hpp"
-#include "write/report/formula.hpp"
 #include "write/gate/limit_text.hpp"
 #include "write/page/page.hpp"
-#include "write/report/writers.hpp"
+#include "write/report/formula.hpp"
 
 namespace roi::inline write {
 namespace {
 
 /// Three campaigns and more side by side, as many in a row as the page is wide, each against the first one.
-class SideBySideWriter : public ComparisonWriter {
+class SideBySidePage {
  public:
-    SideBySideWriter(const Style& style, Sink sink) : style_(style), pen_(style_), sink_(std::move(sink)) {}
+    SideBySidePage(const ComparisonReport& whole, const Style& style)
+        : whole_(whole), style_(style), pen_(style) {}
 
-    void add(const Comparison& comparison) override {
-        if (columns_.empty()) add(*comparison.before, comparison, true);
-        if (++count_ < most_columns) add(*comparison.now, comparison, false);
-    }
-
-    void finish() override {
+    std::string text() {
+        // The first campaign is the one side of every comparison; its column comes from the first of them.
+        if (whole_.count > 1) add(whole_.campaigns[0]->report, *whole_.campaigns[1]->with_first, true);
+        for (std::size_t i = 1; i < whole_.campaigns.size(); ++i)
+            add(whole_.campaigns[i]->report, *whole_.campaigns[i]->with_first, false);
         std::string text = legend_ + rule();
         sort_rows();
         const std::size_t side = std::max<std::size_t>(2, (width() - text_indent - least_name) / (cell_ + 2));
@@ -31,14 +31,13 @@ class SideBySideWriter : public ComparisonWriter {
         below_ = "\n";
         for (const auto& [remark, marks] : remarks_) say(pen_.dot(), clean_text(marks + ": " + remark));
         text += below_;
-        if (count_ >= most_columns)
-            text +=
-                "\n     and " + std::to_string(count_ + 1 - most_columns) + " more: -f csv lists them all\n";
-        sink_(text);
+        if (whole_.count > columns_.size())
+            text += "\n     and " + std::to_string(whole_.count - columns_.size()) +
+                    " more: -f csv lists them all\n";
+        return text;
     }
 
  private:
-    static constexpr std::size_t most_columns = 26;
     static constexpr std::size_t least_name = 16;
 
     /// A row is known by its section and its name.
@@ -184,22 +183,21 @@ class SideBySideWriter : public ComparisonWriter {
     static std::string clean_text_of(const std::string& name) { return clean_text(name); }
     inline static const std::string change_row = "against A";
 
-    Style style_;
+    const ComparisonReport& whole_;
+    const Style& style_;
     Pen pen_;
-    Sink sink_;
     std::vector<Column> columns_;
     std::vector<Key> rows_;  ///< in the order in which they were first seen
     std::size_t cell_ = 8;   ///< columns of the widest cell
     std::vector<std::pair<std::string, std::string>> remarks_;  ///< each with the campaigns that it is about
     std::string legend_;
     std::string below_;
-    std::size_t count_ = 0;
 };
 
 }  // namespace
 
-std::unique_ptr<ComparisonWriter> make_side_by_side_writer(const Style& style, Sink sink) {
-    return std::make_unique<SideBySideWriter>(style, std::move(sink));
+std::string side_by_side_text(const ComparisonReport& whole, const Style& style) {
+    return SideBySidePage(whole, style).text();
 }
 
 }  // namespace roi::write

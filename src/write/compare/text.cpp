@@ -1,11 +1,12 @@
 // Two campaigns side by side, with what changed.
 #include <algorithm>
 
+#include "write/compare/side_by_side.hpp"
 #include "write/compare/words.hpp"
+#include "write/format/forms.hpp"
 #include "write/gate/limit_text.hpp"
 #include "write/page/page.hpp"
 #include "write/page/table.hpp"
-#include "write/report/writers.hpp"
 
 namespace roi::inline write {
 namespace {
@@ -237,32 +238,14 @@ class Sheet {
 };
 
 /// Two campaigns have a sheet of their own; where more come, they stand side by side.
-class ComparisonTextWriter : public ComparisonWriter {
- public:
-    ComparisonTextWriter(const Style& style, const Sink& sink)
-        : style_(typographic(style)), sink_(sink), side_by_side_(make_side_by_side_writer(style_, sink)) {}
-
-    void add(const Comparison& comparison) override {
-        if (count_++ == 0) only_ = Sheet(comparison, style_).text();
-        side_by_side_->add(comparison);
-    }
-    void finish() override {
-        if (count_ == 1) return sink_(only_);
-        side_by_side_->finish();
-    }
-
- private:
-    Style style_;
-    Sink sink_;
-    std::unique_ptr<ComparisonWriter> side_by_side_;
-    std::string only_;
-    std::size_t count_ = 0;
-};
+std::string sheet(const ComparisonReport& whole, const Style& given) {
+    const Style style = typographic(given);
+    return whole.count == 2 ? Sheet(*whole.campaigns[1]->with_first, style).text()
+                            : side_by_side_text(whole, style);
+}
 
 }  // namespace
 
-std::unique_ptr<ComparisonWriter> make_comparison_text_writer(const Style& style, Sink sink) {
-    return std::make_unique<ComparisonTextWriter>(style, sink);
-}
+const ComparisonForm comparisons_as_text{.format = Format::text, .end = sheet};
 
 }  // namespace roi::write

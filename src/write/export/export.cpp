@@ -11,7 +11,7 @@ namespace roi::inline write {
 namespace {
 
 /// One campaign is an object, several are a list of them.
-class JsonCampaigns : public ListWriter<Campaign> {
+class JsonCampaigns : public CampaignWriter {
  public:
     explicit JsonCampaigns(Sink sink) : sink_(std::move(sink)) {}
 
@@ -31,7 +31,7 @@ class JsonCampaigns : public ListWriter<Campaign> {
     std::string last_;  ///< held back: it may be the only one
 };
 
-class CampaignLines : public ListWriter<Campaign> {
+class CampaignLines : public CampaignWriter {
  public:
     explicit CampaignLines(Sink sink) : sink_(std::move(sink)) {}
     void add(const Campaign& campaign) override { sink_(campaign_file(campaign, true) + "\n"); }
@@ -42,7 +42,7 @@ class CampaignLines : public ListWriter<Campaign> {
 };
 
 /// Long form: a row a figure, as data tools like it, and as roi reads it back.
-class CsvCampaigns : public ListWriter<Campaign> {
+class CsvCampaigns : public CampaignWriter {
  public:
     explicit CsvCampaigns(Sink sink) : sink_(std::move(sink)) {
         sink_("campaign,channel,media,currency,period_from,period_to,measure,amount,evidence,source\n");

@@ -5,7 +5,6 @@
 namespace roi::inline write {
 namespace {
 
-constexpr std::size_t most_of_a_kind = 10;
 constexpr std::string_view verbs[]{"::error", "::warning", "::notice"};
 
 /// The text of a workflow command; inside a property commas and colons are escaped as well.
@@ -32,9 +31,10 @@ std::string_view within_repository(std::string_view file) {
 
 }  // namespace
 
-void WorkflowCommands::add(Level level, int rank, const std::string& kind, std::string_view file, Place place,
-                           std::string_view message) {
-    if (++seen_[{level, kind}] > most_of_a_kind) return;
+std::string title_of(const std::string& code) { return code + " " + std::string(find_code(code)->title); }
+
+void WorkflowCommands::add(Level level, int rank, const std::string& title, std::string_view file,
+                           Place place, std::string_view message) {
     std::string line(verbs[static_cast<std::size_t>(level)]);
     line += ' ';
     if (!file.empty() && file != "<stdin>") {
@@ -43,16 +43,16 @@ void WorkflowCommands::add(Level level, int rank, const std::string& kind, std::
             line += "line=" + std::to_string(place.line) + ",col=" + std::to_string(place.column) + ",";
     }
     lines_.emplace(std::pair(level, rank),
-                   line + "title=" + command_text(kind, true) + "::" + command_text(message, false) + "\n");
+                   line + "title=" + command_text(title, true) + "::" + command_text(message, false) + "\n");
 }
 
-std::string WorkflowCommands::text() const {
+std::string WorkflowCommands::text(const std::map<ProblemKind, std::size_t>& kinds) const {
     std::string text;
     for (const auto& [rank, line] : lines_) text += line;
     std::string more;
-    for (const auto& [kind, number] : seen_)
+    for (const auto& [kind, number] : kinds)
         if (number > most_of_a_kind)
-            more += (more.empty() ? "" : ", ") + kind.second + ": " +
+            more += (more.empty() ? "" : ", ") + title_of(kind.second) + ": " +
                     std::to_string(number - most_of_a_kind) + " more";
     return more.empty() ? text : text + "::notice title=and more::" + command_text(more, false) + "\n";
 }

@@ -5,28 +5,28 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
-#include "roi/base/diagnostic.hpp"
+#include "roi/analysis/gate.hpp"
 
 namespace roi::inline write {
 
-/// Collects annotations and writes the worst first, at most ten of a kind: a runner shows ten errors and ten
-/// warnings of a step.
+/// "R060 limit not met": the title of annotations of one kind.
+std::string title_of(const std::string& code);
+
+/// Writes annotations, the worst first.
 class WorkflowCommands {
  public:
     enum class Level { error, warning, notice };
 
-    /// `kind` is the title of the annotation; texts may be hostile. `file` may be empty. Of one level the
-    /// lower `rank` comes first.
-    void add(Level level, int rank, const std::string& kind, std::string_view file, Place place,
+    /// Texts may be hostile. `file` may be empty. Of one level the lower `rank` comes first.
+    void add(Level level, int rank, const std::string& title, std::string_view file, Place place,
              std::string_view message);
-    /// One command a line; the number of those left out, by kind, in a last one.
-    std::string text() const;
+    /// One command a line. A runner shows ten errors and ten warnings of a step, so no more of a kind are
+    /// given; how many there are beyond them, by kind, stands in a last one.
+    std::string text(const std::map<ProblemKind, std::size_t>& kinds) const;
 
  private:
     std::multimap<std::pair<Level, int>, std::string> lines_;
-    std::map<std::pair<Level, std::string>, std::size_t> seen_;
 };
 
 }  // namespace roi::write

@@ -86,8 +86,7 @@ std::string metrics_object(const std::vector<ListedMetric>& metrics, Currency cu
 std::string breakdown_object(const Breakdown& breakdown, Currency currency, const Layout& layout);
 
 /// One campaign, its members separated as the layout says. `more` are further members: `"key": value`.
-std::string report_object(const Report& report, const Style& style, const Layout& layout,
-                          const std::string& more = {});
+std::string report_object(const Report& report, const Layout& layout, const std::string& more = {});
 
 /// The figures behind a value; involvement; owned, paid and earned media. "null" where there is none.
 std::string facts_list(const Report& report, const ActionValue& value);

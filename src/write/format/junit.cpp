@@ -39,6 +39,8 @@ std::string xml_text(std::string_view text) {
     return result;
 }
 
+std::string junit_head() { return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"; }
+
 JUnitSuite::JUnitSuite(std::string_view command, std::string_view file, std::string_view name)
     : command_("roi " + std::string(command)), file_(file), name_(filled(name, filled(file, "campaign"))) {}
 

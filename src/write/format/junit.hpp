@@ -9,7 +9,8 @@
 
 namespace roi::inline write {
 
-inline constexpr std::string_view junit_head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n";
+/// What stands before all suites, and behind them.
+std::string junit_head();
 inline constexpr std::string_view junit_end = "</testsuites>\n";
 
 /// One campaign: a test case a limit or finding. Texts may hold anything.

@@ -1,6 +1,6 @@
 // Judged limits as JSON and JSON lines.
+#include "write/format/forms.hpp"
 #include "write/format/json_object.hpp"
-#include "write/report/writers.hpp"
 
 namespace roi::inline write {
 namespace {
@@ -26,7 +26,7 @@ std::string mistake_object(const Diagnostic& mistake) {
         .done();
 }
 
-std::string gated_object(const GatedCampaign& gated, const GateRules& rules, const Layout& layout) {
+std::string gated_object(const GatedCampaign& gated, const Layout& layout) {
     std::vector<std::string> checks;
     const Currency currency = gated.currency();
     for (const auto& check : gated.checks) checks.push_back(check_object(check, currency));
@@ -40,7 +40,7 @@ std::string gated_object(const GatedCampaign& gated, const GateRules& rules, con
                        std::string(layout.between) +
                        "\"basis\": " + (report ? quoted(basis_name(report->steps.value.basis)) : "null") +
                        ", \"verdict\": " + (report ? quoted(verdict_name(report->verdict)) : "null") +
-                       ", \"outcome\": " + quoted(standing_name(gated.standing(rules))) + ",";
+                       ", \"outcome\": " + quoted(standing_name(gated.standing)) + ",";
     text.append(layout.between)
         .append("\"missing\": ")
         .append(report ? list(missing_names(report->missing), one_line) : "null")
@@ -57,48 +57,30 @@ std::string gated_object(const GatedCampaign& gated, const GateRules& rules, con
     return text.append(layout.between).append("\"mistakes\": ").append(list(mistakes, layout)).append(" }");
 }
 
-class GateJsonWriter : public GateWriter {
- public:
-    GateJsonWriter(const GateRules& rules, Sink sink) : rules_(rules), sink_(std::move(sink)) {}
+void append_object(std::string& to, const GatedCampaign& gated, const Style&) {
+    to += gated_object(gated, spread_out);
+}
 
-    void add(const GatedCampaign& gated) override {
-        sink_((tally_.campaigns() == 0 ? envelope_head() + "\n  " : ",\n  ") +
-              gated_object(gated, rules_, spread_out));
-        tally_.add(gated, rules_);
-    }
-    void finish() override {
-        Object total;
-        total.number("campaigns", tally_.campaigns());
-        for (const auto standing : {Standing::passed, Standing::skipped, Standing::warned,
-                                    Standing::not_judged, Standing::failed, Standing::undecided})
-            total.number(standing_name(standing), tally_.campaigns(standing));
-        Object limits;
-        limits.number("all", tally_.limits());
-        for (const auto outcome : {JudgedCheck::Outcome::passed, JudgedCheck::Outcome::not_judged,
-                                   JudgedCheck::Outcome::failed, JudgedCheck::Outcome::undecided})
-            limits.number(outcome_name(outcome), tally_.limits(outcome));
-        total.add("limits", limits.done());
-        total.text("outcome", standing_name(tally_.worst()));
-        sink_((tally_.campaigns() == 0 ? envelope_head() + " " : "") + "],\n  \"total\": " + total.done() +
-              " }\n");
-    }
+void append_line(std::string& to, const GatedCampaign& gated, const Style&) {
+    to += gated_object(gated, one_line) + "\n";
+}
 
- private:
-    GateRules rules_;
-    Sink sink_;
-    GateTally tally_;
-};
-
-class GateJsonLinesWriter : public GateWriter {
- public:
-    GateJsonLinesWriter(const GateRules& rules, Sink sink) : rules_(rules), sink_(std::move(sink)) {}
-    void add(const GatedCampaign& gated) override { sink_(gated_object(gated, rules_, one_line) + "\n"); }
-    void finish() override {}
-
- private:
-    GateRules rules_;
-    Sink sink_;
-};
+std::string end_of_json(const GateReport& whole, const Style&) {
+    const GateCounts& counts = whole.counts;
+    Object total;
+    total.number("campaigns", counts.campaigns());
+    for (const auto standing : {Standing::passed, Standing::skipped, Standing::warned, Standing::not_judged,
+                                Standing::failed, Standing::undecided})
+        total.number(standing_name(standing), counts.campaigns(standing));
+    Object limits;
+    limits.number("all", counts.limits());
+    for (const auto outcome : {JudgedCheck::Outcome::passed, JudgedCheck::Outcome::not_judged,
+                               JudgedCheck::Outcome::failed, JudgedCheck::Outcome::undecided})
+        limits.number(outcome_name(outcome), counts.limits(outcome));
+    total.add("limits", limits.done());
+    total.text("outcome", standing_name(counts.worst()));
+    return (counts.campaigns() == 0 ? " ],\n  \"total\": " : "],\n  \"total\": ") + total.done() + " }\n";
+}
 
 }  // namespace
 
@@ -129,12 +111,13 @@ std::string check_object(const JudgedCheck& judged, Currency currency) {
     return object.number("line", check.place.line).number("column", check.place.column).done();
 }
 
-std::unique_ptr<GateWriter> make_gate_json_writer(const GateRules& rules, Sink sink) {
-    return std::make_unique<GateJsonWriter>(rules, std::move(sink));
-}
+const GateForm limits_as_json{.format = Format::json,
+                              .head = envelope_head,
+                              .first = "\n  ",
+                              .next = ",\n  ",
+                              .piece = append_object,
+                              .end = end_of_json};
 
-std::unique_ptr<GateWriter> make_gate_json_lines_writer(const GateRules& rules, Sink sink) {
-    return std::make_unique<GateJsonLinesWriter>(rules, std::move(sink));
-}
+const GateForm limits_as_json_lines{.format = Format::jsonl, .piece = append_line};
 
 }  // namespace roi::write

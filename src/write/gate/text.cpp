@@ -1,18 +1,16 @@
 // Judged limits for people: one campaign whole, or many of them, the worst first.
 #include <algorithm>
 
+#include "write/format/forms.hpp"
+#include "write/format/roi_labels.hpp"
 #include "write/gate/limit_text.hpp"
 #include "write/page/page.hpp"
-#include "write/format/roi_labels.hpp"
 #include "write/page/table.hpp"
-#include "write/report/writers.hpp"
 
 namespace roi::inline write {
 namespace {
 
 using Outcome = JudgedCheck::Outcome;
-
-constexpr std::size_t most_shown = 1000;  // campaigns
 
 std::string place_text(const Check& check) {
     return check.place ? "line " + std::to_string(check.place.line) : "--expect";
@@ -21,9 +19,8 @@ std::string place_text(const Check& check) {
 /// Marks and words; no meaning rests on a colour.
 class GateMarks {
  public:
-    GateMarks(const Pen& pen, const GateRules& rules) : pen_(pen), rules_(rules) {}
+    explicit GateMarks(const Pen& pen) : pen_(pen) {}
 
-    std::string of(const JudgedCheck& check) const { return of(standing(check, rules_)); }
     std::string of(Standing standing) const {
         switch (standing) {
             case Standing::passed: return pen_.good(pen_.style().unicode ? "\u2713" : "+");
@@ -38,14 +35,13 @@ class GateMarks {
 
  private:
     const Pen& pen_;
-    const GateRules& rules_;
 };
 
 /// The rows of a campaign's limits.
 class LimitRows {
  public:
-    LimitRows(const Style& style, const GateRules& rules, Currency currency)
-        : style_(style), pen_(style), marks_(pen_, rules), currency_(currency) {}
+    LimitRows(const Style& style, Currency currency)
+        : style_(style), pen_(style), marks_(pen_), currency_(currency) {}
 
     std::string text(const std::vector<const JudgedCheck*>& checks) {
         for (const auto* check : checks) {
@@ -78,7 +74,7 @@ class LimitRows {
         const std::string limit = clean_text(check.check.text);
         const std::string figure = judged_figure(check, currency_, style_);
         const std::string place = pen_.faint(place_text(check.check));
-        const std::string lead = spaces(text_margin) + marks_.of(check) + "  ";
+        const std::string lead = spaces(text_margin) + marks_.of(check.standing) + "  ";
         if (is_narrow_) {
             put_limit(lead, limit);
             const std::string distance = short_distance(check);
@@ -121,26 +117,25 @@ class LimitRows {
 };
 
 /// "2 of 4 limits met"
-std::string met_of(const GateTally& tally) {
-    const auto met = tally.limits(Outcome::passed);
-    if (met == tally.limits())
-        return tally.limits() == 1 ? "the limit is met" : "all " + plural(tally.limits(), "limit") + " met";
-    return std::to_string(met) + " of " + plural(tally.limits(), "limit") + " met";
+std::string met_of(std::size_t met, std::size_t limits) {
+    if (met == limits) return limits == 1 ? "the limit is met" : "all " + plural(limits, "limit") + " met";
+    return std::to_string(met) + " of " + plural(limits, "limit") + " met";
 }
 
 /// "2 of 4 limits met, 1 not met, 1 undecided; 1 file could not be read"
-std::string counted(const GateTally& tally) {
+std::string counted(const GateCounts& counts) {
     const auto part = [&](Outcome outcome, const std::string& word) {
-        const auto number = tally.limits(outcome);
+        const auto number = counts.limits(outcome);
         return number == 0 ? std::string() : ", " + std::to_string(number) + " " + word;
     };
-    std::string text = tally.limits() == 0 ? "no limit was judged" : met_of(tally);
+    std::string text = counts.limits() == 0 ? "no limit was judged"
+                                            : met_of(counts.limits(Outcome::passed), counts.limits());
     text += part(Outcome::failed, "not met") + part(Outcome::undecided, "undecided") +
             part(Outcome::not_judged, "not judged");
-    if (tally.unread() > 0) text += "; " + plural(tally.unread(), "campaign") + " could not be read";
-    if (tally.without_limit() > 0)
-        text += "; " + plural(tally.without_limit(), "campaign") +
-                (tally.without_limit() == 1 ? " states no limit" : " state no limit");
+    if (counts.unread() > 0) text += "; " + plural(counts.unread(), "campaign") + " could not be read";
+    if (counts.without_limit() > 0)
+        text += "; " + plural(counts.without_limit(), "campaign") +
+                (counts.without_limit() == 1 ? " states no limit" : " state no limit");
     return text;
 }
 
@@ -156,71 +151,46 @@ std::string verdict_of(Standing standing) {
     return "undecided, so not passed";
 }
 
-class GateTextWriter : public GateWriter {
+class GatePage {
  public:
-    GateTextWriter(const Style& style, const GateRules& rules, Sink sink)
-        : style_(typographic(style)),
-          rules_(rules),
-          sink_(std::move(sink)),
-          pen_(style_),
-          marks_(pen_, rules_) {}
+    GatePage(const GateReport& whole, const Style& style)
+        : whole_(whole), style_(typographic(style)), pen_(style_), marks_(pen_) {}
 
-    void add(const GatedCampaign& gated) override {
-        tally_.add(gated, rules_);
-        if (tally_.campaigns() == 1) {
-            first_ = gated;
-            return;
-        }
-        if (first_) keep(*first_, 1);
-        first_.reset();
-        keep(gated, tally_.campaigns());
-    }
-
-    void finish() override {
+    std::string text() const {
         std::string text;
-        if (first_)
-            text = whole(*first_);
-        else if (tally_.campaigns() > 0)
+        if (whole_.only)
+            text = page(*whole_.only);
+        else if (whole_.counts.campaigns() > 0)
             text = many();
-        sink_(text + marked(marks_.of(tally_.worst()), gate_summary(tally_)));
+        return text + marked(marks_.of(whole_.counts.worst()), gate_summary(whole_.counts));
     }
 
  private:
     static constexpr int step = 3;  ///< by which a campaign's limits stand further in
 
-    /// A campaign as it stands in the list.
-    struct Block {
-        Standing standing;
-        std::size_t order;
-        std::string text;
-
-        bool operator<(const Block& other) const {  // the worst first, then the order of the input
-            return standing != other.standing ? standing > other.standing : order < other.order;
-        }
-    };
-
-    std::string limits_of(const GatedCampaign& gated, bool only_open, int narrower) {
+    std::string limits_of(const std::vector<JudgedCheck>& all, Currency currency, bool only_open,
+                          int narrower) const {
         std::vector<const JudgedCheck*> checks;
-        for (const auto& check : gated.checks)
+        for (const auto& check : all)
             if (!only_open || check.outcome != Outcome::passed) checks.push_back(&check);
         Style style = style_;
         style.width -= narrower;
-        return LimitRows(style, rules_, gated.currency()).text(checks);
+        return LimitRows(style, currency).text(checks);
     }
 
-    std::string mistakes_of(const GatedCampaign& gated, std::size_t indent) const {
+    std::string mistakes_of(const Diagnostics& mistakes, std::size_t indent) const {
         constexpr std::size_t most = 5;
         std::string text;
-        for (std::size_t i = 0; i < std::min(most, gated.mistakes.size()); ++i) {
-            const auto& mistake = gated.mistakes[i];
+        for (std::size_t i = 0; i < std::min(most, mistakes.size()); ++i) {
+            const auto& mistake = mistakes[i];
             const std::string place =
                 mistake.place ? "line " + std::to_string(mistake.place.line) + ": " : std::string();
             const std::string sentence = place + mistake.message + " (" + mistake.code + ")" +
                                          (mistake.hint.empty() ? "" : "; " + mistake.hint);
             text += marked(marks_.of(Standing::undecided), clean_text(sentence), indent);
         }
-        if (gated.mistakes.size() > most)
-            text += spaces(text_indent + indent) + "and " + std::to_string(gated.mistakes.size() - most) +
+        if (mistakes.size() > most)
+            text += spaces(text_indent + indent) + "and " + std::to_string(mistakes.size() - most) +
                     " more mistakes\n";
         return text;
     }
@@ -232,51 +202,42 @@ class GateTextWriter : public GateWriter {
                        static_cast<std::size_t>(style_.width) - begin - text_margin);
     }
 
-    std::string whole(const GatedCampaign& gated) {
+    /// One campaign whole.
+    std::string page(const GatedCampaign& gated) const {
         if (!gated.report)
             return "  " + marks_.of(Standing::undecided) + "  " + clean_text(gated.file) + "\n" +
-                   mistakes_of(gated, step) + "\n";
+                   mistakes_of(gated.mistakes, step) + "\n";
         Page page(*gated.report, style_);
         write_header(page);
-        std::string text = page.take() + limits_of(gated, false, 0) + mistakes_of(gated, 0) + "\n";
+        std::string text = page.take() + limits_of(gated.checks, gated.currency(), false, 0) +
+                           mistakes_of(gated.mistakes, 0) + "\n";
         text += marked(pen_.dot(), basis_sentence(*gated.report));
         if (const auto unmeasured = unmeasured_sentence(gated.report->campaign); !unmeasured.empty())
             text += marked(style_.unicode ? "~" : "_", clean_text(unmeasured));
         return text + "\n";
     }
 
-    /// A line for the campaign, and what is open below it.
-    void keep(const GatedCampaign& gated, std::size_t order) {
-        Block block{gated.standing(rules_), order, {}};
-        if (blocks_.size() == most_shown && !(block < blocks_.front())) return;
-        block.text = entry(gated, block.standing);
-        if (blocks_.size() == most_shown) {
-            std::pop_heap(blocks_.begin(), blocks_.end());
-            blocks_.back() = std::move(block);
-        } else {
-            blocks_.push_back(std::move(block));
-        }
-        std::push_heap(blocks_.begin(), blocks_.end());
-    }
-
-    std::string entry(const GatedCampaign& gated, Standing standing) {
+    /// A line for a campaign, and what is open below it.
+    std::string entry(const GateEntry& gated) const {
         const auto width = static_cast<std::size_t>(style_.width) - text_indent - text_margin;
-        GateTally own;
-        own.add(gated, rules_);
-        const std::string count = gated.checks.empty() ? "" : met_of(own);
+        const auto met = static_cast<std::size_t>(
+            std::count_if(gated.checks.begin(), gated.checks.end(),
+                          [](const JudgedCheck& check) { return check.outcome == Outcome::passed; }));
+        const std::string count = gated.checks.empty() ? "" : met_of(met, gated.checks.size());
         const std::string file = clean_text(gated.file);
         const std::string name =
-            fitted(gated.report ? clean_text(std::string(gated.name())) : file,
+            fitted(gated.is_read ? clean_text(gated.name) : file,
                    std::max<std::size_t>(12, less(width, display_width(count) + 2)), style_.unicode);
         std::string text =
-            "  " + marks_.of(standing) + "  " +
+            "  " + marks_.of(gated.standing) + "  " +
             (count.empty() ? pen_.bold(name)
                            : pen_.bold(name) +
                                  spaces(less(width, display_width(name) + display_width(count))) + count) +
             "\n";
-        if (standing == Standing::passed && !style_.full) return text;
-        if (gated.report) text += spaces(text_indent) + pen_.faint(file) + "\n";
-        return text + indented(limits_of(gated, !style_.full, step)) + mistakes_of(gated, step);
+        if (gated.standing == Standing::passed && !style_.full) return text;
+        if (gated.is_read) text += spaces(text_indent) + pen_.faint(file) + "\n";
+        return text + indented(limits_of(gated.checks, gated.currency, !style_.full, step)) +
+               mistakes_of(gated.mistakes, step);
     }
 
     static std::string indented(const std::string& rows) {
@@ -290,41 +251,35 @@ class GateTextWriter : public GateWriter {
         return text;
     }
 
-    std::string many() {
-        std::sort(blocks_.begin(), blocks_.end());
-        std::string text = "  " + pen_.bold(plural(tally_.campaigns(), "campaign")) + "\n  " +
+    std::string many() const {
+        const std::size_t all = whole_.counts.campaigns();
+        std::string text = "  " + pen_.bold(plural(all, "campaign")) + "\n  " +
                            pen_.faint(pen_.line(static_cast<std::size_t>(style_.width) - 2 * text_margin)) +
                            "\n";
-        std::size_t shown = blocks_.size();
-        if (tally_.campaigns() > most_shown && !style_.full)  // then those that passed are only counted
-            while (shown > 0 && blocks_[shown - 1].standing == Standing::passed) --shown;
-        for (std::size_t i = 0; i < shown; ++i) text += blocks_[i].text;
-        if (shown < tally_.campaigns())
-            text +=
-                "     and " + std::to_string(tally_.campaigns() - shown) + " more" +
-                (tally_.campaigns() - shown <= tally_.campaigns(Standing::passed) ? ", which passed" : "") +
-                "\n";
+        std::size_t shown = whole_.worst.size();
+        if (all > shown && !style_.full)  // then those that passed are only counted
+            while (shown > 0 && whole_.worst[shown - 1].standing == Standing::passed) --shown;
+        for (std::size_t i = 0; i < shown; ++i) text += entry(whole_.worst[i]);
+        if (shown < all)
+            text += "     and " + std::to_string(all - shown) + " more" +
+                    (all - shown <= whole_.counts.campaigns(Standing::passed) ? ", which passed" : "") + "\n";
         return text + "\n";
     }
 
-    Style style_;
-    GateRules rules_;
-    Sink sink_;
+    const GateReport& whole_;
+    const Style style_;
     Pen pen_;
     GateMarks marks_;
-    GateTally tally_;
-    std::optional<GatedCampaign> first_;  ///< while there is only one
-    std::vector<Block> blocks_;           ///< a heap whose front is the first to go
 };
+
+std::string page_of(const GateReport& whole, const Style& style) { return GatePage(whole, style).text(); }
 
 }  // namespace
 
-std::unique_ptr<GateWriter> make_gate_text_writer(const Style& style, const GateRules& rules, Sink sink) {
-    return std::make_unique<GateTextWriter>(style, rules, std::move(sink));
-}
+const GateForm limits_as_text{.format = Format::text, .end = page_of};
 
-std::string gate_summary(const GateTally& tally) {
-    return write::verdict_of(tally.worst()) + ": " + write::counted(tally);
+std::string gate_summary(const GateCounts& counts) {
+    return verdict_of(counts.worst()) + ": " + counted(counts);
 }
 
 }  // namespace roi::write

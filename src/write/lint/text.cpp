@@ -1,11 +1,10 @@
 // What lint found, for people.
 #include <optional>
-#include <utility>
 
+#include "write/format/forms.hpp"
+#include "write/lint/words.hpp"
 #include "write/page/columns.hpp"
 #include "write/page/drawing.hpp"
-#include "write/lint/words.hpp"
-#include "write/report/writers.hpp"
 
 namespace roi::inline write {
 namespace {
@@ -14,12 +13,11 @@ std::string place_text(const Place& place) {
     return place ? "line " + std::to_string(place.line) : std::string();
 }
 
-class LintTextWriter : public LintWriter {
+class LintPage {
  public:
-    LintTextWriter(const Style& style, Sink sink) : style_(style), pen_(style_), sink_(std::move(sink)) {}
+    LintPage(std::string& text, const Style& style) : text_(text), style_(style), pen_(style) {}
 
-    void add(const LintedCampaign& campaign) override {
-        counts_.add(campaign);
+    void add(const LintedCampaign& campaign) {
         const std::string name = campaign.name.empty() ? "" : "  " + clean_text(campaign.name);
         put("  " + pen_.bold(clean_text(campaign.file)) + name);
         if (campaign.findings.empty()) put("     nothing to find");
@@ -31,16 +29,10 @@ class LintTextWriter : public LintWriter {
             add(finding);
         }
         put("");
-        flush();
-    }
-    void finish() override {
-        put("  " + counts_.sentence());
-        flush();
     }
 
  private:
     void put(const std::string& line) { text_.append(line).append("\n"); }
-    void flush() { sink_(std::exchange(text_, {})); }
 
     void add(const LintFinding& finding) {
         constexpr std::size_t message_begin = 29;
@@ -62,17 +54,19 @@ class LintTextWriter : public LintWriter {
         text_ += hanging(lead, begin, text, static_cast<std::size_t>(style_.width) - begin - 2);
     }
 
-    Style style_;
+    std::string& text_;
+    const Style& style_;
     Pen pen_;
-    Sink sink_;
-    FindingCounts counts_;
-    std::string text_;
 };
+
+void append_findings(std::string& to, const LintedCampaign& campaign, const Style& style) {
+    LintPage(to, style).add(campaign);
+}
+
+std::string sum(const LintReport& whole, const Style&) { return "  " + counted(whole) + "\n"; }
 
 }  // namespace
 
-std::unique_ptr<LintWriter> make_lint_text_writer(const Style& style, Sink sink) {
-    return std::make_unique<LintTextWriter>(style, std::move(sink));
-}
+const LintForm findings_as_text{.format = Format::text, .piece = append_findings, .end = sum};
 
 }  // namespace roi::write

@@ -1,7 +1,6 @@
 // The words of findings, and how many there are.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -23,21 +22,10 @@ inline const std::string& advice_on(const LintFinding& finding) {
     return finding.about.hint.empty() ? finding.repair : finding.about.hint;
 }
 
-struct FindingCounts {
-    std::size_t campaigns = 0;
-    std::size_t errors = 0;
-    std::size_t warnings = 0;
-
-    void add(const LintedCampaign& campaign) {
-        ++campaigns;
-        for (const auto& finding : campaign.findings)
-            ++(finding.level == Note::Level::error ? errors : warnings);
-    }
-    /// "2 campaigns, 1 error, 3 warnings"
-    std::string sentence() const {
-        return plural(campaigns, "campaign") + ", " + plural(errors, "error") + ", " +
-               plural(warnings, "warning");
-    }
-};
+/// "2 campaigns, 1 error, 3 warnings"
+inline std::string counted(const LintReport& whole) {
+    return plural(whole.campaigns, "campaign") + ", " + plural(whole.errors, "error") + ", " +
+           plural(whole.warnings, "warning");
+}
 
 }  // namespace roi::write

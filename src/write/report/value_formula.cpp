@@ -146,4 +146,4 @@ std::string value_formula(const Campaign& campaign, const Action& action, const 
     return product.text();
 }
 
-}  // namespace roi::inline write
+}  // namespace roi::write

@@ -187,23 +187,22 @@ TEST_CASE("a breakdown sums value and cost by channel, by media and by goal", "[
                  {"name":"C","count":1,"media":"paid","value":40},{"name":"D","channel":"z","count":1,"counted":false,"value":80}],
       "costs":[{"category":"tools","channel":"x","amount":5},{"category":"tools","channel":"w","media":"owned","amount":3},{"category":"other","amount":2}]})");
     const auto table = [&](BreakdownBy by) {
-        Breakdown breakdown(by);
-        breakdown.add(report);
         std::string text;
-        for (const auto& group : breakdown.groups())
-            text += group.name + "=" + group.total_return.likely.settled().to_string() + "/" +
-                    (group.has_cost ? group.cost.likely.settled().to_string() : "-") + " ";
+        for (const auto& group : breakdown_of(report, by).groups)
+            text += group.name + "=" + group.total_return.likely->settled().to_string() + "/" +
+                    (group.has_cost ? group.cost.likely->settled().to_string() : "-") + " ";
         return text;
     };
     CHECK(table(BreakdownBy::channel) == "x=10/5 y=20/0 w=0/3 =40/2 ");
     CHECK(table(BreakdownBy::media) == "paid=50/0 owned=0/3 =20/7 ");
     CHECK(table(BreakdownBy::goal) == "G1=30/- G2=20/- =40/- ");
-    Breakdown twice(BreakdownBy::channel);
-    twice.add(report);
-    twice.add(report);
-    CHECK(twice.groups().at(0).total_return.likely == Ratio(20));
-    CHECK(*twice.groups().at(0).roi.likely == Ratio(1));
-    CHECK_FALSE(twice.groups().at(1).roi.likely);
+    BreakdownSums sums(BreakdownBy::channel);
+    sums.add(report);
+    sums.add(report);
+    const Breakdown twice = sums.result();
+    CHECK(twice.groups.at(0).total_return.likely == Ratio(20));
+    CHECK(*twice.groups.at(0).roi.likely == Ratio(1));
+    CHECK_FALSE(twice.groups.at(1).roi.likely);
 }
 
 TEST_CASE("the total of many campaigns is a ratio of sums", "[analysis]") {

@@ -260,23 +260,20 @@ TEST_CASE("a chain of which two actions are counted warns, and has no table by c
         CHECK(twice.verdict == Verdict::computed_with_warnings);
         CHECK(twice.steps.roi.roi.likely == over("250", "100"));
         for (const auto by : {BreakdownBy::channel, BreakdownBy::media}) {
-            Breakdown table(by);
-            table.add(twice);
-            CHECK(table.groups().empty());
-            CHECK(table.refusal().find("possibly counted twice: B and A") == 0);
-            CHECK(table.refusal().find("(Test)") != std::string::npos);
-            CHECK(table.remark().empty());
+            const Breakdown table = breakdown_of(twice, by);
+            CHECK(table.groups.empty());
+            CHECK(table.refusal.find("possibly counted twice: B and A") == 0);
+            CHECK(table.refusal.find("(Test)") != std::string::npos);
+            CHECK(table.remark.empty());
         }
-        Breakdown goals(BreakdownBy::goal);
-        goals.add(twice);
-        CHECK(goals.refusal().empty());
-        CHECK(goals.groups().size() == 2);  // G, and what serves no goal
+        const Breakdown goals = breakdown_of(twice, BreakdownBy::goal);
+        CHECK(goals.refusal.empty());
+        CHECK(goals.groups.size() == 2);  // G, and what serves no goal
         const Report once = of(purpose, "false");
         CHECK(once.verdict == Verdict::computed);
-        Breakdown table(BreakdownBy::channel);
-        table.add(once);
-        CHECK(table.refusal().empty());
-        CHECK_FALSE(table.groups().empty());
+        const Breakdown table = breakdown_of(once, BreakdownBy::channel);
+        CHECK(table.refusal.empty());
+        CHECK_FALSE(table.groups.empty());
     }
 }
 
@@ -324,17 +321,16 @@ TEST_CASE("more conversions claimed than there were is an error, and refuses the
     CHECK(note_of(over, "R115").level == Note::Level::error);
     CHECK(over.verdict == Verdict::computed_with_warnings);
     CHECK_FALSE(has_note(of("49", "0.9"), "R115"));  // 48 credited
-    Breakdown table(BreakdownBy::channel);
+    BreakdownSums table(BreakdownBy::channel);
     table.add(of("50"));
-    CHECK(table.refusal().empty());
+    CHECK(table.result().refusal.empty());
     table.add(over);
-    CHECK_FALSE(table.groups().empty());
-    CHECK(table.left_out() == 1);
-    CHECK(table.why_left_out().find("more conversions claimed") == 0);
-    Breakdown alone(BreakdownBy::channel);
-    alone.add(over);
-    CHECK(alone.groups().empty());
-    CHECK(alone.refusal().find("more conversions claimed") == 0);
+    CHECK_FALSE(table.result().groups.empty());
+    CHECK(table.result().left_out == 1);
+    CHECK(table.result().why_left_out.find("more conversions claimed") == 0);
+    const Breakdown alone = breakdown_of(over, BreakdownBy::channel);
+    CHECK(alone.groups.empty());
+    CHECK(alone.refusal.find("more conversions claimed") == 0);
     CHECK(of("50").verdict == Verdict::computed);
     CHECK(of("51").verdict == Verdict::computed);
 }
@@ -436,10 +432,9 @@ TEST_CASE("what rests on returns is withheld, cost and counts are not", "[readin
               (!metric.value.likely && metric.name != "revenue_roi" && metric.name != "roas"));
     }
     for (const auto by : {BreakdownBy::channel, BreakdownBy::media, BreakdownBy::goal}) {
-        Breakdown table(by);
-        table.add(report);
-        CHECK(table.groups().empty());
-        CHECK(table.refusal().find("premature") == 0);
+        const Breakdown table = breakdown_of(report, by);
+        CHECK(table.groups.empty());
+        CHECK(table.refusal.find("premature") == 0);
     }
 }
 
@@ -581,9 +576,7 @@ TEST_CASE("a premature figure is stamped in every row of a table, by channel too
                .actions = R"({"name":"A","channel":"x","count":20,"baseline":0,"value":10})",
                .costs = R"({"category":"staff","channel":"x","amount":300})"}
             .report(true);
-    Style style;
-    style.by = BreakdownBy::channel;
-    const std::string text = written(report, Format::csv, style);
+    const std::string text = written(report, Format::csv, {}, {.by = BreakdownBy::channel});
     const auto row = text.find("roi{channel=x}");
     REQUIRE(row != std::string::npos);
     CHECK(text.find("PREMATURE", row) != std::string::npos);
@@ -603,17 +596,17 @@ TEST_CASE("a campaign without any value has no basis that a total could mix", "[
 }
 
 TEST_CASE("a table by channel over many campaigns leaves a premature one out, and says so", "[readiness]") {
-    Breakdown table(BreakdownBy::channel);
+    BreakdownSums table(BreakdownBy::channel);
     table.add(Effort{}.report());
-    CHECK(table.refusal().empty());
+    CHECK(table.result().refusal.empty());
     table.add(Effort{.purpose = "media_mix", .to = "2026-01-31"}.report());
     table.add(Effort{}.report());
-    CHECK(table.refusal().empty());
-    CHECK(table.left_out() == 1);
-    CHECK(table.why_left_out().find("premature") == 0);
-    CHECK(table.remark().find("1 of 3 campaigns are in no group, the first because premature") !=
+    CHECK(table.result().refusal.empty());
+    CHECK(table.result().left_out == 1);
+    CHECK(table.result().why_left_out.find("premature") == 0);
+    CHECK(table.result().remark.find("1 of 3 campaigns are in no group, the first because premature") !=
           std::string::npos);
-    CHECK_FALSE(table.groups().empty());
+    CHECK_FALSE(table.result().groups.empty());
 }
 
 // Lint

@@ -8,9 +8,9 @@
 #include "support/escapes.hpp"
 #include "support/files.hpp"
 #include "support/random.hpp"
-#include "write/page/columns.hpp"
 #include "write/format/dates.hpp"
 #include "write/format/figures.hpp"
+#include "write/page/columns.hpp"
 
 using namespace roi;
 using namespace roi::test;
@@ -262,8 +262,8 @@ TEST_CASE("a hostile campaign steers no terminal, no CI runner and no spreadshee
                 for (const std::size_t count : {1U, 2U}) {
                     Style style;
                     style.working = working;
-                    style.by = by;
-                    const std::string text = written(std::vector<Report>(count, report), format, style);
+                    const std::string text =
+                        written(std::vector<Report>(count, report), format, style, {.by = by});
                     for (const auto& line : lines_of(text)) {
                         if (is_ci_command(line)) FAIL_CHECK("a command: " << line);
                         for (const auto code : code_points(line))
@@ -339,9 +339,10 @@ TEST_CASE("every width and breakdown writes reports of small and of the largest 
                     Style style;
                     style.width = width;
                     style.working = true;
-                    if (by >= 0) style.by = static_cast<BreakdownBy>(by);
+                    PortfolioQuestions questions;
+                    if (by >= 0) questions.by = static_cast<BreakdownBy>(by);
                     try {
-                        written(reports[i], format, style);
+                        written(reports[i], format, style, questions);
                     } catch (const Overflow&) {
                         continue;  // the program turns it into R040
                     } catch (const std::exception& failure) {

@@ -1,11 +1,9 @@
 // CSV in long form: a row a metric and campaign.
-#include "method/quotient.hpp"
 #include "model/names.hpp"
 #include "write/format/escape.hpp"
 #include "write/format/figures.hpp"
+#include "write/format/forms.hpp"
 #include "write/format/metric_list.hpp"
-#include "write/report/parted_writer.hpp"
-#include "write/report/writers.hpp"
 
 namespace roi::inline write {
 namespace {
@@ -35,98 +33,50 @@ std::string csv_row(std::string_view campaign, const ListedMetric& metric, Curre
 namespace {
 
 /// return, cost and ROI of each group of a breakdown.
-std::string rows(std::string_view campaign, const Breakdown& breakdown, Currency currency) {
-    constexpr std::string_view names[]{"channel", "media", "goal"};
-    std::string text;
-    for (const auto& group : breakdown.groups()) {
-        const auto add = [&](std::string_view metric, MetricValue value) {
-            text += csv_row(
-                campaign,
-                {std::string(metric) + "{" + std::string(names[static_cast<std::size_t>(breakdown.by())]) +
-                     "=" + group.name + "}",
-                 find_metric(metric), value},
-                currency);
+void append_groups(std::string& to, std::string_view campaign, const Breakdown& breakdown,
+                   Currency currency) {
+    const std::string by(breakdown_name(breakdown.by));
+    for (const auto& group : breakdown.groups) {
+        const auto add = [&](const std::string& metric, const MetricValue& value) {
+            to += csv_row(campaign, {metric + "{" + by + "=" + group.name + "}", find_metric(metric), value},
+                          currency);
         };
-        MetricValue total_return = plain_metric(group.total_return, MetricKind::Worse::lower);
-        total_return.is_premature = breakdown.is_premature();
-        add("return", total_return);
-        if (group.has_cost) add("cost", plain_metric(group.cost, MetricKind::Worse::higher));
+        add("return", group.total_return);
+        if (group.has_cost) add("cost", group.cost);
         add("roi", group.roi);
     }
-    if (breakdown.left_out() > 0 && breakdown.refusal().empty()) {
-        const std::string what =
-            "left_out{" + std::string(names[static_cast<std::size_t>(breakdown.by())]) + "}";
-        text += csv_cell(campaign) + "," + csv_cell(what) + ",count," + std::to_string(breakdown.left_out()) +
-                ",,,,\n";
-    }
+    if (breakdown.left_out > 0 && breakdown.refusal.empty())
+        to += csv_cell(campaign) + "," + csv_cell("left_out{" + by + "}") + ",count," +
+              std::to_string(breakdown.left_out) + ",,,,\n";
+}
+
+std::string head() { return "campaign,metric,unit,likely,worst,best,measured,evidence\n"; }
+
+void append_rows(std::string& to, const Report& report, const Style&) {
+    const Campaign& campaign = report.campaign;
+    const std::string name = csv_cell(campaign.name) + ",";
+    for (const auto& metric : listed_metrics(report)) to += csv_row(campaign.name, metric, campaign.currency);
+    if (report.breakdown) append_groups(to, campaign.name, *report.breakdown, campaign.currency);
+    for (const auto& claim : report.claims)
+        to += name + csv_cell("claim[" + claim.claim + "]") + ",," + csv_cell(outcome_name(claim.outcome)) +
+              ",,,,\n";
+    for (const auto& entry : campaign.overrides)
+        to += name + csv_cell("set[" + entry.pointer + "]") + ",," + csv_cell(entry.value) + ",,,,assumed\n";
+    for (const auto& entry : campaign.unmeasured)
+        to += name + csv_cell(with_argument("unmeasured", entry.what)) + ",,,,,,\n";
+}
+
+std::string total_rows(const PortfolioReport& whole, const Style&) {
+    std::string text;
+    if (whole.count() < 2) return text;
+    const Currency currency = whole.total.currency();
+    for (const auto& metric : listed_metrics(whole.sums)) text += csv_row("TOTAL", metric, currency);
+    if (whole.breakdown) append_groups(text, "TOTAL", *whole.breakdown, currency);
     return text;
 }
 
-class CsvWriter : public PartedWriter {
- public:
-    CsvWriter(Style style, Sink sink) : PartedWriter(std::move(sink)), style_(std::move(style)) {
-        if (style_.by) total_.emplace(*style_.by);
-    }
-
-    void add(const Report& report) override {
-        put_header();
-        std::string text;
-        const Campaign& campaign = report.campaign;
-        for (const auto& metric : listed_metrics(report))
-            text += csv_row(campaign.name, metric, campaign.currency);
-        if (style_.by) {
-            Breakdown breakdown(*style_.by);
-            breakdown.add(report);
-            total_->add(report);
-            text += rows(campaign.name, breakdown, campaign.currency);
-        }
-        for (const auto& claim : report.claims)
-            text += csv_cell(campaign.name) + "," + csv_cell("claim[" + claim.claim + "]") + ",," +
-                    csv_cell(outcome_name(claim.outcome)) + ",,,,\n";
-        for (const auto& entry : campaign.overrides)
-            text += csv_cell(campaign.name) + "," + csv_cell("set[" + entry.pointer + "]") + ",," +
-                    csv_cell(entry.value) + ",,,,assumed\n";
-        for (const auto& entry : campaign.unmeasured)
-            text += csv_cell(campaign.name) + "," + csv_cell(with_argument("unmeasured", entry.what)) +
-                    ",,,,,,\n";
-        put(text);
-    }
-
-    void finish(const Portfolio& total) override {
-        put_header();
-        if (total.count() < 2) return;
-        std::string text;
-        for (const auto& metric : listed_metrics(total.total()))
-            text += csv_row("TOTAL", metric, total.currency());
-        if (total_) text += rows("TOTAL", *total_, total.currency());
-        put(text);
-    }
-
-    std::unique_ptr<ReportWriter> part() const override {
-        return std::make_unique<CsvWriter>(style_, Sink());
-    }
-    void join(ReportWriter& part) override {
-        auto& later = static_cast<CsvWriter&>(part);
-        put_header();
-        put(later.held_);
-        if (total_) total_->join(*later.total_);
-    }
-
- private:
-    void put_header() {
-        if (!is_part() && !std::exchange(has_header_, true))
-            put("campaign,metric,unit,likely,worst,best,measured,evidence\n");
-    }
-
-    Style style_;
-    std::optional<Breakdown> total_;
-    bool has_header_ = false;
-};
-
 }  // namespace
 
-std::unique_ptr<ReportWriter> make_csv_writer(Style style, Sink sink) {
-    return std::make_unique<CsvWriter>(std::move(style), std::move(sink));
-}
+const ReportForm reports_as_csv{.format = Format::csv, .head = head, .piece = append_rows, .end = total_rows};
 
 }  // namespace roi::write

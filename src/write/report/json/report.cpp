@@ -2,8 +2,8 @@
 #include "model/names.hpp"
 #include "roi/analysis/assumptions.hpp"
 #include "write/format/dates.hpp"
-#include "write/report/formula.hpp"
 #include "write/format/json_object.hpp"
+#include "write/report/formula.hpp"
 
 namespace roi::inline write {
 namespace {
@@ -216,16 +216,13 @@ std::string metrics_object(const std::vector<ListedMetric>& metrics, Currency cu
 }
 
 std::string breakdown_object(const Breakdown& breakdown, Currency currency, const Layout& layout) {
-    constexpr std::string_view names[]{"channel", "media", "goal"};
     std::vector<std::string> groups;
-    for (const auto& group : breakdown.groups()) {
+    for (const auto& group : breakdown.groups) {
         Object object;
         object.add("name", or_null(group.name));
-        object.add("return", json_money(group.total_return.likely.settled(), currency));
-        object.add("cost", group.has_cost ? json_money(group.cost.likely.settled(), currency) : "null");
-        object.add("net", group.has_cost
-                              ? json_money((group.total_return - group.cost).likely.settled(), currency)
-                              : "null");
+        object.add("return", json_money(group.total_return.likely->settled(), currency));
+        object.add("cost", group.has_cost ? json_money(group.cost.likely->settled(), currency) : "null");
+        object.add("net", group.has_cost ? json_money(group.net.likely->settled(), currency) : "null");
         object.add("roi", group.roi.likely ? json_ratio(*group.roi.likely) : "null");
         object.add("worst", group.roi.worst ? json_ratio(*group.roi.worst) : "null");
         object.add("best", group.roi.best ? json_ratio(*group.roi.best) : "null");
@@ -234,17 +231,16 @@ std::string breakdown_object(const Breakdown& breakdown, Currency currency, cons
         groups.push_back(object.done());
     }
     Object object;
-    object.text("by", names[static_cast<std::size_t>(breakdown.by())]).add("groups", list(groups, layout));
-    if (breakdown.is_premature()) object.text("stamp", "PREMATURE");
-    if (!breakdown.refusal().empty())
-        object.text("why", breakdown.refusal());
-    else if (breakdown.left_out() > 0)
-        object.number("left_out", breakdown.left_out()).text("why_left_out", breakdown.why_left_out());
+    object.text("by", breakdown_name(breakdown.by)).add("groups", list(groups, layout));
+    if (breakdown.is_premature) object.text("stamp", "PREMATURE");
+    if (!breakdown.refusal.empty())
+        object.text("why", breakdown.refusal);
+    else if (breakdown.left_out > 0)
+        object.number("left_out", breakdown.left_out).text("why_left_out", breakdown.why_left_out);
     return object.done();
 }
 
-std::string report_object(const Report& report, const Style& style, const Layout& layout,
-                          const std::string& more) {
+std::string report_object(const Report& report, const Layout& layout, const std::string& more) {
     const Campaign& campaign = report.campaign;
     std::string text = "{ ";
     const auto member = [&](std::string_view key, const std::string& json) {
@@ -282,11 +278,7 @@ std::string report_object(const Report& report, const Style& style, const Layout
     member("checks",
            rows(judge(report), [&](const auto& judged) { return check_object(judged, campaign.currency); }));
     member("overrides", list(overrides_of(campaign), layout));
-    if (style.by) {
-        Breakdown breakdown(*style.by);
-        breakdown.add(report);
-        member("breakdown", breakdown_object(breakdown, campaign.currency, layout));
-    }
+    if (report.breakdown) member("breakdown", breakdown_object(*report.breakdown, campaign.currency, layout));
     if (!more.empty()) text.append(",").append(layout.between).append(more);
     return text + " }";
 }

@@ -3,12 +3,12 @@
 
 #include "roi/analysis/assumptions.hpp"
 #include "write/format/dates.hpp"
-#include "write/report/text/facts.hpp"
-#include "write/report/formula.hpp"
-#include "write/gate/limit_text.hpp"
 #include "write/format/markdown.hpp"
-#include "write/report/markdown/report.hpp"
 #include "write/format/roi_labels.hpp"
+#include "write/gate/limit_text.hpp"
+#include "write/report/formula.hpp"
+#include "write/report/markdown/report.hpp"
+#include "write/report/text/facts.hpp"
 
 namespace roi::inline write {
 namespace {
@@ -168,11 +168,9 @@ class MarkdownReport {
     std::string findings() const {
         std::string text;
         const auto say = [&](const std::string& sentence) { text += "- " + sentence + "\n"; };
-        std::string set;
-        for (const auto& entry : campaign_.overrides)
-            set += (set.empty() ? "" : ", ") + entry.pointer + " = " + entry.value;
-        if (!set.empty()) say("changed by --set: " + md_text(set, 300));
-        if (style_.by) say(breakdown_sentence(breakdown(), style_));
+        if (const auto set = overrides_text(campaign_.overrides); !set.empty())
+            say("changed by --set: " + set);
+        if (report_.breakdown) say(breakdown_sentence(*report_.breakdown, style_));
         if (const auto assumed = assumptions_text(); !assumed.empty())
             say("assumed, not measured: " + assumed);
         std::string missing;
@@ -203,12 +201,6 @@ class MarkdownReport {
         return text;
     }
 
-    Breakdown breakdown() const {
-        Breakdown groups(*style_.by);
-        groups.add(report_);
-        return groups;
-    }
-
     std::string assumptions_text() const {
         constexpr std::size_t most = 4;
         const auto list = assumptions(report_);
@@ -236,10 +228,9 @@ class MarkdownReport {
 
 /// "by channel: instagram 148.4 %, pinterest -6.9 %"
 std::string breakdown_sentence(const Breakdown& breakdown, const Style& style) {
-    constexpr std::string_view titles[]{"channel", "media", "goal"};
     constexpr std::size_t most = 8;
     std::string text;
-    const auto groups = breakdown.groups();
+    const auto& groups = breakdown.groups;
     for (std::size_t i = 0; i < std::min(most, groups.size()); ++i) {
         const auto& roi = groups[i].roi;
         text += (text.empty() ? "" : ", ") +
@@ -247,11 +238,18 @@ std::string breakdown_sentence(const Breakdown& breakdown, const Style& style) {
                 (roi.likely ? percent(*roi.likely, style.numbers) : "\u2013");
     }
     if (groups.size() > most) text += ", and " + std::to_string(groups.size() - most) + " more";
-    if (!breakdown.refusal().empty()) text = md_text(breakdown.refusal(), 200);
-    const std::string stamp = breakdown.is_premature() ? "PREMATURE " : "";
-    const std::string remark = breakdown.remark();
-    return stamp + "ROI by " + std::string(titles[static_cast<std::size_t>(breakdown.by())]) + ": " + text +
+    if (!breakdown.refusal.empty()) text = md_text(breakdown.refusal, 200);
+    const std::string stamp = breakdown.is_premature ? "PREMATURE " : "";
+    const std::string& remark = breakdown.remark;
+    return stamp + "ROI by " + std::string(breakdown_name(breakdown.by)) + ": " + text +
            (remark.empty() ? "" : " (" + md_text(remark, 300) + ")");
+}
+
+std::string overrides_text(const std::vector<Override>& overrides) {
+    std::string text;
+    for (const auto& entry : overrides)
+        text += (text.empty() ? "" : ", ") + entry.pointer + " = " + entry.value;
+    return md_text(text, 300);
 }
 
 std::string markdown_report(const Report& report, const Style& style) {

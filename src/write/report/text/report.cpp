@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "write/format/dates.hpp"
-#include "write/report/formula.hpp"
 #include "write/page/page.hpp"
+#include "write/report/formula.hpp"
 
 namespace roi::inline write {
 namespace {
@@ -33,10 +33,8 @@ void fit_names(Page& page) {
 }
 
 void write_breakdown(Page& page) {
-    if (!page.pen.style().by) return;
-    Breakdown breakdown(*page.pen.style().by);
-    breakdown.add(page.report);
-    page.append(breakdown_text(breakdown, page.campaign.currency, page.pen.style()));
+    if (!page.report.breakdown) return;
+    page.append(breakdown_text(*page.report.breakdown, page.campaign.currency, page.pen.style()));
     page.gap();
 }
 

@@ -217,4 +217,4 @@ void write_cost(Page& page) {
     put_total(page, page.report.steps.cost.total.likely.settled().rounded(page.campaign.currency.places()));
 }
 
-}  // namespace roi::inline write
+}  // namespace roi::write

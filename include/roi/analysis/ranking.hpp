@@ -1,15 +1,23 @@
-// The campaigns of a table, the best first, in bounded memory.
+// Ranking: the best of many campaigns, in bounded memory.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "roi/write.hpp"
+#include "roi/analysis/report.hpp"
 
-namespace roi::inline write {
+namespace roi::inline analysis {
 
-/// What a table keeps of a campaign.
+/// What the rows of many campaigns are ranked by.
+struct RankBy {
+    std::string text;  ///< as written: "cost", "cost_per[Order].worst"
+    MetricName metric;
+    bool lowest_first = false;
+};
+
+/// What a ranking keeps of a campaign.
 struct RankedCampaign {
     std::string name;
     Decimal cost;
@@ -31,7 +39,8 @@ class Ranking {
     Ranking(std::size_t limit, std::optional<RankBy> by) : limit_(limit), by_(std::move(by)) {}
     void add(const Report& report, std::size_t order);
     /// Takes the rows of a ranking of campaigns that come behind the first `before`.
-    void join(Ranking& later, std::size_t before);
+    void join(Ranking&& later, std::size_t before);
+    /// The rows in their order.
     std::vector<RankedCampaign> take();
 
  private:
@@ -46,7 +55,4 @@ class Ranking {
     std::vector<RankedCampaign> rows_;  ///< once it is full, a heap whose front ranks last
 };
 
-/// The metric that a table needs a column for, because it is ranked by it and shows it nowhere else.
-const MetricKind* ranked_column(const Style& style);
-
-}  // namespace roi::write
+}  // namespace roi::analysis

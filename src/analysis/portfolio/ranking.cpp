@@ -1,9 +1,9 @@
-#include "write/report/ranking.hpp"
+#include "roi/analysis/ranking.hpp"
 
 #include <algorithm>
 #include <utility>
 
-namespace roi::inline write {
+namespace roi::inline analysis {
 
 bool Ranking::ranks_before(const RankedCampaign& a, const RankedCampaign& b) const {
     const auto& first = by_ ? a.key : a.roi;
@@ -49,12 +49,11 @@ void Ranking::add(const Report& report, std::size_t order) {
     put(std::move(row));
 }
 
-void Ranking::join(Ranking& later, std::size_t before) {
+void Ranking::join(Ranking&& later, std::size_t before) {
     for (auto& row : later.rows_) {
         row.order += before;
         if (has_room_for(row)) put(std::move(row));
     }
-    later.rows_.clear();
 }
 
 std::vector<RankedCampaign> Ranking::take() {
@@ -63,13 +62,4 @@ std::vector<RankedCampaign> Ranking::take() {
     return std::move(rows_);
 }
 
-const MetricKind* ranked_column(const Style& style) {
-    if (!style.sort) return nullptr;
-    const MetricName& name = style.sort->metric;
-    const bool is_shown = name.which == Case::likely && name.argument.empty() &&
-                          (name.metric == "roi" || name.metric == "cost" || name.metric == "return");
-    const bool is_end = name.metric == "roi" && (name.which == Case::worst || name.which == Case::best);
-    return is_shown || is_end ? nullptr : find_metric(name.metric, !name.argument.empty());
-}
-
-}  // namespace roi::write
+}  // namespace roi::analysis

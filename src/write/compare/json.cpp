@@ -1,9 +1,7 @@
-// Comparisons for scripts: JSON, JSON lines and CSV.
-#include <utility>
-
+// Comparisons as JSON and JSON lines.
 #include "write/compare/words.hpp"
+#include "write/format/forms.hpp"
 #include "write/format/json_object.hpp"
-#include "write/report/writers.hpp"
 
 namespace roi::inline write {
 namespace {
@@ -113,108 +111,32 @@ std::string comparison_object(const Comparison& comparison, const Layout& layout
         .done();
 }
 
-std::string compared_object(const Report& report, const Comparison* comparison, const Style& style,
-                            const Layout& layout) {
+std::string compared_object(const ComparedCampaign& campaign, const Layout& layout) {
     return report_object(
-        report, style, layout,
-        "\"comparison\": " + (comparison == nullptr ? "null" : comparison_object(*comparison, layout)));
+        campaign.report, layout,
+        "\"comparison\": " +
+            (campaign.with_first ? comparison_object(*campaign.with_first, layout) : "null"));
 }
 
-class ComparisonJsonWriter : public ComparisonWriter {
- public:
-    ComparisonJsonWriter(const Style& style, Sink sink) : style_(style), sink_(std::move(sink)) {}
+void append_object(std::string& to, const ComparedCampaign& campaign, const Style&) {
+    to += compared_object(campaign, spread_out);
+}
 
-    void add(const Comparison& comparison) override {
-        if (!std::exchange(has_first_, true))
-            sink_(envelope_head() + "\n  " +
-                  compared_object(*comparison.before, nullptr, style_, spread_out));
-        sink_(",\n  " + compared_object(*comparison.now, &comparison, style_, spread_out));
-    }
-    void finish() override { sink_("],\n  \"total\": null }\n"); }
+void append_line(std::string& to, const ComparedCampaign& campaign, const Style&) {
+    to += compared_object(campaign, one_line) + "\n";
+}
 
- private:
-    Style style_;
-    Sink sink_;
-    bool has_first_ = false;
-};
-
-class ComparisonJsonLinesWriter : public ComparisonWriter {
- public:
-    ComparisonJsonLinesWriter(const Style& style, Sink sink) : style_(style), sink_(std::move(sink)) {}
-
-    void add(const Comparison& comparison) override {
-        if (!std::exchange(has_first_, true))
-            sink_(compared_object(*comparison.before, nullptr, style_, one_line) + "\n");
-        sink_(compared_object(*comparison.now, &comparison, style_, one_line) + "\n");
-    }
-    void finish() override {}
-
- private:
-    Style style_;
-    Sink sink_;
-    bool has_first_ = false;
-};
-
-/// The rows of every report, with the change from the first campaign beside each figure of the others.
-class ComparisonCsvWriter : public ComparisonWriter {
- public:
-    explicit ComparisonCsvWriter(Sink sink) : sink_(std::move(sink)) {}
-
-    void add(const Comparison& comparison) override {
-        std::string text;
-        if (!std::exchange(has_first_, true)) {
-            text = "campaign,metric,unit,likely,worst,best,measured,evidence,change,relative\n";
-            first_ = listed_metrics(*comparison.before);
-            for (const auto& metric : first_) text += row(*comparison.before, metric, ",");
-        }
-        for (const auto& metric : listed_metrics(*comparison.now))
-            text += row(*comparison.now, metric, change_cells(metric, comparison));
-        for (const auto& mover : comparison.movers)
-            text += csv_cell(comparison.now->campaign.name) + "," +
-                    csv_cell(with_argument("moved_roi", mover.name)) + ",ratio," +
-                    json_ratio(Ratio(mover.part)) + ",,,,,,\n";
-        sink_(text);
-    }
-    void finish() override {}
-
- private:
-    static std::string row(const Report& report, const ListedMetric& metric, const std::string& change) {
-        auto text = csv_row(report.campaign.name, metric, report.campaign.currency);
-        text.pop_back();  // the line's end
-        return text + "," + change + "\n";
-    }
-
-    std::string change_cells(const ListedMetric& metric, const Comparison& comparison) const {
-        const Currency currency = comparison.now->campaign.currency;
-        if (!why_not_comparable(metric.kind->rests, *comparison.before, *comparison.now).empty()) return ",";
-        for (const auto& before : first_) {
-            if (before.name != metric.name) continue;
-            const Change change = change_between(before.value, metric.value, metric.kind->worse);
-            const auto unit = metric.kind->unit;
-            return bare_number(change.difference, Case::likely, unit, currency).value_or("") + "," +
-                   bare_number(change.relative, Case::likely, MetricKind::Unit::ratio, currency).value_or("");
-        }
-        return ",";
-    }
-
-    Sink sink_;
-    std::vector<ListedMetric> first_;
-    bool has_first_ = false;
-};
+std::string end_of_json(const ComparisonReport&, const Style&) { return "],\n  \"total\": null }\n"; }
 
 }  // namespace
 
-std::unique_ptr<ComparisonWriter> make_comparison_writer(Format format, const Style& style, Sink sink) {
-    switch (format) {
-        case Format::text:
-        case Format::github:
-        case Format::junit: break;
-        case Format::json: return std::make_unique<write::ComparisonJsonWriter>(style, std::move(sink));
-        case Format::jsonl: return std::make_unique<write::ComparisonJsonLinesWriter>(style, std::move(sink));
-        case Format::csv: return std::make_unique<write::ComparisonCsvWriter>(std::move(sink));
-        case Format::markdown: return write::make_comparison_markdown_writer(style, std::move(sink));
-    }
-    return write::make_comparison_text_writer(style, std::move(sink));
-}
+const ComparisonForm comparisons_as_json{.format = Format::json,
+                                         .head = envelope_head,
+                                         .first = "\n  ",
+                                         .next = ",\n  ",
+                                         .piece = append_object,
+                                         .end = end_of_json};
+
+const ComparisonForm comparisons_as_json_lines{.format = Format::jsonl, .piece = append_line};
 
 }  // namespace roi::write
