@@ -4,7 +4,7 @@
 // gives a limit whatever goals there are, and misfit() says what a campaign lacks for it.
 //
 //     const auto limit = roi::read_limit("roi.worst >= 20%");
-//     limit.check->metric.metric;                              // "roi"
+//     limit.check->metric.word();                              // "roi"
 //     limit.check->limit;                                      // 0.2
 //     roi::read_limit("roi >= 20 EUR").fault.hint;             // "write \"roi >= 20%\""
 //     roi::read_claim("retention:+5points=+95%")->amount;      // 0.05

@@ -3,10 +3,11 @@
 #include <sstream>
 #include <string>
 
-#include "read/json/parsers.hpp"
+#include "read/json/document.hpp"
 #include "support/campaigns.hpp"
 #include "support/catch.hpp"
 #include "support/files.hpp"
+#include "support/json_events.hpp"
 
 using namespace roi;
 using namespace roi::test;
