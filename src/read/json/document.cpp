@@ -1,126 +1,19 @@
 #include "read/json/document.hpp"
 
 #include <algorithm>
-#include <array>
 
-#include "read/json/plain_text.hpp"
+#include "base/utf8.hpp"
+#include "read/json/excerpt.hpp"
+#include "read/json/scan.hpp"
 #include "read/json/syntax.hpp"
 #include "read/limits.hpp"
 
 namespace roi::inline read {
 namespace {
 
-bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
-
-std::uint32_t count_characters(std::string_view text) {
-    return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), starts_character));
-}
-
-/// The part of a text that is shown beside a message: the line around a place, cut to a window. Only as much
-/// of the line is looked at as the window may hold, so that a long line with many mistakes costs no more.
-struct Excerpt {
-    std::string_view text;
-    std::size_t begin = 0;  ///< offset in the whole text
-    bool is_cut = false;    ///< the line goes on behind it
-};
-
-Excerpt excerpt_around(std::string_view text, std::size_t offset) {
-    constexpr std::size_t before = 60;
-    constexpr std::size_t window = 160;
-    offset = std::min(offset, text.size());
-    const std::size_t least = offset - std::min(offset, window + before);
-    const auto line_end_before = text.substr(least, offset - least).rfind('\n');
-    const bool is_begin_seen = line_end_before != std::string_view::npos || least == 0;
-    const std::size_t line_begin =
-        line_end_before != std::string_view::npos ? least + line_end_before + 1 : least;
-    const auto behind = text.substr(offset, 2 * window);
-    auto end = offset + std::min(behind.find('\n'), behind.size());
-    if (end > line_begin && text[end - 1] == '\r') --end;
-    const auto line = text.substr(line_begin, std::max(end, line_begin) - line_begin);
-    const std::size_t column = std::min(offset - line_begin, line.size());
-    std::size_t cut = column > before && (!is_begin_seen || line.size() > window) ? column - before : 0;
-    while (cut > 0 && !starts_character(line[cut])) --cut;
-    std::size_t length = std::min(window, line.size() - cut);
-    while (cut + length < line.size() && cut + length > column && !starts_character(line[cut + length]))
-        --length;
-    return {line.substr(cut, length), line_begin + cut, cut + length < line.size()};
-}
-
-/// The length of a valid character of two to four bytes at the start of `text`; 0 where there is none.
-std::size_t multibyte_length(std::string_view text) {
-    const auto byte = [&](std::size_t i) {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-    };
-    const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    const unsigned first = byte(0);
-    const unsigned second = byte(1);
-    if (first >= 0xC2 && first <= 0xDF) return continues(1) ? 2 : 0;
-    if (first >= 0xE0 && first <= 0xEF) {
-        const bool overlong = first == 0xE0 && second < 0xA0;
-        const bool surrogate = first == 0xED && second > 0x9F;
-        return continues(1) && continues(2) && !overlong && !surrogate ? 3 : 0;
-    }
-    if (first >= 0xF0 && first <= 0xF4) {
-        const bool overlong = first == 0xF0 && second < 0x90;
-        const bool too_large = first == 0xF4 && second > 0x8F;
-        return continues(1) && continues(2) && continues(3) && !overlong && !too_large ? 4 : 0;
-    }
-    return 0;
-}
-
-void append_utf8(std::string& text, char32_t code) {
-    const auto add = [&](char32_t bits) { text += static_cast<char>(static_cast<unsigned char>(bits)); };
-    if (code < 0x80) return add(code);
-    if (code < 0x800) {
-        add(0xC0U | (code >> 6U));
-    } else if (code < 0x10000) {
-        add(0xE0U | (code >> 12U));
-        add(0x80U | ((code >> 6U) & 0x3FU));
-    } else {
-        add(0xF0U | (code >> 18U));
-        add(0x80U | ((code >> 12U) & 0x3FU));
-        add(0x80U | ((code >> 6U) & 0x3FU));
-    }
-    add(0x80U | (code & 0x3FU));
-}
-
-/// Four hexadecimal digits; nothing where they are none.
-std::optional<char32_t> read_hex(std::string_view text) {
-    if (text.size() < 4) return std::nullopt;
-    char32_t code = 0;
-    for (const char c : text.substr(0, 4)) {
-        const auto digit = std::string_view("0123456789abcdef").find(c >= 'A' && c <= 'F' ? c + ('a' - 'A') : c);
-        if (digit == std::string_view::npos) return std::nullopt;
-        code = code * 16 + static_cast<char32_t>(digit);
-    }
-    return code;
-}
-
-/// Bytes that stand for themselves inside a string: ASCII without controls, quote and backslash.
-constexpr auto plain_bytes = [] {
-    std::array<bool, 256> table{};
-    for (std::size_t byte = 0x20; byte < 0x80; ++byte) table[byte] = byte != '"' && byte != '\\';
-    return table;
-}();
-
-/// Behind the plain bytes that begin at a place.
-const char* after_plain(const char* at, const char* end) {
-    while (end - at >= static_cast<std::ptrdiff_t>(plain_step)) {
-        const auto run = plain_run(at);
-        at += run;
-        if (run < plain_step) return at;
-    }
-    while (at < end && plain_bytes[static_cast<unsigned char>(*at)]) ++at;
-    return at;
-}
-
-const char* after_digits(const char* at) {
-    while (static_cast<unsigned char>(*at - '0') <= 9) ++at;
-    return at;
-}
+std::uint32_t columns_of(std::string_view text) { return static_cast<std::uint32_t>(count_characters(text)); }
 
 }  // namespace
-
 std::string_view kind_name(Kind kind) {
     switch (kind) {
         case Kind::null: return "null";
@@ -185,9 +78,9 @@ Diagnostic Document::at(std::uint32_t begin, std::uint32_t end, Place place, std
     mistake.excerpt = shown.text;
     mistake.excerpt_is_cut = shown.is_cut;
     mistake.excerpt_column =
-        place.column - count_characters(source_.text.substr(shown.begin, begin - shown.begin));
+        place.column - columns_of(source_.text.substr(shown.begin, begin - shown.begin));
     const std::size_t shown_end = std::clamp<std::size_t>(end - shown.begin, column, shown.text.size());
-    mistake.width = std::max(1U, count_characters(shown.text.substr(column, shown_end - column)));
+    mistake.width = std::max(1U, columns_of(shown.text.substr(column, shown_end - column)));
     return mistake;
 }
 
@@ -337,7 +230,7 @@ bool Document::skip_unusual_string(const char* at) {
     for (; at < end && *at != '"'; at = after_plain(at, end)) {
         if (*at == '\\') {
             decoded.append(kept, at);
-            if (!skip_escape(at, decoded)) return fail();
+            if (!read_escape(at, end, decoded)) return fail();
             kept = at;
             continue;
         }
@@ -354,59 +247,16 @@ bool Document::skip_unusual_string(const char* at) {
     }
     if (text.size() > max_string_bytes) return fail();
     const auto from = at_;
-    at_ = static_cast<std::uint32_t>(at - source_.text.data()) + 1;
+    move_to(at + 1);
     passed(from, text);
     return !is_broken_;
 }
 
-/// Reads what begins with a backslash; characters beyond 16 bits are two escapes.
-bool Document::skip_escape(const char*& at, std::string& decoded) const {
-    const std::string_view rest(at, static_cast<std::size_t>(text_at(size()) - at));
-    if (rest.size() < 2) return false;
-    constexpr std::string_view letters = "\"\\/bfnrt";
-    constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
-    at += 2;
-    if (const auto letter = letters.find(rest[1]); letter != std::string_view::npos) {
-        decoded += meanings[letter];
-        return true;
-    }
-    const auto code = rest[1] == 'u' ? read_hex(rest.substr(2)) : std::nullopt;
-    if (!code) return false;
-    at += 4;
-    const bool is_high = *code >= 0xD800 && *code < 0xDC00;
-    if (!is_high) {
-        append_utf8(decoded, *code);
-        return *code < 0xDC00 || *code > 0xDFFF;
-    }
-    constexpr std::size_t one_escape = 6;
-    const auto low = rest.substr(one_escape).starts_with("\\u") ? read_hex(rest.substr(one_escape + 2))
-                                                               : std::nullopt;
-    if (!low || *low < 0xDC00 || *low > 0xDFFF) return false;
-    at += one_escape;
-    append_utf8(decoded, 0x10000 + ((*code - 0xD800) << 10U) + (*low - 0xDC00));
-    return true;
-}
-
 bool Document::skip_number() {
-    const char* const begin = text_at(at_);
-    const char* at = begin + (*begin == '-' ? 1 : 0);
-    const char* const whole = at;
-    at = after_digits(at);
-    if (at == whole || (*whole == '0' && at - whole > 1)) return fail();
-    if (*at == '.') {
-        const char* const fraction = at + 1;
-        at = after_digits(fraction);
-        if (at == fraction) return fail();
-    }
-    if (*at == 'e' || *at == 'E') {
-        ++at;
-        if (*at == '-' || *at == '+') ++at;
-        const char* const exponent = at;
-        at = after_digits(at);
-        if (at == exponent) return fail();
-    }
+    const char* const end = after_number(text_at(at_));
+    if (end == nullptr) return fail();
     const auto from = at_;
-    at_ += static_cast<std::uint32_t>(at - begin);
+    move_to(end);
     passed(from, {});
     return !is_broken_;
 }
@@ -450,7 +300,7 @@ bool Document::skip_word(std::string_view word) {
 std::string_view Document::raw_of(const Cursor& value) {
     if (last_ != value.begin_) skip(value);
     if (is_broken_) return {};
-    return source_.text.substr(value.begin_, at_ - value.begin_);
+    return source_.text.substr(value.begin_, last_end_ - value.begin_);
 }
 
 std::string_view Cursor::raw() const { return document_->raw_of(*this); }
@@ -468,7 +318,7 @@ Diagnostic Cursor::error_within(std::size_t offset, std::size_t width, std::stri
     if (!is_as_written) return error(code, std::move(message));
     const auto first = std::min(offset + 1, token.size() - 1);
     const auto last = std::min(first + std::max<std::size_t>(width, 1), token.size());
-    const Place inside{line_, column_ + count_characters(token.substr(0, first))};
+    const Place inside{line_, column_ + columns_of(token.substr(0, first))};
     return document_->at(begin_ + static_cast<std::uint32_t>(first), begin_ + static_cast<std::uint32_t>(last),
                          inside, code, std::move(message));
 }

@@ -150,6 +150,7 @@ class Document {
     /// A value ends where reading stands.
     void passed(std::uint32_t begin, std::string_view text) {
         last_ = begin;
+        last_end_ = at_;
         last_text_ = text;
         if (begin == root_) root_end_ = at_;
         if (at_ > size()) fail();  // it ends in what stands behind the text
@@ -168,7 +169,6 @@ class Document {
     void move_to(const char* at) { at_ = static_cast<std::uint32_t>(at - source_.text.data()); }
     bool skip_string();
     bool skip_unusual_string(const char* at);
-    bool skip_escape(const char*& at, std::string& decoded) const;
     bool skip_number();
     bool skip_word(std::string_view word);
     /// Gives up: the text is not JSON.
@@ -194,8 +194,9 @@ class Document {
     std::uint32_t line_begin_ = 0;
     int depth_ = 0;
     bool is_broken_ = false;
-    std::uint32_t last_ = nowhere;      ///< where the value begins that ends where reading stands
-    std::string_view last_text_;        ///< of that value, where it is a string
+    std::uint32_t last_ = nowhere;      ///< where the value or key begins that was passed last
+    std::uint32_t last_end_ = 0;        ///< where it ends: reading stands there after a value
+    std::string_view last_text_;        ///< what it says, where it is a string
     std::uint32_t root_ = nowhere;      ///< where the whole value begins
     std::uint32_t root_end_ = nowhere;  ///< and where it ends, once it is known
     std::deque<std::string> decoded_;   ///< texts with escapes

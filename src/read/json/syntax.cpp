@@ -6,6 +6,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "base/utf8.hpp"
 #include "read/json/syntax.hpp"
 #include "read/limits.hpp"
 
@@ -47,10 +48,7 @@ Place place_of(const Source& source, std::uint32_t offset) {
     const auto line_end = before.rfind('\n');
     const auto in_line = line_end == std::string_view::npos ? before : before.substr(line_end + 1);
     const auto lines = std::count(before.begin(), before.end(), '\n');
-    const auto column = std::count_if(in_line.begin(), in_line.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-    });
-    return {source.first_line + static_cast<std::uint32_t>(lines), 1 + static_cast<std::uint32_t>(column)};
+    return {source.first_line + static_cast<std::uint32_t>(lines), 1 + static_cast<std::uint32_t>(count_characters(in_line))};
 }
 
 /// The part of the library's sentence that tells what it met: "unexpected '}'; expected string literal".

@@ -1,4 +1,4 @@
-// Plain text inside strings, and digits, many bytes at a time.
+// What JSON tokens are made of. Each function looks at a text from a place on and moves nothing but that place.
 #pragma once
 
 #ifdef __SSE2__
@@ -6,8 +6,10 @@
 #endif
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
 
 namespace roi::inline read {
 
@@ -48,5 +50,15 @@ inline std::size_t plain_run(const char* at) {
     return special == 0 ? sizeof bytes : static_cast<std::size_t>(std::countr_zero(special)) / 8;
 #endif
 }
+
+/// Behind the plain bytes that begin at a place.
+const char* after_plain(const char* at, const char* end);
+
+/// Behind the number that begins at a place; nullptr where none does. One byte behind the text is readable.
+const char* after_number(const char* at);
+
+/// Reads what begins with a backslash, one character: those beyond 16 bits are two escapes. False where it is no
+/// escape.
+bool read_escape(const char*& at, const char* end, std::string& decoded);
 
 }  // namespace roi::read
