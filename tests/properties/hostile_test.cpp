@@ -122,7 +122,8 @@ TEST_CASE("every value of a campaign replaced by anything gives a report or mist
             for (const auto& value : values)
                 trial.run(text.substr(0, at.offset()) + value + text.substr(at.offset() + size),
                           "byte " + std::to_string(at.offset()) + " = " + value.substr(0, 40));
-            if (at.kind() == read::Kind::array) at.elements([&](read::Cursor element) { self(self, element); });
+            if (at.kind() == read::Kind::array)
+                at.elements([&](read::Cursor element) { self(self, element); });
             if (at.kind() == read::Kind::object)
                 at.members([&](read::Cursor key, read::Cursor value) {
                     self(self, key);

@@ -1,4 +1,5 @@
-// What a JSON text holds, told one value after another: by our reader, and by the library that is the authority.
+// What a JSON text holds, told one value after another: by our reader, and by the library that is the
+// authority.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -58,8 +59,8 @@ struct LibraryEvents {
     bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) { return false; }
 };
 
-/// What differs between our reader and the library about a text; empty where they agree. Numbers beyond a double,
-/// which the library refuses, are judged later as figures; with one in it, nothing is compared.
+/// What differs between our reader and the library about a text; empty where they agree. Numbers beyond a
+/// double, which the library refuses, are judged later as figures; with one in it, nothing is compared.
 inline std::string difference_from_library(const std::string& text) {
     read::Document document;
     document.reset({"text", text, 1});

@@ -98,3 +98,28 @@ TEST_CASE("many mistakes are told in time", "[time]") {
               CHECK_FALSE(read_campaigns(campaign_text("\"actions\":[" + same + "],\"costs\":[]")));
           }) < limit);
 }
+
+TEST_CASE("many unknown keys on one line are told in time, a hundred of them by name", "[time]") {
+    constexpr int keys = 30'000;
+    const std::string text = R"({"name":"X","currency":"EUR","actions":[],"costs":[],)" +
+                             joined(keys, [](const std::string& i) { return "\"key" + i + "\":1"; }) + "}";
+    CHECK(seconds([&] {
+              const auto read = read_campaigns(text);
+              REQUIRE_FALSE(read);
+              CHECK(read.mistakes().size() == 100);
+              CHECK(read.mistakes().front().message.find("key0") != std::string::npos);
+              CHECK(read.mistakes().back().message.find("; 29900 more mistakes") != std::string::npos);
+          }) < limit);
+}
+
+TEST_CASE("many goals over many actions, and many assumptions, are measured in time", "[time]") {
+    const std::string actions = joined(many, [](const std::string& i) {
+        return R"({"name":"A)" + i + R"(","count":{"assumed":4,"low":3,"high":5},"value":3.5})";
+    });
+    const std::string goals = joined(many, [](const std::string& i) {
+        return R"({"name":"G)" + i + R"(","type":"conversion","target":1,"actions":["A)" + i + R"("]})";
+    });
+    const std::string text = campaign_text(
+        "\"actions\":[" + actions + R"(],"costs":[{"category":"tools","amount":4}],"goals":[)" + goals + "]");
+    CHECK(seconds([&] { CHECK(read_campaigns(text)); }) < limit);
+}

@@ -32,7 +32,6 @@ struct Diagnostic {
     bool excerpt_is_cut = false;       ///< the source line goes on behind the excerpt
     std::string allowed;               ///< what would be accepted, where that can be listed
     std::string hint;                  ///< the most likely repair
-    std::size_t unlisted = 0;          ///< further mistakes that are not listed, where this is the last listed one
 
     // The parts a mistake may have beside its code and message, in any order:
     // diagnose("R027", "...").in(file).at(place, 3).allowing("EUR, USD").hinting("did you mean \"EUR\"?")

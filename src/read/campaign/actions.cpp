@@ -33,9 +33,7 @@ void read_action(Mistakes& mistakes, const Item& item, Action& action, Cursor& n
             case Key("count"): return read_stated_figure(mistakes, value, count_rule, action.count);
             case Key("baseline"): return read_into(action.baseline, mistakes, value, count_rule);
             case Key("credit"): return read_into(action.credit, mistakes, value, share_rule);
-            case Key("value"):
-                link = link_in(value);
-                return read_valuation(mistakes, value, action.value);
+            case Key("value"): link = link_in(value); return read_valuation(mistakes, value, action.value);
             case Key("basis"):
                 action.basis = read_word_of<Basis>(mistakes, value, "basis").value_or(Basis::margin);
                 return;
@@ -95,16 +93,14 @@ void check_chains(Mistakes& mistakes, const std::vector<Action>& actions, const 
             if (i == shown) around += "... -> ";
         }
         const auto first = circle.front();
-        mistakes
-            .add(
-                links[first].error("R033", "\"" + actions[first].name + "\" is worth a share of itself"))
+        mistakes.add(links[first].error("R033", "\"" + actions[first].name + "\" is worth a share of itself"))
             .hint = "the circle: " + around + actions[first].name;
     }
     for (std::size_t start = 0; start < actions.size(); ++start)
         if (!in_circle[start] && chain_length(actions, start) > max_chain)
             mistakes.add(links[start].error("R038", "the chain of \"" + actions[start].name +
-                                                             "\" has more than " + std::to_string(max_chain) +
-                                                             " steps or runs into a circle"));
+                                                        "\" has more than " + std::to_string(max_chain) +
+                                                        " steps or runs into a circle"));
 }
 
 /// Points every share_of to its action; an action without a value of its own has none to share.
@@ -123,8 +119,8 @@ bool link_chains(Mistakes& mistakes, std::vector<Action>& actions, const std::ve
         has_chains = true;
         const auto& whole = actions[parent].value;
         if (!whole || std::holds_alternative<EquivalentValue>(*whole))
-            mistakes.add(links[i].error(
-                "R039", "\"" + actions[parent].name + "\" has no value to take a share of"));
+            mistakes.add(
+                links[i].error("R039", "\"" + actions[parent].name + "\" has no value to take a share of"));
     }
     return has_chains;
 }
@@ -145,6 +141,9 @@ void report_unknown_action(Mistakes& mistakes, Cursor at, const std::vector<Acti
 std::vector<Action> read_actions(Mistakes& mistakes, const Item& item) {
     std::vector<Cursor> names;
     std::vector<Cursor> links;
+    constexpr std::size_t usual = 8;
+    names.reserve(usual);
+    links.reserve(usual);
     auto actions =
         read_entries<Action>(mistakes, item, "\"actions\"", [&](const Item& element, Action& action) {
             read_action(mistakes, element, action, names.emplace_back(), links.emplace_back());

@@ -55,7 +55,8 @@ void read_cost(Mistakes& mistakes, const Item& item, Cost& cost, std::vector<Cur
 
 }  // namespace
 
-void read_costs(Mistakes& mistakes, const Item& item, std::vector<Cost>& costs, std::vector<Cursor>& monthly) {
+void read_costs(Mistakes& mistakes, const Item& item, std::vector<Cost>& costs,
+                std::vector<Cursor>& monthly) {
     costs = read_entries<Cost>(mistakes, item, "\"costs\"", [&](const Item& element, Cost& cost) {
         read_cost(mistakes, element, cost, monthly);
     });

@@ -30,7 +30,9 @@ void Mistakes::keep_first() {
 
 Diagnostics Mistakes::take() {
     keep_first();
-    if (dropped_ > 0) list_.back().unlisted = dropped_;
+    if (dropped_ > 0)
+        list_.back().message +=
+            "; " + std::to_string(dropped_) + " more mistakes of this file are not listed";
     return std::move(list_);
 }
 
@@ -76,7 +78,8 @@ std::size_t Members::take(Cursor key, Cursor value) {
 
 void Members::report_missing(std::size_t slot) {
     if (!is_object_) return;
-    mistakes_.add(object_.at.error("R012", std::string(what_) + " needs \"" + std::string(keys_[slot]) + "\""));
+    mistakes_.add(
+        object_.at.error("R012", std::string(what_) + " needs \"" + std::string(keys_[slot]) + "\""));
 }
 
 std::string Members::names_of(std::span<const std::size_t> slots) const {

@@ -40,7 +40,7 @@ class Mistakes {
     }
     bool empty() const { return list_.empty(); }
     std::size_t count() const { return list_.size() + dropped_; }
-    /// Those that are kept, sorted by place; the last one tells how many are not.
+    /// Those that are kept, sorted by place; the last one says how many are not.
     Diagnostics take();
 
  private:

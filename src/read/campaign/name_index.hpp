@@ -47,7 +47,8 @@ void check_names(Mistakes& mistakes, const std::vector<Item>& items, const std::
         const auto first = index.find(items[i].name);
         if (first == i) continue;
         mistakes
-            .add(stated[i].error("R031", "two " + std::string(what) + " are called \"" + items[i].name + "\""))
+            .add(
+                stated[i].error("R031", "two " + std::string(what) + " are called \"" + items[i].name + "\""))
             .hint = "the first one is on line " + std::to_string(items[first].place.line);
     }
 }

@@ -20,10 +20,13 @@ Diagnostic wrong_type(const Item& item, std::string_view wanted) {
 
 namespace {
 
-bool expect(Mistakes& mistakes, const Item& item, Kind kind, std::string_view article) {
-    if (item.at.kind() == kind) return true;
-    mistakes.add(wrong_type(item, article));
+bool report_type(Mistakes& mistakes, const Item& item, std::string_view wanted) {
+    mistakes.add(wrong_type(item, wanted));
     return false;
+}
+
+inline bool expect(Mistakes& mistakes, const Item& item, Kind kind, std::string_view wanted) {
+    return item.at.kind() == kind || report_type(mistakes, item, wanted);
 }
 
 bool is_blank(std::string_view text) {

@@ -77,8 +77,7 @@ Diagnostic Document::at(std::uint32_t begin, std::uint32_t end, Place place, std
     const std::size_t column = std::min(begin - shown.begin, shown.text.size());
     mistake.excerpt = shown.text;
     mistake.excerpt_is_cut = shown.is_cut;
-    mistake.excerpt_column =
-        place.column - columns_of(source_.text.substr(shown.begin, begin - shown.begin));
+    mistake.excerpt_column = place.column - columns_of(source_.text.substr(shown.begin, begin - shown.begin));
     const std::size_t shown_end = std::clamp<std::size_t>(end - shown.begin, column, shown.text.size());
     mistake.width = std::max(1U, columns_of(shown.text.substr(column, shown_end - column)));
     return mistake;
@@ -86,9 +85,8 @@ Diagnostic Document::at(std::uint32_t begin, std::uint32_t end, Place place, std
 
 bool Document::is_replaced_within(const Cursor& value) {
     const auto end = value.begin_ + raw_of(value).size();
-    return std::any_of(patches_.begin(), patches_.end(), [&](const Patch& patch) {
-        return patch.at >= value.begin_ && patch.at < end;
-    });
+    return std::any_of(patches_.begin(), patches_.end(),
+                       [&](const Patch& patch) { return patch.at >= value.begin_ && patch.at < end; });
 }
 
 void Document::replace(const Cursor& value, std::shared_ptr<Document> by) {
@@ -280,7 +278,8 @@ Decimal::Fault Document::number_of(const Cursor& number, Decimal& value) {
         places = static_cast<int>(at - fraction);
     }
     const bool is_over = *at == ',' || *at == '}' || *at == ']' || static_cast<unsigned char>(*at) <= ' ';
-    const bool is_usual = whole > 0 && (*begin != '0' || whole == 1) && is_over && (places > 0 || at - begin == whole);
+    const bool is_usual =
+        whole > 0 && (*begin != '0' || whole == 1) && is_over && (places > 0 || at - begin == whole);
     if (!is_usual) return Decimal::parse(raw_of(number), value);
     value = Decimal::narrow(digits, places);
     const auto from = at_;
@@ -319,8 +318,8 @@ Diagnostic Cursor::error_within(std::size_t offset, std::size_t width, std::stri
     const auto first = std::min(offset + 1, token.size() - 1);
     const auto last = std::min(first + std::max<std::size_t>(width, 1), token.size());
     const Place inside{line_, column_ + columns_of(token.substr(0, first))};
-    return document_->at(begin_ + static_cast<std::uint32_t>(first), begin_ + static_cast<std::uint32_t>(last),
-                         inside, code, std::move(message));
+    return document_->at(begin_ + static_cast<std::uint32_t>(first),
+                         begin_ + static_cast<std::uint32_t>(last), inside, code, std::move(message));
 }
 
 }  // namespace roi::read

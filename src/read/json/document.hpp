@@ -20,9 +20,9 @@ namespace roi::inline read {
 
 /// The text of a document.
 struct Source {
-    std::string_view file;          ///< as the user named it
-    std::string_view text;          ///< outlives the document; one byte behind its end is readable
-    std::uint32_t first_line = 1;   ///< of the text in its file
+    std::string_view file;              ///< as the user named it
+    std::string_view text;              ///< outlives the document; one byte behind its end is readable
+    std::uint32_t first_line = 1;       ///< of the text in its file
     bool is_from_command_line = false;  ///< a value of `--set`
 };
 

@@ -3,8 +3,8 @@
 #include <memory>
 #include <system_error>
 
-#include "read/limits.hpp"
 #include "read/input/source.hpp"
+#include "read/limits.hpp"
 
 namespace roi::inline read {
 

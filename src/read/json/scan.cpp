@@ -13,7 +13,8 @@ std::optional<char32_t> read_hex(std::string_view text) {
     if (text.size() < 4) return std::nullopt;
     char32_t code = 0;
     for (const char c : text.substr(0, 4)) {
-        const auto digit = std::string_view("0123456789abcdef").find(c >= 'A' && c <= 'F' ? c + ('a' - 'A') : c);
+        const auto digit =
+            std::string_view("0123456789abcdef").find(c >= 'A' && c <= 'F' ? c + ('a' - 'A') : c);
         if (digit == std::string_view::npos) return std::nullopt;
         code = code * 16 + static_cast<char32_t>(digit);
     }
@@ -83,8 +84,8 @@ bool read_escape(const char*& at, const char* end, std::string& decoded) {
         return *code < 0xDC00 || *code > 0xDFFF;
     }
     constexpr std::size_t one_escape = 6;
-    const auto low = rest.substr(one_escape).starts_with("\\u") ? read_hex(rest.substr(one_escape + 2))
-                                                               : std::nullopt;
+    const auto low =
+        rest.substr(one_escape).starts_with("\\u") ? read_hex(rest.substr(one_escape + 2)) : std::nullopt;
     if (!low || *low < 0xDC00 || *low > 0xDFFF) return false;
     at += one_escape;
     append_utf8(decoded, 0x10000 + ((*code - 0xD800) << 10U) + (*low - 0xDC00));

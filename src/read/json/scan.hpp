@@ -1,4 +1,5 @@
-// What JSON tokens are made of. Each function looks at a text from a place on and moves nothing but that place.
+// What JSON tokens are made of. Each function looks at a text from a place on and moves nothing but that
+// place.
 #pragma once
 
 #ifdef __SSE2__
@@ -34,8 +35,8 @@ inline std::size_t plain_run(const char* at) {
     __m128i bytes;
     std::memcpy(&bytes, at, sizeof bytes);
     const __m128i plain = _mm_cmpgt_epi8(bytes, _mm_set1_epi8(0x1F));  // bytes above 0x7F are negative here
-    const __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
-                                       _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
+    const __m128i marks =
+        _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
     const auto others = ~static_cast<unsigned>(_mm_movemask_epi8(_mm_andnot_si128(marks, plain)));
     return static_cast<std::size_t>(std::countr_zero(others | 0x10000U));
 #else
@@ -57,8 +58,8 @@ const char* after_plain(const char* at, const char* end);
 /// Behind the number that begins at a place; nullptr where none does. One byte behind the text is readable.
 const char* after_number(const char* at);
 
-/// Reads what begins with a backslash, one character: those beyond 16 bits are two escapes. False where it is no
-/// escape.
+/// Reads what begins with a backslash, one character: those beyond 16 bits are two escapes. False where it is
+/// no escape.
 bool read_escape(const char*& at, const char* end, std::string& decoded);
 
 }  // namespace roi::read

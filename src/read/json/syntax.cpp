@@ -48,7 +48,8 @@ Place place_of(const Source& source, std::uint32_t offset) {
     const auto line_end = before.rfind('\n');
     const auto in_line = line_end == std::string_view::npos ? before : before.substr(line_end + 1);
     const auto lines = std::count(before.begin(), before.end(), '\n');
-    return {source.first_line + static_cast<std::uint32_t>(lines), 1 + static_cast<std::uint32_t>(count_characters(in_line))};
+    return {source.first_line + static_cast<std::uint32_t>(lines),
+            1 + static_cast<std::uint32_t>(count_characters(in_line))};
 }
 
 /// The part of the library's sentence that tells what it met: "unexpected '}'; expected string literal".
@@ -126,8 +127,8 @@ class Checker {
         const auto begin = begin_next();
         pass(static_cast<std::uint32_t>(*read_ - text_.data()));
         if (value.size() <= max_string_bytes) return true;
-        mistake_ = at(begin, begin + 1, "R005",
-                      "a text of " + std::to_string(value.size()) + " bytes is too long");
+        mistake_ =
+            at(begin, begin + 1, "R005", "a text of " + std::to_string(value.size()) + " bytes is too long");
         mistake_->allowed = "up to " + std::to_string(max_string_bytes) + " bytes";
         return false;
     }
@@ -135,8 +136,8 @@ class Checker {
     bool open() {
         pass(begin_next() + 1);
         if (++depth_ <= max_depth) return true;
-        mistake_ =
-            at(end_ - 1, end_, "R004", "brackets are nested more than " + std::to_string(max_depth) + " deep");
+        mistake_ = at(end_ - 1, end_, "R004",
+                      "brackets are nested more than " + std::to_string(max_depth) + " deep");
         return false;
     }
 
@@ -209,7 +210,8 @@ std::optional<Diagnostic> syntax_mistake(const Document& document) {
     const std::string_view text = document.source().text;
     const char* read = text.data();
     Checker checker(document, &read);
-    if (const auto zero = text.find('\0'); zero != std::string_view::npos) {  // the library takes it for the end
+    if (const auto zero = text.find('\0');
+        zero != std::string_view::npos) {  // the library takes it for the end
         const auto at = static_cast<std::uint32_t>(zero);
         auto mistake = checker.at(at, at + 1, "R002", "a NUL character stands here");
         mistake.hint = "save the file as plain UTF-8 text";

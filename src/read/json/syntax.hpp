@@ -7,8 +7,8 @@
 
 namespace roi::inline read {
 
-/// The first mistake of syntax; nothing where the text is JSON within the limits. The library behind it is the
-/// authority on JSON: a test and a fuzz target hold Document against it.
+/// The first mistake of syntax; nothing where the text is JSON within the limits. The library behind it is
+/// the authority on JSON: a test and a fuzz target hold Document against it.
 std::optional<Diagnostic> syntax_mistake(const Document& document);
 
 }  // namespace roi::read

@@ -112,18 +112,6 @@ void write_compared(Json& json, const ComparedCampaign& campaign, const Layout& 
     });
 }
 
-void append_object(std::string& to, const ComparedCampaign& campaign, const Style&) {
-    Json json;
-    write_compared(json, campaign, spread_out);
-    to += json.text();
-}
-
-void append_line(std::string& to, const ComparedCampaign& campaign, const Style&) {
-    Json json;
-    write_compared(json, campaign, one_line);
-    to += json.raw("\n").text();
-}
-
 std::string end_of_json(const ComparisonReport&, const Style&) { return "],\n  \"total\": null }\n"; }
 
 }  // namespace
@@ -132,9 +120,10 @@ const ComparisonForm comparisons_as_json{.format = Format::json,
                                          .head = envelope_head,
                                          .first = "\n  ",
                                          .next = ",\n  ",
-                                         .piece = append_object,
+                                         .piece = append_json<ComparedCampaign, write_compared>,
                                          .end = end_of_json};
 
-const ComparisonForm comparisons_as_json_lines{.format = Format::jsonl, .piece = append_line};
+const ComparisonForm comparisons_as_json_lines{.format = Format::jsonl,
+                                               .piece = append_json_line<ComparedCampaign, write_compared>};
 
 }  // namespace roi::write

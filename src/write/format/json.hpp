@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,8 +61,16 @@ class Json {
     }
 
     Json& key(std::string_view name) {
-        next();
-        return raw("\"").raw(name).raw("\": ");
+        char* to = room_for(before_.size() + name.size() + 4);
+        copy_short(to, before_);
+        to += before_.size();
+        *to++ = '"';
+        copy_short(to, name);
+        to += name.size();
+        std::memcpy(to, "\": ", 3);
+        size_ = static_cast<std::size_t>(to + 3 - room_.data());
+        before_ = next_;
+        return *this;
     }
     /// For a key that comes from a file.
     Json& foreign_key(std::string_view name) {
@@ -72,7 +81,14 @@ class Json {
     Json& flag(bool value) { return raw(value ? "true" : "false"); }
     Json& quoted(std::string_view text);
     /// A word of the program's own, which needs no escapes.
-    Json& word(std::string_view word) { return raw("\"").raw(word).raw("\""); }
+    Json& word(std::string_view word) {
+        char* const to = room_for(word.size() + 2);
+        *to = '"';
+        copy_short(to + 1, word);
+        to[1 + word.size()] = '"';
+        size_ += word.size() + 2;
+        return *this;
+    }
     Json& quoted_or_null(std::string_view text) { return text.empty() ? null() : quoted(text); }
     Json& number(std::uint64_t value);
     Json& number(const Decimal& value);
@@ -137,7 +153,25 @@ class Json {
         if (room_.size() - size_ < bytes) room_.resize(std::max(2 * room_.size() + bytes, first_room));
         return room_.data() + size_;
     }
-    void put(std::string_view piece) { size_ += piece.copy(room_for(piece.size()), piece.size()); }
+    void put(std::string_view piece) {
+        copy_short(room_for(piece.size()), piece);
+        size_ += piece.size();
+    }
+    /// Most pieces are shorter than a call of memcpy is worth.
+    static void copy_short(char* to, std::string_view piece) {
+        const std::size_t size = piece.size();
+        if (size > 16) {
+            std::memcpy(to, piece.data(), size);
+        } else if (size >= 8) {
+            std::memcpy(to, piece.data(), 8);
+            std::memcpy(to + size - 8, piece.data() + size - 8, 8);
+        } else if (size >= 4) {
+            std::memcpy(to, piece.data(), 4);
+            std::memcpy(to + size - 4, piece.data() + size - 4, 4);
+        } else {
+            for (std::size_t i = 0; i < size; ++i) to[i] = piece[i];
+        }
+    }
     void put(const Decimal& value, int min_places = 0);
 
     /// What stands before a member.

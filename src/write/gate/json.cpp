@@ -59,18 +59,6 @@ void write_gated(Json& json, const GatedCampaign& gated, const Layout& layout) {
     });
 }
 
-void append_object(std::string& to, const GatedCampaign& gated, const Style&) {
-    Json json;
-    write_gated(json, gated, spread_out);
-    to += json.text();
-}
-
-void append_line(std::string& to, const GatedCampaign& gated, const Style&) {
-    Json json;
-    write_gated(json, gated, one_line);
-    to += json.raw("\n").text();
-}
-
 std::string end_of_json(const GateReport& whole, const Style&) {
     const GateCounts& counts = whole.counts;
     Json json;
@@ -126,9 +114,10 @@ const GateForm limits_as_json{.format = Format::json,
                               .head = envelope_head,
                               .first = "\n  ",
                               .next = ",\n  ",
-                              .piece = append_object,
+                              .piece = append_json<GatedCampaign, write_gated>,
                               .end = end_of_json};
 
-const GateForm limits_as_json_lines{.format = Format::jsonl, .piece = append_line};
+const GateForm limits_as_json_lines{.format = Format::jsonl,
+                                    .piece = append_json_line<GatedCampaign, write_gated>};
 
 }  // namespace roi::write

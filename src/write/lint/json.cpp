@@ -27,18 +27,6 @@ void write_linted(Json& json, const LintedCampaign& campaign, const Layout& layo
     });
 }
 
-void append_object(std::string& to, const LintedCampaign& campaign, const Style&) {
-    Json json;
-    write_linted(json, campaign, spread_out);
-    to += json.text();
-}
-
-void append_line(std::string& to, const LintedCampaign& campaign, const Style&) {
-    Json json;
-    write_linted(json, campaign, one_line);
-    to += json.raw("\n").text();
-}
-
 std::string end_of_json(const LintReport& whole, const Style&) {
     Json json;
     json.raw(" ],\n  \"total\": ").object([&] {
@@ -54,9 +42,10 @@ const LintForm findings_as_json{.format = Format::json,
                                 .head = envelope_head,
                                 .first = "\n  ",
                                 .next = ",\n  ",
-                                .piece = append_object,
+                                .piece = append_json<LintedCampaign, write_linted>,
                                 .end = end_of_json};
 
-const LintForm findings_as_json_lines{.format = Format::jsonl, .piece = append_line};
+const LintForm findings_as_json_lines{.format = Format::jsonl,
+                                      .piece = append_json_line<LintedCampaign, write_linted>};
 
 }  // namespace roi::write

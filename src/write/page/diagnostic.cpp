@@ -1,6 +1,7 @@
 // Mistakes for people, as compilers print them.
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "roi/write.hpp"
 #include "write/page/columns.hpp"
 
@@ -11,7 +12,7 @@ std::string_view before_column(std::string_view excerpt, std::size_t characters)
     std::size_t bytes = 0;
     for (; bytes < excerpt.size(); ++bytes) {
         const bool starts = (static_cast<unsigned char>(excerpt[bytes]) & 0xC0U) != 0x80U;
-        if (starts && characters-- == 0) break;
+        if (starts_character(excerpt[bytes]) && characters-- == 0) break;
     }
     return excerpt.substr(0, bytes);
 }

@@ -27,16 +27,8 @@ void write_selection(Json& json, const Selection& selection) {
     });
 }
 
-void append_report(std::string& to, const Report& report, const Style&) {
-    Json json;
-    write_report(json, report, spread_out);
-    to += json.text();
-}
-
-void append_line(std::string& to, const Report& report, const Style&) {
-    Json json;
-    write_report(json, report, one_line);
-    to += json.raw("\n").text();
+void write_whole_report(Json& json, const Report& report, const Layout& layout) {
+    write_report(json, report, layout);
 }
 
 std::string end_of_json(const PortfolioReport& whole, const Style&) {
@@ -61,9 +53,10 @@ const ReportForm reports_as_json{.format = Format::json,
                                  .head = envelope_head,
                                  .first = "\n  ",
                                  .next = ",\n  ",
-                                 .piece = append_report,
+                                 .piece = append_json<Report, write_whole_report>,
                                  .end = end_of_json};
 
-const ReportForm reports_as_json_lines{.format = Format::jsonl, .piece = append_line};
+const ReportForm reports_as_json_lines{.format = Format::jsonl,
+                                       .piece = append_json_line<Report, write_whole_report>};
 
 }  // namespace roi::write

@@ -22,6 +22,20 @@ inline std::optional<Ratio> high_of(const Figure& figure) {
     return figure.has_range() ? std::optional<Ratio>(figure.high()) : std::nullopt;
 }
 
+/// Appends what `write` writes of one result: as a member of a JSON document, or as a line of JSON lines.
+template <class Result, void (*write)(Json&, const Result&, const Layout&)>
+void append_json(std::string& to, const Result& result, const Style&) {
+    Json json;
+    write(json, result, spread_out);
+    to += json.text();
+}
+template <class Result, void (*write)(Json&, const Result&, const Layout&)>
+void append_json_line(std::string& to, const Result& result, const Style&) {
+    Json json;
+    write(json, result, one_line);
+    to += json.raw("\n").text();
+}
+
 /// The start of every JSON document, up to and with the bracket of the campaigns.
 std::string envelope_head();
 

@@ -222,8 +222,9 @@ TEST_CASE("our reader and the library agree on what is JSON and what it holds", 
             changed[i] = c;
             compare("spring, changed", changed);
         }
-    for (const std::string inside : {"\\ud83d\\ude00", "\\ud83d", "\\ude00", "\\ud83dx", "\\ud83d\\u0041", "\\u00e4\\u4e2d",
-                                     "\\x", "\\", "\\u12", "\\u12G4", "\xF4\x90\x80\x80", "\xED\xA0\x80", "\x7F"})
+    for (const std::string inside :
+         {"\\ud83d\\ude00", "\\ud83d", "\\ude00", "\\ud83dx", "\\ud83d\\u0041", "\\u00e4\\u4e2d", "\\x", "\\",
+          "\\u12", "\\u12G4", "\xF4\x90\x80\x80", "\xED\xA0\x80", "\x7F"})
         compare("a string of " + inside, "{\"a\":\"" + inside + "\"}");
     const std::string deep(64, '[');
     for (const std::string& opening : {deep, deep + "["})
