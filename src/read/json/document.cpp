@@ -144,13 +144,13 @@ bool Document::skip_token() {
 
 void Document::open(const Cursor& container) {
     enter(container);
-    if (++depth_ > max_depth) fail();
     ++at_;
+    if (++depth_ > max_depth) fail();
 }
 
 bool Document::next_entry(char closing, const Cursor& container, bool& is_first) {
-    const char* at = after_blanks(text_at(at_));
     if (is_broken_) return false;
+    const char* at = after_blanks(text_at(at_));
     if (*at == closing) {
         move_to(at);
         close(container);
