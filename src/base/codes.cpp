@@ -141,7 +141,8 @@ const std::vector<CodeMeaning>& all_codes() {
          "Add \"checks\": [\"cost <= 12500 EUR\"] to the file, or --expect 'roi >= 0%'."},
         // Exports: roi import
         {G::wrong, "R070", "not a table of text",
-         "Exports are read as CSV: rows of text with headings above them. A spreadsheet, a packed file, a web "
+         "Exports are read as CSV: rows of text with headings above them. A spreadsheet, a packed file, "
+         "a web "
          "page or a template for bulk changes is something else.",
          "Choose CSV when you export, or save the spreadsheet as CSV."},
         {G::wrong, "R071", "no column recognised",
@@ -154,7 +155,8 @@ const std::vector<CodeMeaning>& all_codes() {
          "A byte 0 never stands in a table of text. The file is damaged, or of another kind.",
          "Export again as CSV."},
         {G::wrong, "R074", "quote never closed",
-         "A cell begins with a quotation mark, and the file ends inside it: the rows that follow would all be "
+         "A cell begins with a quotation mark, and the file ends inside it: the rows that follow would "
+         "all be "
          "one cell.",
          "Close the quote, or export again: the download may have been cut off."},
         {G::wrong, "R075", "row of another length",

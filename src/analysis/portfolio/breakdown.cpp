@@ -126,8 +126,8 @@ BreakdownGroup BreakdownSums::group_of(const Sums& sums) const {
     } else if (group.name.empty()) {
         group.roi = undefined_metric("what belongs to no group has no ROI of its own");
     } else {
-        group.roi = metric_of_quotient(sums.total_return, sums.cost, worse_of(Metric::roi), "nothing was spent",
-                                       roi_formula);
+        group.roi = metric_of_quotient(sums.total_return, sums.cost, worse_of(Metric::roi),
+                                       "nothing was spent", roi_formula);
         group.roi.is_premature = is_premature_;
     }
     return group;

@@ -9,9 +9,7 @@ namespace roi::cli {
 namespace {
 
 Diagnostic about(const Report& report, Diagnostic mistake) {
-    mistake.file = report.campaign.file;
-    mistake.place = report.campaign.place;
-    return mistake;
+    return std::move(mistake).in(report.campaign.file).at(report.campaign.place);
 }
 
 Diagnostic withheld_number(const std::string& text, const Report& report) {

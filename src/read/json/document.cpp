@@ -14,6 +14,7 @@ namespace {
 std::uint32_t columns_of(std::string_view text) { return static_cast<std::uint32_t>(count_characters(text)); }
 
 }  // namespace
+
 std::string_view kind_name(Kind kind) {
     switch (kind) {
         case Kind::null: return "null";
@@ -213,10 +214,7 @@ bool Document::skip_string() {
     const char* const at = after_plain(begin, end);
     const auto length = static_cast<std::size_t>(at - begin);
     if (at >= end || *at != '"' || length > max_string_bytes) return skip_unusual_string(at);
-    const auto from = at_;
-    at_ += static_cast<std::uint32_t>(length) + 2;
-    passed(from, {begin, length});
-    return !is_broken_;
+    return pass_token(at + 1, {begin, length});
 }
 
 /// A string that holds more than plain ASCII; `at` is the first such byte.
@@ -244,19 +242,12 @@ bool Document::skip_unusual_string(const char* at) {
         text = decoded_.emplace_back(std::move(decoded));
     }
     if (text.size() > max_string_bytes) return fail();
-    const auto from = at_;
-    move_to(at + 1);
-    passed(from, text);
-    return !is_broken_;
+    return pass_token(at + 1, text);
 }
 
 bool Document::skip_number() {
     const char* const end = after_number(text_at(at_));
-    if (end == nullptr) return fail();
-    const auto from = at_;
-    move_to(end);
-    passed(from, {});
-    return !is_broken_;
+    return end == nullptr ? fail() : pass_token(end);
 }
 
 Decimal::Fault Document::number_of(const Cursor& number, Decimal& value) {
@@ -282,18 +273,13 @@ Decimal::Fault Document::number_of(const Cursor& number, Decimal& value) {
         whole > 0 && (*begin != '0' || whole == 1) && is_over && (places > 0 || at - begin == whole);
     if (!is_usual) return Decimal::parse(raw_of(number), value);
     value = Decimal::narrow(digits, places);
-    const auto from = at_;
-    move_to(at);
-    passed(from, {});
+    pass_token(at);
     return Decimal::Fault::none;
 }
 
 bool Document::skip_word(std::string_view word) {
     if (!source_.text.substr(at_).starts_with(word)) return fail();
-    const auto from = at_;
-    at_ += static_cast<std::uint32_t>(word.size());
-    passed(from, {});
-    return true;
+    return pass_token(text_at(at_) + word.size());
 }
 
 std::string_view Document::raw_of(const Cursor& value) {

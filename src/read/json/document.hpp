@@ -165,6 +165,13 @@ class Document {
         return static_cast<unsigned char>(*at) > ' ' ? at : after_many_blanks(at);
     }
     const char* after_many_blanks(const char* at);
+    /// Goes behind a string, a number or a word that begins where reading stands.
+    bool pass_token(const char* end, std::string_view text = {}) {
+        const auto from = at_;
+        move_to(end);
+        passed(from, text);
+        return !is_broken_;
+    }
     /// Goes to a place.
     void move_to(const char* at) { at_ = static_cast<std::uint32_t>(at - source_.text.data()); }
     bool skip_string();
