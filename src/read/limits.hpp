@@ -16,7 +16,7 @@ inline constexpr int max_integer_digits = 25;                        // before t
 inline constexpr int max_decimals = 12;                              // behind it
 inline constexpr int max_chain = 32;                                 // actions linked by share_of
 inline constexpr int max_periods = 1200;                             // of a lifetime
-inline constexpr std::size_t max_survivors = 120;                    // periods of a cohort: ten years of months
+inline constexpr std::size_t max_survivors = 120;  // periods of a cohort: ten years of months
 
 /// Mistakes of one file that are kept; the others are counted.
 inline constexpr std::size_t most_mistakes = 100;

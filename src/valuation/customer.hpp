@@ -37,6 +37,7 @@ std::optional<Estimate> customer_margin(const LifetimeValue& lifetime, const Rea
 
 /// What keeping one customer is worth: money as stated, or her lifetime. She was won long ago, so no
 /// acquisition cost is taken off.
-std::optional<Estimate> customer_worth(const CustomerWorth& worth, const Reading& read, std::string_view& why);
+std::optional<Estimate> customer_worth(const CustomerWorth& worth, const Reading& read,
+                                       std::string_view& why);
 
 }  // namespace roi::valuation

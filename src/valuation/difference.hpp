@@ -23,8 +23,8 @@ struct Difference {
     bool is_shown() const;
 };
 
-/// first - second. Two samples, or two means, are one uncertain thing: their interval is narrower than the one
-/// of the ends against each other.
+/// first - second. Two samples, or two means, are one uncertain thing: their interval is narrower than the
+/// one of the ends against each other.
 Difference difference_of(const Figure& first, const Figure& second, const Reading& read);
 
 /// The same of two shares: they differ by 100 points at most.

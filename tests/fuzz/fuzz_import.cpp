@@ -1,5 +1,5 @@
-// Any bytes as an export of a platform that is said: the first byte chooses it, so that each is reached. A file
-// without such a byte is read as its headings tell, and as one of a platform that its size chooses.
+// Any bytes as an export of a platform that is said: the first byte chooses it, so that each is reached. A
+// file without such a byte is read as its headings tell, and as one of a platform that its size chooses.
 #include "import_laws.hpp"
 
 using namespace roi;

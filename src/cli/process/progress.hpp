@@ -9,8 +9,8 @@
 namespace roi::cli {
 
 /// One line on standard error, rewritten a few times a second once the work takes long: "412,000 campaigns,
-/// 38%"; of exports "38%", or what was read of a pipe. Only where standard error is a terminal, standard output does not show rows on it meanwhile, and no
-/// CI runs this.
+/// 38%"; of exports "38%", or what was read of a pipe. Only where standard error is a terminal, standard
+/// output does not show rows on it meanwhile, and no CI runs this.
 class Progress {
  public:
     /// `files` tell how many bytes there are to read; pipes do not.

@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "read/campaign/sections.hpp"
+#include "read/input/source.hpp"
 #include "read/json/document.hpp"
 #include "read/json/replacement.hpp"
 #include "read/limits.hpp"
-#include "read/input/source.hpp"
 #include "roi/read.hpp"
 
 namespace roi::inline read {

@@ -33,8 +33,7 @@ std::string change_cells(const std::string& name, const MetricKind& kind, const 
                          const MetricsByName& first, const Comparison& comparison) {
     const Currency currency = comparison.now->campaign.currency;
     const auto before = first.find(name);
-    if (before == first.end() ||
-        !why_not_comparable(kind.rests, *comparison.before, *comparison.now).empty())
+    if (before == first.end() || !why_not_comparable(kind.rests, *comparison.before, *comparison.now).empty())
         return ",";
     const Change change = change_between(before->second, value, kind.worse);
     return bare_number(change.difference, Case::likely, kind.unit, currency).value_or("") + "," +
@@ -44,12 +43,12 @@ std::string change_cells(const std::string& name, const MetricKind& kind, const 
 void append_rows(std::string& to, const ComparedCampaign& campaign, const Style&) {
     const auto& comparison = campaign.with_first;
     const auto first = comparison ? metrics_by_name(*comparison->before) : MetricsByName();
-    each_metric(campaign.report, [&](const MetricKind& kind, std::string_view argument,
-                                     const MetricValue& value) {
-        const auto name = full_name(kind, argument);
-        to += row(campaign.report, name, kind, value,
-                  comparison ? change_cells(name, kind, value, first, *comparison) : ",");
-    });
+    each_metric(campaign.report,
+                [&](const MetricKind& kind, std::string_view argument, const MetricValue& value) {
+                    const auto name = full_name(kind, argument);
+                    to += row(campaign.report, name, kind, value,
+                              comparison ? change_cells(name, kind, value, first, *comparison) : ",");
+                });
     if (!comparison) return;
     for (const auto& mover : comparison->movers)
         to += csv_cell(campaign.report.campaign.name) + "," +

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "write/format/dates.hpp"
-#include "write/report/formula.hpp"
+#include "write/format/roi_labels.hpp"
 #include "write/gate/limit_text.hpp"
 #include "write/page/page.hpp"
-#include "write/format/roi_labels.hpp"
+#include "write/report/formula.hpp"
 
 namespace roi::inline write {
 

@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "roi/write.hpp"
-#include "write/page/columns.hpp"
 #include "write/format/dates.hpp"
 #include "write/format/figures.hpp"
+#include "write/page/columns.hpp"
 
 namespace roi::inline write {
 namespace {

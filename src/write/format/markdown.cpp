@@ -1,8 +1,8 @@
 #include "write/format/markdown.hpp"
 
 #include "roi/write.hpp"
-#include "write/page/columns.hpp"
 #include "write/format/escape.hpp"
+#include "write/page/columns.hpp"
 
 namespace roi::inline write {
 namespace {

@@ -33,7 +33,8 @@ void Page::pieces(const std::vector<std::string>& parts) {
 }
 
 std::string Page::name_column(const std::string& name) const {
-    return spaces(text_indent) + padded(fitted(clean_text(name), grid.name - 1, pen.style().unicode), grid.name);
+    return spaces(text_indent) +
+           padded(fitted(clean_text(name), grid.name - 1, pen.style().unicode), grid.name);
 }
 
 }  // namespace roi::write

@@ -128,7 +128,8 @@ std::string goal_remark(const Campaign& campaign, const GoalResult& result, cons
     const auto add = [&](const std::string& part) { text += (text.empty() ? "" : "; ") + part; };
     if (result.change) add(change_text(goal, result, style));
     if (!result.change && goal.now && result.reached->spread == Estimate::Spread::range)
-        add("now between " + ends_text(*result.reached, goal, style) + std::string(interval_words(*goal.now)));
+        add("now between " + ends_text(*result.reached, goal, style) +
+            std::string(interval_words(*goal.now)));
     if (!result.attainment.likely) add(std::string(result.attainment.why));
     if (result.lift) add(percent(*result.lift, style.numbers) + " of the way from before to target");
     return text;

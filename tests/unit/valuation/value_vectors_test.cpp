@@ -478,7 +478,8 @@ void awareness(Vector& at) {
 void sales_and_expectation(Vector& at) {
     const Report report = report_with(
         action("1", R"({"above_expected":{"actual":)" + at.expected("actual_total").text + R"(,"expected":)" +
-                        digits(roi::statistics::test::number(at.expected("expected_total"))) + R"(,"margin":1}})"),
+                        digits(roi::statistics::test::number(at.expected("expected_total"))) +
+                        R"(,"margin":1}})"),
         ads("1"));
     at.expect("excess", likely_of(fact_of(report, "sales above expectation")));
     at.expect("excess", value_of(report).total.likely.to_double());

@@ -74,10 +74,9 @@ std::string total_rows(const PortfolioReport& whole, const Style&) {
     std::string text;
     if (whole.count() < 2) return text;
     const Currency currency = whole.total.currency();
-    each_metric(whole.sums,
-                [&](const MetricKind& kind, std::string_view argument, const MetricValue& value) {
-                    text += csv_row("TOTAL", full_name(kind, argument), kind, value, currency);
-                });
+    each_metric(whole.sums, [&](const MetricKind& kind, std::string_view argument, const MetricValue& value) {
+        text += csv_row("TOTAL", full_name(kind, argument), kind, value, currency);
+    });
     if (whole.breakdown) append_groups(text, "TOTAL", *whole.breakdown, currency);
     return text;
 }

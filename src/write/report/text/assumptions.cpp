@@ -3,9 +3,9 @@
 
 #include "model/figures_of.hpp"
 #include "roi/analysis/assumptions.hpp"
-#include "write/report/formula.hpp"
 #include "write/page/page.hpp"
 #include "write/page/table.hpp"
+#include "write/report/formula.hpp"
 
 namespace roi::inline write {
 namespace {

@@ -1,6 +1,6 @@
 // Claims in a text report: what was said, against the campaign's own numbers.
-#include "write/report/text/facts.hpp"
 #include "write/page/page.hpp"
+#include "write/report/text/facts.hpp"
 
 namespace roi::inline write {
 std::string outcome_text(CheckedClaim::Outcome outcome) {

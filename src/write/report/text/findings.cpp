@@ -1,10 +1,10 @@
 // What lies below the surface of a report: what was changed, is missing, was found, or was not measured.
 #include <algorithm>
 
+#include "write/gate/limit_text.hpp"
 #include "write/page/columns.hpp"
 #include "write/page/drawing.hpp"
 #include "write/page/grid.hpp"
-#include "write/gate/limit_text.hpp"
 #include "write/report/text/report.hpp"
 
 namespace roi::inline write {

@@ -6,11 +6,11 @@
 #include "model/names.hpp"
 #include "roi/analysis/assumptions.hpp"
 #include "roi/analysis/facts.hpp"
-#include "write/page/columns.hpp"
-#include "write/report/text/facts.hpp"
-#include "write/report/formula.hpp"
 #include "write/format/metric_list.hpp"
+#include "write/page/columns.hpp"
 #include "write/page/table.hpp"
+#include "write/report/formula.hpp"
+#include "write/report/text/facts.hpp"
 #include "write/report/text/report.hpp"
 
 namespace roi::inline write {
