@@ -15,7 +15,7 @@ std::optional<Estimate> reached_of(const Campaign& campaign, const Goal& goal) {
         const Action& action = campaign.actions[index];
         Estimate count = read(action.count);
         if (action.reported) count.evidence = weaker(count.evidence, Evidence::reported);
-        sum = sum + count;
+        sum += count;
     }
     return sum;
 }

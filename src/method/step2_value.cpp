@@ -75,7 +75,7 @@ void bound_by_families(const Campaign& campaign, const std::vector<ActionValue>&
         const Action& action = campaign.actions[i];
         if (action.parent != Action::no_parent || !families.is_counted(i)) continue;
         const Worth worth = worth_of(campaign, action, Reading());
-        bounds = bounds + (families.equivalent_count(i) * *pick(worth)).settled();
+        bounds += (families.equivalent_count(i) * *pick(worth)).settled();
     }
     sum.low = std::min(bounds.lowest(), sum.likely.settled());
     sum.high = std::max(bounds.highest(), sum.likely.settled());

@@ -190,8 +190,10 @@ class GateTally {
  private:
     void keep(const GatedCampaign& gated);
     void keep_problems(const GatedCampaign& gated);
-    void keep_problem(const GatedCampaign& gated, std::string code, Standing standing, Place place,
-                      std::variant<JudgedCheck, Diagnostic> about);
+    /// `about` is a limit or a mistake; it is copied only where it is among the first of its kind.
+    template <class About>
+    void keep_problem(const GatedCampaign& gated, std::string_view code, Standing standing, Place place,
+                      const About& about);
 
     GateRules rules_;
     GateReport result_;  ///< once they are many, `worst` is a heap whose front is the first to go

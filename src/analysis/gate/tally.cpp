@@ -87,16 +87,16 @@ void GateTally::keep_problems(const GatedCampaign& gated) {
         keep_problem(gated, mistake.code, Standing::undecided, mistake.place, mistake);
     for (const auto& check : gated.checks)
         if (check.standing != Standing::passed)
-            keep_problem(gated, std::string(code_of(check.standing)), check.standing,
+            keep_problem(gated, code_of(check.standing), check.standing,
                          check.check.place ? check.check.place : gated.report->campaign.place, check);
 }
 
-void GateTally::keep_problem(const GatedCampaign& gated, std::string code, Standing standing, Place place,
-                             std::variant<JudgedCheck, Diagnostic> about) {
+template <class About>
+void GateTally::keep_problem(const GatedCampaign& gated, std::string_view code, Standing standing,
+                             Place place, const About& about) {
     const bool only_warns = standing == Standing::warned || standing == Standing::skipped;
-    if (++result_.kinds[{only_warns, code}] <= most_of_a_kind)
-        result_.problems.push_back(
-            {std::move(code), standing, gated.file, place, gated.currency(), std::move(about)});
+    if (++result_.kinds[{only_warns, std::string(code)}] <= most_of_a_kind)
+        result_.problems.push_back({std::string(code), standing, gated.file, place, gated.currency(), about});
 }
 
 GateReport GateTally::finish() && {

@@ -56,7 +56,7 @@ void BreakdownSums::add_values(const Report& report) {
         const Action& action = campaign.actions[value.action];
         const auto add_to = [&](const std::string& name) {
             auto& sums = group(name);
-            sums.total_return = sums.total_return + value.total;
+            sums.total_return += value.total;
         };
         if (by_ == BreakdownBy::channel) {
             add_to(action.channel);
@@ -79,15 +79,15 @@ void BreakdownSums::add_costs(const Report& report) {
     for (const auto& line : report.steps.cost.lines) {
         const Cost& cost = report.campaign.costs[line.cost];
         auto& sums = group(by_ == BreakdownBy::channel ? cost.channel : media_of(cost.media));
-        sums.cost = sums.cost + line.total;
+        sums.cost += line.total;
     }
 }
 
 void BreakdownSums::join(const BreakdownSums& later) {
     for (const auto& other : later.groups_) {
         auto& sums = group(other.name);
-        sums.total_return = sums.total_return + other.total_return;
-        sums.cost = sums.cost + other.cost;
+        sums.total_return += other.total_return;
+        sums.cost += other.cost;
     }
     if (left_out_ == 0) why_left_out_ = later.why_left_out_;
     left_out_ += later.left_out_;

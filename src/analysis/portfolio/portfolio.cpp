@@ -19,8 +19,8 @@ void Selection::join(const Selection& later) {
 }
 
 void Portfolio::Part::add(const Part& other) {
-    total_return = total_return + other.total_return;
-    cost = cost + other.cost;
+    total_return += other.total_return;
+    cost += other.cost;
     measured += other.measured;
 }
 
@@ -47,11 +47,11 @@ std::optional<Diagnostic> Portfolio::add(const Report& report) {
     Part& part = has_roi ? sums_.computed : sums_.others;
     const Part before = part;
     try {
-        part.cost = part.cost + cost;
+        part.cost += cost;
         if (report.is_withheld()) {
             is_partial_ = true;
         } else {
-            part.total_return = part.total_return + value.total;
+            part.total_return += value.total;
             part.measured += value.measured;
         }
         sums_.check();

@@ -105,7 +105,7 @@ void add_gated(const Campaign& campaign, Rates& rates) {
         is_stated = true;
         is_assumed = is_assumed || action.count.is_guess();
         Ratio& sum = *action.gated ? gated : free;
-        sum = sum + action.count.likely();
+        sum += action.count.likely();
     }
     if (!is_stated) return;
     rates.add("gated actions", gated, is_assumed);

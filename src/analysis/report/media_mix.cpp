@@ -45,12 +45,12 @@ std::optional<MediaMix> media_mix_of(const Report& report) {
     for (std::size_t i = 0; i < campaign.actions.size(); ++i) {
         if (!engaging[i]) continue;
         const Action& action = campaign.actions[i];
-        all_engaged = all_engaged + action.count.likely();
-        if (!action.media) unassigned = unassigned + action.count.likely();
+        all_engaged += action.count.likely();
+        if (!action.media) unassigned += action.count.likely();
         if (!action.media) continue;
         has_media = true;
         auto& sum = engaged[static_cast<std::size_t>(*action.media)];
-        sum = sum + action.count.likely();
+        sum += action.count.likely();
     }
     if (!has_media) return std::nullopt;
     MediaMix mix;
@@ -58,7 +58,7 @@ std::optional<MediaMix> media_mix_of(const Report& report) {
     for (const auto& line : report.steps.cost.lines) {
         const auto& media = campaign.costs[line.cost].media;
         if (!media) {
-            mix.unassigned_cost = mix.unassigned_cost + line.total.likely;
+            mix.unassigned_cost += line.total.likely;
             continue;
         }
         auto& sum = cost[static_cast<std::size_t>(*media)];

@@ -31,7 +31,7 @@ MetricValue cost_share_of_category(const Report& report, CostCategory category) 
     if (!cost) return cost_of_category(report, category);
     Estimate rest;
     for (const auto& line : report.steps.cost.lines)
-        if (report.campaign.costs[line.cost].category != category) rest = rest + line.total;
+        if (report.campaign.costs[line.cost].category != category) rest += line.total;
     if (report.steps.cost.total.likely <= Ratio(0)) return undefined_metric("nothing was spent");
     const auto share = [](const Ratio& part, const Ratio& others) { return divided(part, part + others); };
     MetricValue value;
@@ -87,7 +87,7 @@ class OtherReturns {
     Estimate without(const ActionValue& value) {
         if (is_exact()) return Estimate(total_.likely - value.total.likely);  // nothing to carry but the sum
         for (; &actions_[at_] != &value; ++at_)
-            if (actions_[at_].is_counted) before_ = before_ + actions_[at_].total;
+            if (actions_[at_].is_counted) before_ += actions_[at_].total;
         return before_ + after_[at_];
     }
 
@@ -133,7 +133,7 @@ MetricValue savings_roi_of(const Report& report) {
         if (!value.is_counted) continue;
         if (!std::holds_alternative<SavingValue>(*report.campaign.actions[value.action].value)) continue;
         is_saving = true;
-        saved = saved + value.total;
+        saved += value.total;
         if (value.evidence == Evidence::measured) measured += value.total.likely.numerator();
     }
     if (!is_saving) return undefined_metric("no saving is counted");
@@ -157,7 +157,7 @@ MetricValue break_even_hours_of(const Report& report) {
         return undefined_metric("no staff or management hours are stated");
     Ratio labour(0);
     for (const auto& line : cost.lines)
-        if (is_working_time(report.campaign.costs[line.cost])) labour = labour + line.total.likely;
+        if (is_working_time(report.campaign.costs[line.cost])) labour += line.total.likely;
     if (labour <= Ratio(0)) return undefined_metric("an hour costs nothing");
     if (report.steps.roi.roi.is_withheld) return withheld_metric();
     if (!report.steps.roi.roi.likely) return undefined_metric(report.steps.roi.roi.why);

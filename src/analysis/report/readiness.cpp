@@ -132,7 +132,7 @@ void note_overclaim(const Report& report, std::vector<Note>& notes) {
         if (!goal.all) continue;
         Ratio credited;
         for (const auto index : goal.actions)
-            credited = credited + report.steps.value.actions[index].effective.likely;
+            credited += report.steps.value.actions[index].effective.likely;
         if (credited <= goal.all->likely()) continue;
         over.add(goal.name + " " + credited.settled().to_string() + " of " +
                      goal.all->likely().settled().to_string(),

@@ -1,5 +1,6 @@
 #include "write/format/json.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "number/decimal_text.hpp"
@@ -10,7 +11,15 @@ namespace roi::inline write {
 
 void Json::put(const Decimal& value, int min_places) {
     size_ =
-        static_cast<std::size_t>(write_decimal(room_for(longest_decimal), value, min_places) - room_.data());
+        static_cast<std::size_t>(write_decimal(room_for(longest_decimal), value, min_places) - room_.get());
+}
+
+void Json::grow(std::size_t bytes) {
+    constexpr std::size_t least = 16384;  // most reports fit
+    capacity_ = std::max(2 * capacity_ + bytes, least);
+    auto larger = std::make_unique_for_overwrite<char[]>(capacity_);
+    if (size_ > 0) std::memcpy(larger.get(), room_.get(), size_);
+    room_ = std::move(larger);
 }
 
 Json& Json::quoted(std::string_view text) {
@@ -32,7 +41,7 @@ Json& Json::quoted(std::string_view text) {
 Json& Json::number(std::uint64_t value) {
     constexpr std::size_t longest = 20;
     char* const at = room_for(longest);
-    size_ = static_cast<std::size_t>(std::to_chars(at, at + longest, value).ptr - room_.data());
+    size_ = static_cast<std::size_t>(std::to_chars(at, at + longest, value).ptr - room_.get());
     return *this;
 }
 

@@ -1,9 +1,9 @@
 // Writes JSON: every key, comma and escape goes straight to the end of one text.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,7 +35,7 @@ inline constexpr Layout one_line{in_a_line, in_a_line};
 class Json {
  public:
     /// What is written so far.
-    std::string_view text() const { return {room_.data(), size_}; }
+    std::string_view text() const { return {room_.get(), size_}; }
     /// Begins anew, in the room that is there.
     void clear() { size_ = 0; }
     /// Something beside members and values: the end of a line, brackets that others close.
@@ -68,7 +68,7 @@ class Json {
         copy_short(to, name);
         to += name.size();
         std::memcpy(to, "\": ", 3);
-        size_ = static_cast<std::size_t>(to + 3 - room_.data());
+        size_ = static_cast<std::size_t>(to + 3 - room_.get());
         before_ = next_;
         return *this;
     }
@@ -149,9 +149,8 @@ class Json {
  private:
     /// Room at the end for so many bytes. A string appends each piece with a call, and most are a few bytes.
     char* room_for(std::size_t bytes) {
-        constexpr std::size_t first_room = 8192;
-        if (room_.size() - size_ < bytes) room_.resize(std::max(2 * room_.size() + bytes, first_room));
-        return room_.data() + size_;
+        if (capacity_ - size_ < bytes) grow(bytes);
+        return room_.get() + size_;
     }
     void put(std::string_view piece) {
         copy_short(room_for(piece.size()), piece);
@@ -193,7 +192,10 @@ class Json {
         return *this;
     }
 
-    std::string room_;
+    void grow(std::size_t bytes);
+
+    std::unique_ptr<char[]> room_;  ///< never filled but by what is written
+    std::size_t capacity_ = 0;
     std::size_t size_ = 0;     ///< of what is written
     std::string_view before_;  ///< what stands before the next member
     std::string_view next_;    ///< and before those after it
