@@ -31,7 +31,7 @@ namespace {
 namespace fs = std::filesystem;
 using Lines = std::vector<std::string>;
 
-constexpr std::chrono::seconds time_limit{60};
+constexpr std::chrono::seconds time_limit{240};
 
 /// Set by an interrupt: the command at work is ended, and the temporary folder goes away as usual.
 volatile std::sig_atomic_t interrupted = 0;
