@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "method/guarded.hpp"
+#include "method/measure_into.hpp"
 #include "method/value_terms.hpp"
 
 namespace roi::inline method {
@@ -140,8 +141,7 @@ void value_of_action(const Campaign& campaign, std::size_t index, const Reading&
     value.evidence = value.total.evidence;
 }
 
-ValueResult step2_value(const Campaign& campaign) {
-    ValueResult result;
+void value_into(const Campaign& campaign, ValueResult& result) {
     result.margin.emplace();
     result.revenue.emplace();
     result.actions.reserve(campaign.actions.size());
@@ -166,7 +166,6 @@ ValueResult step2_value(const Campaign& campaign) {
         if (result.revenue) bound_by_families(campaign, result.actions, pick_revenue, *result.revenue);
         return true;
     });
-    return result;
 }
 
 }  // namespace roi::method

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "method/guarded.hpp"
+#include "method/measure_into.hpp"
 #include "method/value_terms.hpp"
 
 namespace roi::inline method {
@@ -33,15 +34,14 @@ Estimate total_of_cost(const Cost& cost, const Ratio& period_months, const Readi
     return total.settled();
 }
 
-CostResult step3_cost(const Campaign& campaign) {
-    CostResult result;
+void cost_into(const Campaign& campaign, CostResult& result) {
     result.lines.reserve(campaign.costs.size());
     const Ratio period_months = months_charged(campaign);
     for (std::size_t i = 0; i < campaign.costs.size(); ++i) {
         const Cost& cost = campaign.costs[i];
         guarded(campaign.file, cost.place, cost.name, [&] {
-            const Estimate total = total_of_cost(cost, period_months, Reading());
-            result.lines.push_back({i, total});
+            const Estimate& total =
+                result.lines.emplace_back(CostLine{i, total_of_cost(cost, period_months, Reading())}).total;
             result.total += total;
             if (auto& category = result.categories[static_cast<std::size_t>(cost.category)]; category)
                 *category += total;
@@ -54,7 +54,6 @@ CostResult step3_cost(const Campaign& campaign) {
             return true;
         });
     }
-    return result;
 }
 
 }  // namespace roi::method

@@ -11,19 +11,19 @@ namespace {
 constexpr std::string_view nothing_spent = "nothing was spent";
 constexpr std::string_view no_value = "no action has a value";  // which is not a return of 0
 
-/// The return with the parts that are not measured left out, against the full likely cost.
+/// formula(top, divisor), with the case that leaves out what is not measured of the top.
 template <class Formula>
-MetricValue with_measured(MetricValue value, Decimal measured, const Estimate& cost, Formula formula) {
-    if (value.likely) value.measured = formula(Ratio(measured), cost.likely);
+MetricValue with_measured(const Estimate& top, Decimal measured, const Estimate& divisor, Metric metric,
+                          std::string_view zero, Formula formula) {
+    MetricValue value = metric_of_quotient(top, divisor, worse_of(metric), zero, formula);
+    if (value.likely) value.measured = formula(Ratio(measured), divisor.likely);
     return value;
 }
 
 MetricValue roi_on(const std::optional<Estimate>& total_return, Decimal measured, const Estimate& cost,
                    Metric metric, std::string_view unknown) {
     if (!total_return) return undefined_metric(unknown);
-    return with_measured(
-        metric_of_quotient(*total_return, cost, worse_of(metric), nothing_spent, roi_formula), measured, cost,
-        roi_formula);
+    return with_measured(*total_return, measured, cost, metric, nothing_spent, roi_formula);
 }
 
 /// The file states what one is worth, and the method has no answer.
@@ -47,9 +47,8 @@ MetricValue roas_of(const ValueResult& value, const CostResult& cost) {
     const auto& advertising = cost.categories[static_cast<std::size_t>(CostCategory::advertising)];
     if (!advertising) return undefined_metric("no advertising cost is stated");
     if (!value.revenue) return undefined_metric("a counted action has no price");
-    return with_measured(metric_of_quotient(*value.revenue, *advertising, worse_of(Metric::roas),
-                                            "nothing was spent on advertising", divided),
-                         value.measured_revenue, *advertising, divided);
+    return with_measured(*value.revenue, value.measured_revenue, *advertising, Metric::roas,
+                         "nothing was spent on advertising", divided);
 }
 
 /// A part of the likely return. It is defined on the likely case alone.
@@ -64,15 +63,13 @@ MetricValue share_of_return(Decimal part, const ValueResult& value) {
 
 MetricValue return_per_hour_of(const ValueResult& value, const CostResult& cost) {
     if (!cost.hours) return undefined_metric("no staff or management hours are stated");
-    return with_measured(metric_of_quotient(value.total, *cost.hours, worse_of(Metric::return_per_hour),
-                                            "no staff or management hours are stated", divided),
-                         value.measured, *cost.hours, divided);
+    return with_measured(value.total, value.measured, *cost.hours, Metric::return_per_hour,
+                         "no staff or management hours are stated", divided);
 }
 
 }  // namespace
 
-RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const CostResult& cost) {
-    RoiResult result;
+void roi_into(const Campaign& campaign, const ValueResult& value, const CostResult& cost, RoiResult& result) {
     guarded(campaign.file, campaign.place, "ROI", [&] {
         result.total_return = plain_metric(value.total, worse_of(Metric::total_return));
         result.total_return.measured = Ratio(value.measured);
@@ -89,24 +86,22 @@ RoiResult step4_roi(const Campaign& campaign, const ValueResult& value, const Co
             }
             return true;
         }
-        result.roi = roi_on(value.total, value.measured, cost.total, Metric::roi, "");
+        result.roi =
+            with_measured(value.total, value.measured, cost.total, Metric::roi, nothing_spent, roi_formula);
         result.margin_roi = value.basis == BasisLabel::margin
                                 ? result.roi
                                 : roi_on(value.margin, value.measured_margin, cost.total, Metric::margin_roi,
                                          "a counted action is known on revenue only");
         result.revenue_roi = roi_on(value.revenue, value.measured_revenue, cost.total, Metric::revenue_roi,
                                     "a counted action has no price");
-        result.return_per_cost =
-            with_measured(metric_of_quotient(value.total, cost.total, worse_of(Metric::return_per_cost),
-                                             nothing_spent, divided),
-                          value.measured, cost.total, divided);
+        result.return_per_cost = with_measured(value.total, value.measured, cost.total,
+                                               Metric::return_per_cost, nothing_spent, divided);
         result.roas = roas_of(value, cost);
         result.measured_share = share_of_return(value.measured, value);
         result.assumed_share = share_of_return(value.assumed, value);
         result.return_per_hour = return_per_hour_of(value, cost);
         return true;
     });
-    return result;
 }
 
 }  // namespace roi::method

@@ -45,11 +45,6 @@ std::string listed(std::span<const std::string_view> words) {
     return text;
 }
 
-std::size_t Members::slot_of(std::string_view key) const {
-    const auto slot = table_.candidate(key);
-    return slot != KeyTable::none && keys_[slot] == key ? slot : no_slot;
-}
-
 bool Members::begin(std::span<Found> slots) {
     found_ = slots;
     if (!object_.at) return false;
@@ -62,18 +57,9 @@ bool Members::begin(std::span<Found> slots) {
     return is_object_;
 }
 
-std::size_t Members::take(Cursor key, Cursor value) {
-    const auto slot = slot_of(key.text());
-    if (slot == no_slot) {
-        if (key.text() != "$comment") report_unknown(key);
-        return no_slot;
-    }
-    if (found_[slot].key) {
-        report_twice(keys_[slot], found_[slot].key, key);
-        return no_slot;
-    }
-    found_[slot] = {key, value};
-    return slot;
+void Members::refuse(const Cursor& key, std::size_t slot) {
+    if (slot != KnownKeys::none) return report_twice(keys_[slot], found_[slot].key, key);
+    if (key.text() != "$comment") report_unknown(key);
 }
 
 void Members::report_missing(std::size_t slot) {

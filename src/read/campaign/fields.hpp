@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/same_text.hpp"
 #include "read/json/document.hpp"
 #include "read/limits.hpp"
 
@@ -53,42 +54,52 @@ class Mistakes {
 /// "a", "b" or "c"
 std::string listed(std::span<const std::string_view> words);
 
-/// Finds a key among a few: by its length and its ends, then by its letters.
-class KeyTable {
+/// Finds a key among a few, by its first bytes and its length.
+class KnownKeys {
  public:
     template <std::size_t N>
-    consteval explicit KeyTable(const std::array<std::string_view, N>& keys) {
+    consteval explicit KnownKeys(const std::array<std::string_view, N>& keys) {
         static_assert(N < none);
-        while (!fill(keys)) ++step_;
+        while (!fill(keys)) factor_ *= 3;
     }
-    /// The number of the only key that it may be.
-    std::size_t candidate(std::string_view key) const { return slots_[place_of(key)]; }
+
+    /// The number of a key; `none` where it is none of them.
+    std::size_t find(std::string_view key, std::span<const std::string_view> keys) const {
+        const auto head = first_bytes(key);
+        const Entry& entry = entries_[place_of(head, key.size())];
+        const bool is_it = entry.head == head && entry.size == key.size() &&
+                           (key.size() <= 8 || has_same_rest(key, keys[entry.key]));
+        return is_it ? entry.key : none;
+    }
 
     static constexpr std::uint8_t none = 0xFF;
 
  private:
-    static constexpr std::size_t size = 128;
+    static constexpr int bits = 6;
+    struct Entry {
+        std::uint64_t head = 0;
+        std::uint8_t size = none;
+        std::uint8_t key = none;
+    };
 
-    constexpr std::size_t place_of(std::string_view key) const {
-        if (key.empty()) return 0;
-        const auto first = static_cast<unsigned char>(key.front());
-        const auto last = static_cast<unsigned char>(key.back());
-        const auto middle = static_cast<unsigned char>(key[key.size() / 2]);
-        return (first * step_ + last * 7U + middle * 3U + key.size() * 13U) % size;
+    constexpr std::size_t place_of(std::uint64_t head, std::size_t size) const {
+        return ((head + size) * factor_) >> (64 - bits);
     }
     template <std::size_t N>
     consteval bool fill(const std::array<std::string_view, N>& keys) {
-        for (auto& slot : slots_) slot = none;
+        entries_ = {};
         for (std::size_t i = 0; i < N; ++i) {
-            auto& slot = slots_[place_of(keys[i])];
-            if (slot != none) return false;
-            slot = static_cast<std::uint8_t>(i);
+            const auto head = first_bytes(keys[i]);
+            auto& entry = entries_[place_of(head, keys[i].size())];
+            if (entry.key != none) return false;
+            entry = {head, static_cast<std::uint8_t>(keys[i].size()), static_cast<std::uint8_t>(i)};
         }
         return true;
     }
 
-    std::array<std::uint8_t, size> slots_{};
-    unsigned step_ = 1;
+    std::array<Entry, std::size_t{1} << bits> entries_{};
+    std::uint64_t factor_ =
+        0x9E3779B97F4A7C15;  // odd: the golden ratio, or a multiple under which no two meet
 };
 
 /// What all objects have in common: their members by the number of the key.
@@ -108,13 +119,13 @@ class Members {
     };
 
     Members(Mistakes& mistakes, const Item& object, std::string_view what,
-            std::span<const std::string_view> keys, const KeyTable& table)
+            std::span<const std::string_view> keys, const KnownKeys& table)
         : mistakes_(mistakes), object_(object), what_(what), keys_(keys), table_(table) {}
     /// Fills one slot a key; calls visit(slot) for each member that has one, while reading stands there.
     template <class Visit>
     void find(std::span<Found> slots, Visit visit) {
         if (!begin(slots)) return;
-        object_.at.members([&](Cursor key, Cursor value) {
+        object_.at.members([&](const Cursor& key, const Cursor& value) {
             if (const auto slot = take(key, value); slot != no_slot) visit(slot);
         });
     }
@@ -133,8 +144,17 @@ class Members {
 
     bool begin(std::span<Found> slots);
     /// The slot of a member, which is filled with it; no_slot for a key that is unknown or given before.
-    std::size_t take(Cursor key, Cursor value);
-    std::size_t slot_of(std::string_view key) const;
+    std::size_t take(const Cursor& key, const Cursor& value) {
+        const auto slot = table_.find(key.text(), keys_);
+        if (slot == KnownKeys::none || found_[slot].key) {
+            refuse(key, slot);
+            return no_slot;
+        }
+        found_[slot] = {key, value};
+        return slot;
+    }
+    /// Reports a key that is unknown, or given before in its slot.
+    void refuse(const Cursor& key, std::size_t slot);
     void report_missing(std::size_t slot);
     void report_unknown(Cursor key);
     void report_twice(std::string_view key, Cursor first, Cursor second);
@@ -144,7 +164,7 @@ class Members {
     Item object_;
     std::string_view what_;
     std::span<const std::string_view> keys_;
-    const KeyTable& table_;
+    const KnownKeys& table_;
     std::span<Found> found_;  ///< a slot a key, kept by the derived class
     bool is_object_ = false;
 };
@@ -193,7 +213,7 @@ class Fields : public Members {
     }
 
  private:
-    static constexpr KeyTable table{Keys};
+    static constexpr KnownKeys table{Keys};
 
     std::array<Found, Keys.size()> slots_;
 };

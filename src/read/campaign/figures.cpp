@@ -111,6 +111,36 @@ std::string_view text_of_number(const Item& item) {
     return item.at.kind() == Kind::number ? item.at.raw() : item.at.text();
 }
 
+/// Reads a number that is there; false, with a mistake, where it is none or none that may stand there.
+bool read_stated_number(Mistakes& mistakes, const Item& item, FigureRule rule, Decimal& value) {
+    const Kind kind = item.at.kind();
+    if (kind != Kind::number && kind != Kind::string) {
+        mistakes.add(wrong_type(item, "a number")).allowed = "38.50 or \"38.50\"";
+        return false;
+    }
+    bool is_percent = false;
+    const auto fault = read_digits(item, value, is_percent);
+    if (is_percent && rule.unit != Unit::share && rule.unit != Unit::level) {
+        mistakes.add(item.at.error("R037", "a percentage cannot be " + std::string(unit_phrase(rule.unit))));
+        return false;
+    }
+    if (fault == Decimal::Fault::not_a_number) {
+        report_not_a_number(mistakes, item, item.at.text());
+        return false;
+    }
+    if (fault == Decimal::Fault::none && is_percent && within_limits(value))
+        value = value * Decimal::of(1, 2);
+    if (fault != Decimal::Fault::none || !within_limits(value)) {
+        mistakes
+            .add(item.at.error(
+                "R023", "the number " + std::string(text_of_number(item)) +
+                            (fault == Decimal::Fault::too_many_digits ? " is too large" : " is too long")))
+            .allowed = "up to 25 digits before the decimal point and 12 behind it";
+        return false;
+    }
+    return check_domain(mistakes, item, rule, value, is_percent);
+}
+
 void forbid(Mistakes& mistakes, const FigureFields& fields, std::string_view shape,
             std::initializer_list<FigureFields::Key> keys) {
     for (const auto key : keys)
@@ -210,33 +240,8 @@ Figure read_figure_object(Mistakes& mistakes, const Item& item, FigureRule rule)
 
 std::optional<Decimal> read_number(Mistakes& mistakes, const Item& item, FigureRule rule) {
     if (!item) return std::nullopt;
-    const Kind kind = item.at.kind();
-    if (kind != Kind::number && kind != Kind::string) {
-        mistakes.add(wrong_type(item, "a number")).allowed = "38.50 or \"38.50\"";
-        return std::nullopt;
-    }
     Decimal value;
-    bool is_percent = false;
-    const auto fault = read_digits(item, value, is_percent);
-    if (is_percent && rule.unit != Unit::share && rule.unit != Unit::level) {
-        mistakes.add(item.at.error("R037", "a percentage cannot be " + std::string(unit_phrase(rule.unit))));
-        return std::nullopt;
-    }
-    if (fault == Decimal::Fault::not_a_number) {
-        report_not_a_number(mistakes, item, item.at.text());
-        return std::nullopt;
-    }
-    if (fault == Decimal::Fault::none && is_percent && within_limits(value))
-        value = value * Decimal::of(1, 2);
-    if (fault != Decimal::Fault::none || !within_limits(value)) {
-        mistakes
-            .add(item.at.error(
-                "R023", "the number " + std::string(text_of_number(item)) +
-                            (fault == Decimal::Fault::too_many_digits ? " is too large" : " is too long")))
-            .allowed = "up to 25 digits before the decimal point and 12 behind it";
-        return std::nullopt;
-    }
-    if (!check_domain(mistakes, item, rule, value, is_percent)) return std::nullopt;
+    if (!read_stated_number(mistakes, item, rule, value)) return std::nullopt;
     return value;
 }
 
@@ -244,7 +249,7 @@ void read_stated_figure(Mistakes& mistakes, const Item& item, FigureRule rule, F
     if (item.at.kind() == Kind::object) {
         figure = read_figure_object(mistakes, item, rule);
     } else if (item.at.kind() == Kind::number || item.at.kind() == Kind::string) {
-        if (const auto value = read_number(mistakes, item, rule)) figure.set_number(*value);
+        if (Decimal value; read_stated_number(mistakes, item, rule, value)) figure.set_number(value);
     } else {
         mistakes.add(wrong_type(item, unit_phrase(rule.unit))).allowed = allowed_forms(rule);
     }

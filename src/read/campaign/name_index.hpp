@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/same_text.hpp"
 #include "read/campaign/fields.hpp"
 
 namespace roi::inline read {
@@ -27,7 +28,7 @@ class NameIndex {
             return found == table_.end() ? none : found->second;
         }
         for (std::size_t i = 0; i < items_.size(); ++i)
-            if (items_[i].name == name) return i;
+            if (is_same_text(items_[i].name, name)) return i;
         return none;
     }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/same_text.hpp"
+
 namespace roi::inline read {
 namespace {
 
@@ -33,14 +35,13 @@ bool is_blank(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c <= ' '; });
 }
 
-bool is_nul_free(std::string_view text) { return text.find('\0') == std::string_view::npos; }
-
 }  // namespace
 
 void read_stated_text(Mistakes& mistakes, const Item& item, std::string& text) {
     if (!expect(mistakes, item, Kind::string, "a text")) return;
     const auto stated = item.at.text();
-    if (!is_nul_free(stated)) mistakes.add(item.at.error("R013", called(item) + " contains a NUL character"));
+    const bool has_nul = item.at.has_escapes() && stated.find('\0') != std::string_view::npos;
+    if (has_nul) mistakes.add(item.at.error("R013", called(item) + " contains a NUL character"));
     text.assign(stated);
 }
 
@@ -78,12 +79,11 @@ std::optional<Date> read_date(Mistakes& mistakes, const Item& item) {
         }
         return value;
     };
-    const bool has_form = text.size() == 10 && text[4] == '-' && text[7] == '-' && number(0, 4) >= 0 &&
-                          number(5, 2) >= 0 && number(8, 2) >= 0;
-    if (has_form) {
-        const int year = number(0, 4);
-        const int month = number(5, 2);
-        const int day = number(8, 2);
+    const bool has_form = text.size() == 10 && text[4] == '-' && text[7] == '-';
+    const int year = has_form ? number(0, 4) : -1;
+    const int month = has_form ? number(5, 2) : -1;
+    const int day = has_form ? number(8, 2) : -1;
+    if (year >= 0 && month >= 0 && day >= 0) {
         const Date date(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
                         std::chrono::day(static_cast<unsigned>(day)));
         if (year > 0 && date.ok()) return date;
@@ -99,7 +99,8 @@ std::optional<std::size_t> read_word(Mistakes& mistakes, const Item& item, Words
                                      std::string_view code) {
     if (!item || !expect(mistakes, item, Kind::string, "a text")) return std::nullopt;
     const auto text = item.at.text();
-    const auto found = std::find(words.begin(), words.end(), text);
+    const auto found = std::find_if(words.begin(), words.end(),
+                                    [&](std::string_view word) { return is_same_text(word, text); });
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
     auto& mistake =
         mistakes.add(item.at.error(code, "unknown " + std::string(what) + " \"" + std::string(text) + "\""));

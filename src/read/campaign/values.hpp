@@ -80,7 +80,7 @@ void read_list(Mistakes& mistakes, const Item& item, std::string_view what, Visi
         return;
     }
     std::size_t index = 0;
-    item.at.elements([&](Cursor element) { visit(Item{element, {&item.path, {}, index++}}); });
+    item.at.elements([&](const Cursor& element) { visit(Item{element, {&item.path, {}, index++}}); });
 }
 
 /// Reads each element into an entry of a list: read(Item element, Entry&). Reports what is not an array.

@@ -115,6 +115,7 @@ class CampaignStream::Reader {
         try {
             if (!started_) held_back_ = begin();
             if (held_back_ || ended_ || !by_line_) return nullptr;
+            buffer_.reserve(size + chunk);
             while (rest().size() < size && fill()) {
             }
         } catch (const std::system_error&) {

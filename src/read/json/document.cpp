@@ -4,9 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "read/json/excerpt.hpp"
-#include "read/json/scan.hpp"
 #include "read/json/syntax.hpp"
-#include "read/limits.hpp"
 
 namespace roi::inline read {
 namespace {
@@ -118,15 +116,12 @@ void Document::skip(const Cursor& value) {
 
 bool Document::skip_value() {
     const Cursor value = here();
-    bool is_first = true;
     switch (kind_of(*text_at(at_))) {
         case Kind::object:
-            open(value);
-            for (Cursor key; next_member(value, is_first, key);) skip_value();
+            for (bool more = open(value, '}'); more && pass_key(); more = next(value, '}')) skip_value();
             return !is_broken_;
         case Kind::array:
-            open(value);
-            while (next_element(value, is_first)) skip_value();
+            for (bool more = open(value, ']'); more; more = next(value, ']')) skip_value();
             return !is_broken_;
         default: return skip_token();
     }
@@ -143,47 +138,11 @@ bool Document::skip_token() {
     }
 }
 
-void Document::open(const Cursor& container) {
-    enter(container);
-    ++at_;
-    if (++depth_ > max_depth) fail();
-}
-
-bool Document::next_entry(char closing, const Cursor& container, bool& is_first) {
-    if (is_broken_) return false;
-    const char* at = after_blanks(text_at(at_));
-    if (*at == closing) {
-        move_to(at);
-        close(container);
-        return false;
-    }
-    if (!is_first) {
-        if (*at != ',') return fail();
-        at = after_blanks(at + 1);
-        if (*at == closing) return fail();
-    }
-    is_first = false;
-    move_to(at);
-    return true;
-}
-
-bool Document::next_member(const Cursor& object, bool& is_first, Cursor& key) {
-    if (!next_entry('}', object, is_first)) return false;
-    if (*text_at(at_) != '"') return fail();
-    key = here();
-    if (!skip_string()) return false;
-    const char* const colon = after_blanks(text_at(at_));
-    if (*colon != ':') return fail();
-    move_to(after_blanks(colon + 1));
-    return true;
-}
-
-bool Document::next_element(const Cursor& array, bool& is_first) { return next_entry(']', array, is_first); }
-
 void Document::close(const Cursor& container) {
     ++at_;
     --depth_;
     passed(container.begin_, {});
+    if (at_ > size()) fail();
 }
 
 bool Document::fail() {
@@ -208,10 +167,11 @@ bool Document::skip_many_blanks() {
     return !is_broken_;
 }
 
-bool Document::skip_string() {
+/// A string that is not over within the first few bytes; what stands before `at` is plain.
+bool Document::skip_long_string(const char* at) {
     const char* const begin = text_at(at_) + 1;
     const char* const end = text_at(size());
-    const char* const at = after_plain(begin, end);
+    at = after_plain(at, end);
     const auto length = static_cast<std::size_t>(at - begin);
     if (at >= end || *at != '"' || length > max_string_bytes) return skip_unusual_string(at);
     return pass_token(at + 1, {begin, length});
@@ -255,24 +215,25 @@ Decimal::Fault Document::number_of(const Cursor& number, Decimal& value) {
     if (at_ != number.begin_) enter(number);
     const char* const begin = text_at(at_);
     const char* at = begin;
-    std::int64_t digits = 0;
+    std::uint64_t digits = 0;  // more than fit are seen by their number
     const auto take_digits = [&] {
-        for (; static_cast<unsigned char>(*at - '0') <= 9 && at - begin < longest; ++at)
-            digits = digits * 10 + (*at - '0');
+        for (unsigned digit; (digit = static_cast<unsigned char>(*at - '0')) <= 9; ++at)
+            digits = digits * 10 + digit;
     };
     take_digits();
     const auto whole = at - begin;
-    int places = 0;
+    std::ptrdiff_t places = 0;
     if (*at == '.') {
         const char* const fraction = ++at;
         take_digits();
-        places = static_cast<int>(at - fraction);
+        places = at - fraction;
+        if (places == 0) at = begin;  // then it is none
     }
     const bool is_over = *at == ',' || *at == '}' || *at == ']' || static_cast<unsigned char>(*at) <= ' ';
-    const bool is_usual =
-        whole > 0 && (*begin != '0' || whole == 1) && is_over && (places > 0 || at - begin == whole);
+    const bool is_usual = is_over && whole > 0 && (*begin != '0' || whole == 1) && at - begin <= longest &&
+                          at <= text_at(size());
     if (!is_usual) return Decimal::parse(raw_of(number), value);
-    value = Decimal::narrow(digits, places);
+    value = Decimal::narrow(static_cast<std::int64_t>(digits), static_cast<int>(places));
     pass_token(at);
     return Decimal::Fault::none;
 }

@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "read/json/scan.hpp"
+#include "read/limits.hpp"
 #include "roi/base/diagnostic.hpp"
 #include "roi/number/decimal.hpp"
 
@@ -53,6 +55,8 @@ class Cursor {
     inline Kind kind() const;
     /// The decoded text of a string or key; lives as long as the document.
     inline std::string_view text() const;
+    /// Whether a string or key is written with escapes.
+    inline bool has_escapes() const;
     /// The digits of a number, straight from the text.
     inline Decimal::Fault number(Decimal& value) const;
     /// The value as it stands in the text.
@@ -140,12 +144,12 @@ class Document {
     bool skip_value();
     bool skip_token();
 
-    /// Goes into an object or an array.
-    void open(const Cursor& container);
-    /// Goes to the next member and reads its key; false behind the last one.
-    bool next_member(const Cursor& object, bool& is_first, Cursor& key);
-    bool next_element(const Cursor& array, bool& is_first);
-    bool next_entry(char closing, const Cursor& container, bool& is_first);
+    /// Goes into an object or an array, to its first entry; false where it has none.
+    bool open(const Cursor& container, char closing);
+    /// Goes from behind one entry to the next; false behind the last one.
+    bool next(const Cursor& container, char closing);
+    /// Goes over a key and what stands between it and its value.
+    bool pass_key();
     void close(const Cursor& container);
     /// A value ends where reading stands.
     void passed(std::uint32_t begin, std::string_view text) {
@@ -153,7 +157,6 @@ class Document {
         last_end_ = at_;
         last_text_ = text;
         if (begin == root_) root_end_ = at_;
-        if (at_ > size()) fail();  // it ends in what stands behind the text
     }
 
     bool skip_blanks() {
@@ -170,11 +173,12 @@ class Document {
         const auto from = at_;
         move_to(end);
         passed(from, text);
-        return !is_broken_;
+        return at_ <= size() || fail();  // it must not end in what stands behind the text
     }
     /// Goes to a place.
     void move_to(const char* at) { at_ = static_cast<std::uint32_t>(at - source_.text.data()); }
     bool skip_string();
+    bool skip_long_string(const char* at);
     bool skip_unusual_string(const char* at);
     bool skip_number();
     bool skip_word(std::string_view word);
@@ -218,12 +222,59 @@ inline std::string_view Cursor::text() const { return document_->text_of(*this);
 
 inline Decimal::Fault Cursor::number(Decimal& value) const { return document_->number_of(*this, value); }
 
+inline bool Cursor::has_escapes() const {
+    return document_->text_of(*this).data() != document_->text_at(begin_ + 1);
+}
+
+inline bool Document::open(const Cursor& container, char closing) {
+    enter(container);
+    if (++depth_ > max_depth) return fail();
+    const char* const at = after_blanks(text_at(at_ + 1));
+    move_to(at);
+    if (*at != closing) return !is_broken_;
+    close(container);
+    return false;
+}
+
+inline bool Document::next(const Cursor& container, char closing) {
+    if (is_broken_) return false;
+    const char* const at = after_blanks(text_at(at_));
+    if (*at == ',') {
+        move_to(after_blanks(at + 1));
+        return *text_at(at_) != closing || fail();
+    }
+    move_to(at);
+    if (*at != closing) return fail();
+    close(container);
+    return false;
+}
+
+inline bool Document::skip_string() {
+    const char* const begin = text_at(at_) + 1;
+    if (text_at(size()) - begin < static_cast<std::ptrdiff_t>(plain_step)) return skip_long_string(begin);
+    const auto length = plain_run(begin);
+    if (length == plain_step || begin[length] != '"') return skip_long_string(begin + length);
+    const auto from = at_;
+    move_to(begin + length + 1);
+    passed(from, {begin, length});
+    return true;
+}
+
+inline bool Document::pass_key() {
+    if (*text_at(at_) != '"') return fail();
+    if (!skip_string()) return false;
+    const char* const colon = after_blanks(text_at(at_));
+    if (*colon != ':') return fail();
+    move_to(after_blanks(colon + 1));
+    return true;
+}
+
 template <class Visit>
 void Cursor::members(Visit visit) const {
     Document& document = *document_;
-    document.open(*this);
-    bool is_first = true;
-    for (Cursor key; document.next_member(*this, is_first, key);) {
+    for (bool more = document.open(*this, '}'); more; more = document.next(*this, '}')) {
+        const Cursor key = document.here();
+        if (!document.pass_key()) break;
         const Cursor value = document.here();
         visit(key, document.patches_.empty() ? value : document.replaced(value));
         document.pass(value);
@@ -235,8 +286,7 @@ void Cursor::members(Visit visit) const {
 template <class Visit>
 void Cursor::elements(Visit visit) const {
     Document& document = *document_;
-    document.open(*this);
-    for (bool is_first = true; document.next_element(*this, is_first);) {
+    for (bool more = document.open(*this, ']'); more; more = document.next(*this, ']')) {
         const Cursor value = document.here();
         visit(document.patches_.empty() ? value : document.replaced(value));
         document.pass(value);
