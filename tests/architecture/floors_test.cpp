@@ -148,6 +148,26 @@ void check_lengths(const File& file) {
         complain(file.path, file.lines.size(), "more than 400 lines: which of its duties is another file's?");
 }
 
+/// Two types of one name on one floor are undefined behaviour where two sources see one each.
+void check_type_names(const std::vector<File>& files) {
+    static const std::regex definition(
+        R"re(^(?:template <.*> )?(?:class|struct|enum|enum class) (\w+)(?: : .*)? \{.*)re");
+    std::map<std::string, std::string> defined;  // floor and name, with the place of the definition
+    for (const auto& file : files) {
+        bool is_unnamed = false;
+        for (std::size_t i = 0; i < file.lines.size(); ++i) {
+            if (file.lines[i] == "namespace {") is_unnamed = true;
+            if (file.lines[i] == "}  // namespace") is_unnamed = false;
+            std::smatch match;
+            if (is_unnamed || !std::regex_match(file.lines[i], match, definition)) continue;
+            const auto [first, is_new] = defined.emplace(file.floor + "::" + match[1].str(), file.name);
+            if (!is_new)
+                complain(file.path, i + 1,
+                         "the type " + first->first + " is defined in " + first->second + " too");
+        }
+    }
+}
+
 File read_file(const fs::path& base, const fs::path& path) {
     File file;
     file.path = path;
@@ -197,6 +217,7 @@ int main(int, char** argv) {
         check_lines(floors, file);
         check_lengths(file);
     }
+    check_type_names(files);
     check_core_size(root, files);
     std::cout << files.size() << " files, " << mistakes << " mistakes\n";
     return mistakes == 0 && !files.empty() ? 0 : 1;

@@ -226,7 +226,7 @@ TEST_CASE("checks of the wrong shape are refused", "[gate]") {
             member));
         REQUIRE_FALSE(mistakes.empty());
         CHECK(std::any_of(mistakes.begin(), mistakes.end(),
-                          [&](const Diagnostic& mistake) { return mistake.code == code; }));
+                          [&code = code](const Diagnostic& mistake) { return mistake.code == code; }));
     }
 }
 
