@@ -197,8 +197,7 @@ Decimal Decimal::multiply(const Decimal& a, const Decimal& b) {
     return {with_sign(product.low_128(), negative), places};
 }
 
-std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
-    if (a.places_ == b.places_) return a.coefficient_ <=> b.coefficient_;
+std::strong_ordering Decimal::compare(const Decimal& a, const Decimal& b) {
     Int128 x = 0;
     Int128 y = 0;
     int places = 0;

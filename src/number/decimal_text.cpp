@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstring>
 
 #include "number/decimal_text.hpp"
 #include "number/wide.hpp"
@@ -81,28 +82,6 @@ Int128 to_integer(std::string_view digits) {
     return value;
 }
 
-/// Up to eighteen digits with at most one point between them, as nearly every figure is written.
-bool parse_everyday(std::string_view text, std::int64_t& digits, int& places) {
-    constexpr std::size_t longest = 19;  // with the point
-    if (text.empty() || text.size() > longest || !is_digit(text.back()) || !is_digit(text.front()))
-        return false;
-    if (text.front() == '0' && text.size() > 1 && text[1] != '.') return false;
-    std::size_t point = text.size();
-    std::uint64_t value = 0;  // nineteen digits fit, and are refused below
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (is_digit(text[i]))
-            value = value * 10 + static_cast<std::uint64_t>(text[i] - '0');
-        else if (text[i] == '.' && point == text.size())
-            point = i;
-        else
-            return false;
-    }
-    if (point == text.size() && text.size() == longest) return false;
-    digits = static_cast<std::int64_t>(value);
-    places = point == text.size() ? 0 : static_cast<int>(text.size() - point - 1);
-    return true;
-}
-
 /// Zeros at the end of a fraction say nothing: they go, down to `min_places`.
 template <class Integer>
 Integer without_last_zeros(Integer value, int& places, int min_places) {
@@ -146,10 +125,9 @@ char* digits_before(char* end, Int128 coefficient, int& places, int min_places) 
 }  // namespace
 
 Decimal::Fault Decimal::parse(std::string_view text, Decimal& value) {
-    std::int64_t everyday = 0;
-    int everyday_places = 0;
-    if (parse_everyday(text, everyday, everyday_places)) {
-        value = Decimal(everyday, everyday_places);
+    const char* const end = text.data() + text.size();
+    if (Decimal narrow; !text.empty() && read_narrow(text.data(), end, narrow) == end) {
+        value = narrow;
         return Fault::none;
     }
     Parts parts;
@@ -183,16 +161,19 @@ void Decimal::append_to(std::string& text, int min_places) const {
 }
 
 char* write_decimal(char* at, const Decimal& value, int min_places) {
-    char buffer[Decimal::max_digits];
-    char* const end = buffer + sizeof buffer;
+    char buffer[Decimal::max_digits + longest_piece];
+    char* const end = buffer + Decimal::max_digits;
     int places = value.places();
-    const char* digit = digits_before(end, value.coefficient(), places, min_places);
+    const char* const digits = digits_before(end, value.coefficient(), places, min_places);
+    const auto whole = std::max<std::ptrdiff_t>(end - digits - places, 0);
     if (value.is_negative()) *at++ = '-';
-    if (end - digit <= places) *at++ = '0';
-    while (end - digit > places) *at++ = *digit++;
+    if (whole == 0) *at++ = '0';
+    std::memcpy(at, digits, longest_piece);  // a few bytes more, which are written over
+    at += whole;
     if (std::max(places, min_places) > 0) *at++ = '.';
-    for (auto zeros = places - (end - digit); zeros > 0; --zeros) *at++ = '0';
-    while (digit < end) *at++ = *digit++;
+    for (auto zeros = places - (end - digits); zeros > 0; --zeros) *at++ = '0';
+    std::memcpy(at, digits + whole, longest_piece);
+    at += end - digits - whole;
     for (; places < min_places; ++places) *at++ = '0';
     return at;
 }

@@ -106,12 +106,16 @@ class Decimal {
     }
     Decimal& operator-=(const Decimal& b) { return *this = *this - b; }
 
-    friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
+    friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+        const bool is_aligned = a.places_ == b.places_ || a.is_zero() || b.is_zero();
+        return is_aligned ? a.coefficient_ <=> b.coefficient_ : compare(a, b);
+    }
     friend bool operator==(const Decimal& a, const Decimal& b) { return (a <=> b) == 0; }
 
  private:
     static Decimal add(const Decimal& a, const Decimal& b);
     static Decimal multiply(const Decimal& a, const Decimal& b);
+    static std::strong_ordering compare(const Decimal& a, const Decimal& b);
     Decimal round_to(int places, Rounding rounding) const;
 
     constexpr Decimal(Int128 coefficient, int places) : coefficient_(coefficient), places_(places) {}

@@ -121,12 +121,13 @@ class Members {
     Members(Mistakes& mistakes, const Item& object, std::string_view what,
             std::span<const std::string_view> keys, const KnownKeys& table)
         : mistakes_(mistakes), object_(object), what_(what), keys_(keys), table_(table) {}
-    /// Fills one slot a key; calls visit(slot) for each member that has one, while reading stands there.
+    /// Fills one slot a key; calls visit(slot, value) for each member that has one, while reading stands
+    /// there.
     template <class Visit>
     void find(std::span<Found> slots, Visit visit) {
         if (!begin(slots)) return;
         object_.at.members([&](const Cursor& key, const Cursor& value) {
-            if (const auto slot = take(key, value); slot != no_slot) visit(slot);
+            if (const auto slot = take(key, value); slot != no_slot) visit(slot, value);
         });
     }
 
@@ -194,7 +195,9 @@ class Fields : public Members {
     template <class Read>
     Fields(Mistakes& mistakes, const Item& object, std::string_view what, Read read)
         : Members(mistakes, object, what, Keys, table) {
-        find(slots_, [&](std::size_t slot) { read(slot, at(slot)); });
+        find(slots_, [&](std::size_t slot, const Cursor& value) {
+            read(slot, Item{value, {&path(), Keys[slot], 0}});
+        });
     }
 
     /// The member of that name; an empty Item when it is not there.

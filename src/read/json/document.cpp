@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "number/decimal_text.hpp"
 #include "read/json/excerpt.hpp"
 #include "read/json/syntax.hpp"
 
@@ -211,30 +212,14 @@ bool Document::skip_number() {
 }
 
 Decimal::Fault Document::number_of(const Cursor& number, Decimal& value) {
-    constexpr std::ptrdiff_t longest = 18;  // digits that fit 64 bits, with a point among them
     if (at_ != number.begin_) enter(number);
-    const char* const begin = text_at(at_);
-    const char* at = begin;
-    std::uint64_t digits = 0;  // more than fit are seen by their number
-    const auto take_digits = [&] {
-        for (unsigned digit; (digit = static_cast<unsigned char>(*at - '0')) <= 9; ++at)
-            digits = digits * 10 + digit;
-    };
-    take_digits();
-    const auto whole = at - begin;
-    std::ptrdiff_t places = 0;
-    if (*at == '.') {
-        const char* const fraction = ++at;
-        take_digits();
-        places = at - fraction;
-        if (places == 0) at = begin;  // then it is none
-    }
-    const bool is_over = *at == ',' || *at == '}' || *at == ']' || static_cast<unsigned char>(*at) <= ' ';
-    const bool is_usual = is_over && whole > 0 && (*begin != '0' || whole == 1) && at - begin <= longest &&
-                          at <= text_at(size());
-    if (!is_usual) return Decimal::parse(raw_of(number), value);
-    value = Decimal::narrow(static_cast<std::int64_t>(digits), static_cast<int>(places));
-    pass_token(at);
+    Decimal narrow;
+    const char* const end = read_narrow(text_at(at_), text_at(size()), narrow);
+    const bool is_over = end != nullptr && (*end == ',' || *end == '}' || *end == ']' ||
+                                            static_cast<unsigned char>(*end) <= ' ');
+    if (!is_over) return Decimal::parse(raw_of(number), value);
+    value = narrow;
+    pass_token(end);
     return Decimal::Fault::none;
 }
 
