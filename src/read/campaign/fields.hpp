@@ -76,9 +76,10 @@ class KnownKeys {
 
  private:
     static constexpr int bits = 6;
+    static constexpr std::uint32_t longer_than_any = max_string_bytes + 1;
     struct Entry {
         std::uint64_t head = 0;
-        std::uint8_t size = none;
+        std::uint32_t size = longer_than_any;
         std::uint8_t key = none;
     };
 
@@ -92,7 +93,7 @@ class KnownKeys {
             const auto head = first_bytes(keys[i]);
             auto& entry = entries_[place_of(head, keys[i].size())];
             if (entry.key != none) return false;
-            entry = {head, static_cast<std::uint8_t>(keys[i].size()), static_cast<std::uint8_t>(i)};
+            entry = {head, static_cast<std::uint32_t>(keys[i].size()), static_cast<std::uint8_t>(i)};
         }
         return true;
     }
