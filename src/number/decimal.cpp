@@ -88,10 +88,11 @@ void round_to_fit(Wide& value, int& places) {
 /// Brings two decimals to the same places. False when 128 bits are too narrow.
 bool align(const Decimal& a, const Decimal& b, Int128& x, Int128& y, int& places) {
     places = std::max(a.places(), b.places());
-    return !__builtin_mul_overflow(a.coefficient(), static_cast<Int128>(power_of_ten(places - a.places())),
-                                   &x) &&
-           !__builtin_mul_overflow(b.coefficient(), static_cast<Int128>(power_of_ten(places - b.places())),
-                                   &y);
+    const int apart = places - std::min(a.places(), b.places());
+    x = a.coefficient();
+    y = b.coefficient();
+    Int128& shorter = a.places() < b.places() ? x : y;
+    return apart == 0 || !__builtin_mul_overflow(shorter, static_cast<Int128>(power_of_ten(apart)), &shorter);
 }
 
 }  // namespace

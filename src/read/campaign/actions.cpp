@@ -13,13 +13,12 @@ constexpr std::array<std::string_view, 11> action_keys{"name",     "channel", "m
                                                        "evidence", "gated",   "counted"};
 constexpr std::array<std::string_view, 2> action_grades{"measured", "reported"};
 
-/// The target of "share_of" in a value; empty where there is none.
-Cursor link_in(const Item& value) {
+/// Where "share_of" names the other action; empty where it names none.
+Cursor link_in(const Item& share) {
     Cursor link;
-    if (value && value.at.kind() == Kind::object)
-        value.at.members([&](Cursor key, Cursor target) {
-            if (key.text() == "share_of" && target.kind() == Kind::string) link = target;
-        });
+    share.at.members([&](const Cursor& key, const Cursor& target) {
+        if (key.text() == "share_of" && target.kind() == Kind::string) link = target;
+    });
     return link;
 }
 
@@ -33,7 +32,10 @@ void read_action(Mistakes& mistakes, const Item& item, Action& action, Cursor& n
             case Key("count"): return read_stated_figure(mistakes, value, count_rule, action.count);
             case Key("baseline"): return read_into(action.baseline, mistakes, value, count_rule);
             case Key("credit"): return read_into(action.credit, mistakes, value, share_rule);
-            case Key("value"): link = link_in(value); return read_valuation(mistakes, value, action.value);
+            case Key("value"):
+                read_valuation(mistakes, value, action.value);
+                if (action.value && std::holds_alternative<ShareValue>(*action.value)) link = link_in(value);
+                return;
             case Key("basis"):
                 action.basis = read_word_of<Basis>(mistakes, value, "basis").value_or(Basis::margin);
                 return;

@@ -11,9 +11,9 @@ constexpr std::array<std::string_view, 19> valuation_keys{
     "uplift",  "saving",   "referral", "equivalent", "above_expected",
     "assumed", "measured", "k",        "n",          "low",
     "high",    "se",       "sd",       "why"};
-constexpr std::array<std::string_view, 9> computed_keys{"sale",      "share_of",   "lifetime",
-                                                        "retention", "uplift",     "saving",
-                                                        "referral",  "equivalent", "above_expected"};
+constexpr std::size_t first_of_a_figure =
+    10;  // before it: the ways to compute a value, and what goes with them
+constexpr std::size_t why_of_a_figure = 18;
 constexpr std::array<std::string_view, 4> sale_keys{"price", "total", "margin", "rate"};
 constexpr std::array<std::string_view, 3> deflection_keys{"resolved", "would_have_contacted", "recontact"};
 constexpr std::array<std::string_view, 5> saving_keys{"before", "now", "cashable", "quality", "deflection"};
@@ -61,23 +61,19 @@ ExcessValue read_excess(Mistakes& mistakes, const Item& item) {
             read_optional_figure(mistakes, fields["credit"], share_rule)};
 }
 
-bool names_a_method(const Item& item) {
-    bool found = false;
-    item.at.members([&](Cursor key, Cursor) {
-        for (const auto name : computed_keys) found = found || key.text() == name;
-        found = found || key.text() == "rate";
+/// Whether an object is a way to compute the value, or none that is known; otherwise it is a figure.
+bool is_method(const Item& item) {
+    static constexpr KnownKeys known{valuation_keys};
+    bool has_method = false;
+    bool has_figure = false;
+    item.at.members([&](const Cursor& key, const Cursor&) {
+        const auto found = known.find(key.text(), valuation_keys);
+        if (found < first_of_a_figure)
+            has_method = true;
+        else if (found < why_of_a_figure)
+            has_figure = true;
     });
-    return found;
-}
-
-bool is_figure_object(const Item& item) {
-    bool found = false;
-    item.at.members([&](Cursor key, Cursor) {
-        found = found || key.text() == "assumed" || key.text() == "measured" || key.text() == "k" ||
-                key.text() == "n" || key.text() == "low" || key.text() == "high" || key.text() == "se" ||
-                key.text() == "sd";
-    });
-    return found;
+    return has_method || !has_figure;
 }
 
 /// One of the ways to compute it.
@@ -112,9 +108,7 @@ std::optional<Valuation> read_method(Mistakes& mistakes, const Item& item) {
 }  // namespace
 
 void read_valuation(Mistakes& mistakes, const Item& item, std::optional<Valuation>& value) {
-    const bool is_method =
-        item.at.kind() == Kind::object && (names_a_method(item) || !is_figure_object(item));
-    if (is_method)
+    if (item.at.kind() == Kind::object && is_method(item))
         value = read_method(mistakes, item);
     else  // a large variant: its smallest and by far most frequent member is made where it stays
         read_stated_figure(mistakes, item, signed_money_rule, std::get<FlatValue>(value.emplace()).each);
