@@ -131,8 +131,7 @@ void note_overclaim(const Report& report, std::vector<Note>& notes) {
     for (const auto& goal : report.campaign.goals) {
         if (!goal.all) continue;
         Ratio credited;
-        for (const auto index : goal.actions)
-            credited += report.steps.value.actions[index].effective.likely;
+        for (const auto index : goal.actions) credited += report.steps.value.actions[index].effective.likely;
         if (credited <= goal.all->likely()) continue;
         over.add(goal.name + " " + credited.settled().to_string() + " of " +
                      goal.all->likely().settled().to_string(),

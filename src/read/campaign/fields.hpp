@@ -186,6 +186,8 @@ class Fields : public Members {
         std::size_t slot;
     };
 
+    static constexpr KnownKeys known{Keys};
+
     /// Reads the members of `object`, which must be an object whose keys are among `Keys` (or "$comment").
     /// Anything else becomes a mistake; `what` names the object in messages ("an action").
     Fields(Mistakes& mistakes, const Item& object, std::string_view what)
@@ -195,7 +197,7 @@ class Fields : public Members {
     /// Whatever it leaves is passed over, and can be read later at the price of going there again.
     template <class Read>
     Fields(Mistakes& mistakes, const Item& object, std::string_view what, Read read)
-        : Members(mistakes, object, what, Keys, table) {
+        : Members(mistakes, object, what, Keys, known) {
         find(slots_, [&](std::size_t slot, const Cursor& value) {
             read(slot, Item{value, {&path(), Keys[slot], 0}});
         });
@@ -217,8 +219,6 @@ class Fields : public Members {
     }
 
  private:
-    static constexpr KnownKeys table{Keys};
-
     std::array<Found, Keys.size()> slots_;
 };
 

@@ -11,9 +11,6 @@ constexpr std::array<std::string_view, 19> valuation_keys{
     "uplift",  "saving",   "referral", "equivalent", "above_expected",
     "assumed", "measured", "k",        "n",          "low",
     "high",    "se",       "sd",       "why"};
-constexpr std::size_t first_of_a_figure =
-    10;  // before it: the ways to compute a value, and what goes with them
-constexpr std::size_t why_of_a_figure = 18;
 constexpr std::array<std::string_view, 4> sale_keys{"price", "total", "margin", "rate"};
 constexpr std::array<std::string_view, 3> deflection_keys{"resolved", "would_have_contacted", "recontact"};
 constexpr std::array<std::string_view, 5> saving_keys{"before", "now", "cashable", "quality", "deflection"};
@@ -61,16 +58,18 @@ ExcessValue read_excess(Mistakes& mistakes, const Item& item) {
             read_optional_figure(mistakes, fields["credit"], share_rule)};
 }
 
-/// Whether an object is a way to compute the value, or none that is known; otherwise it is a figure.
+/// Whether an object is a way to compute the value, or none that is known; otherwise it is a figure. The keys
+/// of the ways, and what goes with them, stand before those of a figure.
 bool is_method(const Item& item) {
-    static constexpr KnownKeys known{valuation_keys};
+    using Keys = Fields<valuation_keys>;
+    using Key = Keys::Key;
     bool has_method = false;
     bool has_figure = false;
     item.at.members([&](const Cursor& key, const Cursor&) {
-        const auto found = known.find(key.text(), valuation_keys);
-        if (found < first_of_a_figure)
+        const auto found = Keys::known.find(key.text(), valuation_keys);
+        if (found < Key("assumed"))
             has_method = true;
-        else if (found < why_of_a_figure)
+        else if (found < Key("why"))
             has_figure = true;
     });
     return has_method || !has_figure;
